@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The script interpreter: turns events of the simulator and inputs into phases, decisions, marks,
+ * messages and the score's facts. Its state is flat, like the simulator's. */
+#pragma once
+
+#include "scenario/scenario.h"
+#include "sim/sim.h"
+
+enum {
+  LF_SCRIPT_PERIOD_MS = 100, /* conditions are looked at ten times a simulated second */
+  LF_MAX_FIELDS = 4          /* numbers in a set-value decision */
+};
+
+typedef enum {
+  LF_DECISION_CLOSED,
+  LF_DECISION_ASKED, /* open now */
+  LF_DECISION_ANSWERED,
+  LF_DECISION_MISSED_IT /* the time ran out */
+} LfDecisionStatus;
+
+typedef struct {
+  int64_t status;      /* LfDecisionStatus */
+  int64_t asked_step;
+  int64_t answered_step;
+  int64_t n_chosen;
+  int64_t chosen[LF_MAX_OPTIONS]; /* indices of options, in the order given */
+  double values[LF_MAX_FIELDS];   /* set-value: in the order of its fields */
+  int64_t reasoned;    /* 1 once a reason was recorded */
+  int64_t hints;       /* steps of hints shown, 0-3 */
+  int64_t hints_when_met; /* unused by the simulator; the score's */
+} LfDecisionState;
+
+typedef enum {
+  LF_CRITERION_OPEN,
+  LF_CRITERION_MET,
+  LF_CRITERION_FAILED
+} LfCriterionStatus;
+
+typedef struct {
+  int64_t status; /* LfCriterionStatus, latched */
+  int64_t step;   /* when it was latched; -1 while open */
+  int64_t applied; /* 1 once `applies` held */
+  int64_t helped; /* 1 when a hint of its decision had been shown by then */
+} LfCriterionState;
+
+typedef struct {
+  int64_t phase;
+  int64_t phase_step; /* when it was entered */
+  int64_t ending;     /* index, or -1 while it runs */
+  int64_t ended_step;
+  int64_t mark_step[LF_MAX_MARKS];
+  int64_t mark_set[LF_MAX_MARKS];
+  int64_t done[LF_MAX_DONE]; /* how often each pattern was done */
+  int64_t fired[LF_MAX_EVENTS_IN_SCRIPT];
+  int64_t slot_step[LF_MAX_SLOTS];
+  double slot_value[LF_MAX_SLOTS];
+  LfDecisionState decisions[LF_MAX_DECISIONS];
+  LfCriterionState criteria[LF_MAX_CRITERIA];
+} LfScriptState;
+
+_Static_assert (sizeof (LfScriptState) % 8 == 0, "the state is folded by 64-bit words");
+_Static_assert (sizeof (LfScriptState) <= 32 * 1024, "a snapshot stays small");

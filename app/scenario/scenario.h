@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A scenario in memory: a scripted case. Built by the reader, then never changed. */
+#pragma once
+
+#include "guidance/pack.h"
+#include "words/command.h"
+#include "words/faults.h"
+#include "words/readings.h"
+#include "words/rhythms.h"
+#include "words/variables.h"
+
+#define LF_SCENARIO_NAMESPACE "urn:lowflow:scenario:1"
+
+/* What a running attempt must have room for. The reader refuses more. */
+enum {
+  LF_MAX_PHASES = 32,
+  LF_MAX_EVENTS_IN_SCRIPT = 256,
+  LF_MAX_DECISIONS = 64,
+  LF_MAX_OPTIONS = 16,
+  LF_MAX_CRITERIA = 64,
+  LF_MAX_MARKS = 48,  /* those of the vocabulary and a scenario's own */
+  LF_MAX_SLOTS = 512, /* conditions that remember something */
+  LF_MAX_DONE = 256,  /* patterns of actions that are counted */
+  LF_MAX_STEPS = 96   /* of the model course */
+};
+
+/* ---- Conditions ---- */
+
+typedef enum {
+  LF_CONDITION_ALL,      /* every child */
+  LF_CONDITION_ANY,      /* some child */
+  LF_CONDITION_NOT,      /* its one child does not hold */
+  LF_CONDITION_HELD,     /* its one child has held for `seconds` without a break */
+  LF_CONDITION_EVER,     /* its one child has held at some time */
+  LF_CONDITION_READING,  /* a reading is above and/or below; a reading without a value is neither */
+  LF_CONDITION_CHANGE,   /* a reading, less what it was when `mark` was set, is above and/or below */
+  LF_CONDITION_TIME,     /* the attempt's clock is at or after `seconds` */
+  LF_CONDITION_SINCE,    /* `mark` is set, and at least / at most so long ago */
+  LF_CONDITION_MARKED,   /* `mark` is set */
+  LF_CONDITION_DONE,     /* an action was done, at least `count` times (0: never is `not`) */
+  LF_CONDITION_ANSWERED, /* a decision was answered, with that option if one is named */
+  LF_CONDITION_ACCEPTED, /* a decision was answered, and its answer is right or acceptable: every
+                            chosen option, every field within its accepted range, the right order */
+  LF_CONDITION_OPEN,     /* a decision is being asked */
+  LF_CONDITION_MISSED,   /* a decision's time ran out */
+  LF_CONDITION_REASONED, /* a reason was recorded for a decision */
+  LF_CONDITION_PHASE,    /* the attempt is in that phase */
+  LF_CONDITION_RHYTHM,   /* the heart is in that rhythm */
+  LF_CONDITION_PULSE,    /* the heart has a pulse of its own */
+  LF_CONDITION_FAULT,    /* that fault is there */
+  LF_CONDITION_FIRED,    /* an event has fired */
+  LF_CONDITION_CHANCE    /* a draw, fixed by the seed and its name, falls below `probability` */
+} LfConditionKind;
+
+typedef struct _LfCondition LfCondition;
+struct _LfCondition {
+  LfConditionKind kind;
+  int line;
+  GPtrArray *children;    /* of LfCondition; NULL where it has none */
+  int slot;               /* HELD, EVER, CHANGE: where it remembers; -1 elsewhere */
+  LfReadingId reading;
+  gboolean has_above;
+  gboolean has_below;
+  double above;
+  double below;
+  double seconds;         /* HELD, TIME; SINCE: at least */
+  gboolean has_at_most;
+  double at_most_s;       /* SINCE */
+  int mark;               /* index into LfScenario.marks */
+  int done;               /* DONE: index into LfScenario.done */
+  int count;
+  int decision;           /* index into LfScenario.decisions */
+  int option;             /* index into its options, or -1 for any */
+  int phase;              /* index into LfScenario.phases */
+  int event;              /* FIRED: index into LfScenario.events */
+  int word;               /* RHYTHM, FAULT */
+  char *chance;           /* its name */
+  double probability;
+};
+
+/* A pattern of actions that is counted: a verb and its first words. "drug adrenaline" counts every
+ * bolus of it; "shock" every shock. */
+typedef struct {
+  char *text; /* as written, blanks single */
+  LfVerb verb;
+  int n_words;
+  int words[3]; /* rows of the verb's tables; -1 where the argument is no word */
+} LfDonePattern;
+
+/* ---- Effects ---- */
+
+typedef enum {
+  LF_EFFECT_SET,    /* a variable at once, or over `seconds` (a drift) */
+  LF_EFFECT_RHYTHM,
+  LF_EFFECT_FAULT,
+  LF_EFFECT_CURE,
+  LF_EFFECT_SAY,    /* `who` says `text` */
+  LF_EFFECT_REVEAL, /* a finding, with `title` and `text` */
+  LF_EFFECT_MARK,   /* sets `mark` now, if it is not set */
+  LF_EFFECT_ASK,    /* opens a decision */
+  LF_EFFECT_DO,     /* the team acts: `command` goes to the simulator as if done */
+  LF_EFFECT_GO,     /* to a phase */
+  LF_EFFECT_FINISH  /* the attempt ends with `ending` */
+} LfEffectKind;
+
+typedef struct {
+  LfEffectKind kind;
+  int line;
+  LfVariableId variable;
+  double value;     /* SET; FAULT: severity */
+  double seconds;
+  int word;         /* RHYTHM, FAULT, CURE: the row; SAY: LfSpeaker */
+  char *title;
+  char *text;
+  int mark;
+  int decision;
+  int phase;
+  int ending;
+  LfCommand command; /* DO; its texts borrow from `tokens` */
+  char **tokens;
+} LfEffect;
+
+/* ---- Script ---- */
+
+/* Fires once, the first time `when` holds while its phase (or any, for phase -1) is on; with
+ * `each`, on every completion of the pattern `on`. */
+typedef struct {
+  char *id;   /* "" where nothing refers to it */
+  int line;
+  int phase;  /* index, or -1 for always */
+  LfCondition *when; /* NULL with `on` */
+  int on;     /* index into done patterns, or -1 */
+  GPtrArray *effects; /* of LfEffect */
+} LfScriptEvent;
+
+typedef struct {
+  char *id;
+  char *text;
+  LfVerdict verdict;
+  char *why;      /* shown in the debrief, and in practice after the answer; "" where nothing */
+  GPtrArray *effects; /* of LfEffect */
+  /* For set-value: a field. */
+  char *unit;
+  double low;
+  double high;
+  double step;
+  double start;
+  double accept_low;
+  double accept_high;
+} LfOption;
+
+typedef struct {
+  char *id;
+  int line;
+  LfDecisionKind kind;
+  int phase;        /* in which it may open */
+  char *ask;        /* the question */
+  double seconds;   /* to answer in; 0: no limit */
+  gboolean wants_reason; /* an answer comes with a reason in words */
+  LfCondition *when; /* opens; NULL: only by an effect */
+  LfCondition *until; /* do-it: it is answered when this holds */
+  GPtrArray *options; /* of LfOption; for put-in-order in their right order */
+  GPtrArray *late;  /* effects when the time runs out */
+  char *hints[3];   /* asks, names the paragraph, tells; NULL where there is none */
+} LfDecision;
+
+typedef struct {
+  char *id;
+  int line;
+  LfCriterionClass criterion_class;
+  double points;
+  LfDomain domain;
+  char *title;
+  GPtrArray *items;  /* of char *: "PACK/ITEM" */
+  GPtrArray *steps;  /* of char *: model course steps that it names */
+  LfCondition *applies; /* NULL: always; otherwise not demonstrated unless it held at some time */
+  LfCondition *met;    /* for unnecessary and harmful: what must not be done */
+  LfCondition *failed; /* NULL: only failed if not met by the end */
+  int hinted_by;     /* index of the decision whose hints make it "met with help", or -1 */
+  gboolean by_person; /* a person rates it; alone it reads "not assessed" once `met` holds */
+  char *good;        /* what good would have been */
+  char *alternative; /* what else would do; "" where nothing */
+} LfCriterion;
+
+typedef struct {
+  char *id;
+  int line;
+  char *title;
+  char *brief;         /* what the learner is told on entering; "" where nothing */
+  gboolean patient_here; /* FALSE: the patient has not arrived, nothing at the bedside can be done */
+} LfPhase;
+
+typedef struct {
+  char *id;
+  LfEndingKind kind;
+  char *title;
+  char *text;
+} LfEnding;
+
+/* One step of the model learner's course: when it may act on what is displayed, and what it does. */
+typedef struct {
+  char *id;
+  int line;
+  LfCondition *when; /* rests on displayed readings, decisions, phases, marks and done actions only */
+  double again_s;    /* repeated at this interval while `when` holds; 0: once */
+  double late_s;     /* a delay that a clinician would call late */
+  GPtrArray *commands; /* of LfCommand *, their texts owned by the scenario */
+} LfCourseStep;
+
+/* A mark that the case starts with. */
+typedef struct {
+  char *id;
+  int mark;      /* LfMark, or -1 for a scenario's own */
+  gboolean set;  /* before the attempt begins */
+  double at_s;   /* on the attempt's clock, 0 or less */
+} LfScenarioMark;
+
+typedef struct {
+  LfVariableId variable;
+  double value;
+} LfScenarioVariable;
+
+typedef struct _LfScenario {
+  char *id;
+  char *file;      /* as named by whoever loaded it */
+  char *sha256;
+  GBytes *bytes;
+  char *title;
+  char *summary;   /* one sentence, for the card */
+  char *patient_text; /* "52-year-old man, 84 kg" */
+  GPtrArray *objectives; /* of char * */
+  GPtrArray *brief;      /* of char *: paragraphs that the learner reads before starting */
+  GPtrArray *debrief;    /* of char *: paragraphs for the debrief */
+  GPtrArray *sources;    /* of char * */
+  double minutes;  /* a learner's time */
+  double pass_percent; /* score needed, besides every critical criterion */
+  LfJurisdiction jurisdiction;
+  LfReview review;
+  gboolean endless; /* the sandbox: no script, no end */
+
+  /* Who lies there, and how it stands when the attempt begins. */
+  double weight_kg;
+  double height_cm;
+  double age_years;
+  gboolean female;
+  double skin_darkness;
+  LfRhythmId rhythm;
+  GArray *variables;   /* of LfScenarioVariable */
+  GArray *faults;      /* of int: LfFaultId */
+  gboolean arterial_line;
+  gboolean central_line;
+  GPtrArray *prelude;  /* of LfCommand *: done before the attempt begins */
+  double prelude_s;    /* played before 0:00, so that what is shown has settled */
+
+  GPtrArray *packs;    /* of char *: pack ids */
+  GPtrArray *marks;    /* of LfScenarioMark; the first LF_N_MARKS are the vocabulary's */
+  GPtrArray *phases;   /* of LfPhase; the first is where it starts */
+  GPtrArray *events;   /* of LfScriptEvent */
+  GPtrArray *decisions;
+  GPtrArray *criteria;
+  GPtrArray *endings;
+  GPtrArray *course;   /* of LfCourseStep */
+  GPtrArray *done;     /* of LfDonePattern */
+  int n_slots;
+} LfScenario;
+
+/* Reads a scenario. `packs` (may be NULL) is what its items are looked up in. NULL when it has
+ * errors; `defects` then holds them all. */
+LfScenario *lf_scenario_read (GBytes *bytes, const char *file, const LfPacks *packs,
+                              LfDefects *defects);
+void lf_scenario_free (LfScenario *scenario);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfScenario, lf_scenario_free)
+
+/* The built-in sandbox: a healthy 80 kg adult, no script, no end. */
+LfScenario *lf_scenario_new_sandbox (void);
+
+/* What the graph shows without being played: phases that nothing leads to, decisions that cannot
+ * be answered, criteria without a source, endings out of reach, course steps that nothing needs. */
+void lf_scenario_check (const LfScenario *scenario, const LfPacks *packs, LfDefects *defects);
+
+/* Index of what has that id, or -1. */
+int lf_scenario_find_phase (const LfScenario *scenario, const char *id);
+int lf_scenario_find_decision (const LfScenario *scenario, const char *id);
+int lf_decision_find_option (const LfDecision *decision, const char *id);

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The whole state of a patient and a circuit: one flat struct without pointers, padding or NaN, so
+ * that a copy is a snapshot and its 64-bit words can be folded into a digest. Every member is eight
+ * bytes wide: int64_t or double. Grouped by the stage that computes it. */
+#pragma once
+
+#include <stdint.h>
+
+#include "words/drugs.h"
+#include "words/faults.h"
+#include "words/readings.h"
+#include "words/rhythms.h"
+#include "words/sets.h"
+#include "words/variables.h"
+#include "words/waves.h"
+
+enum {
+  LF_STEP_MS = 1,      /* a step is one millisecond of simulated time */
+  LF_STEPS_PER_S = 1000,
+  LF_MAX_TASKS = 8,    /* procedures under way at once */
+  LF_MAX_EVENTS = 32,  /* things that happened since events were last cleared */
+  LF_MAX_RESULTS = 8   /* latest results kept */
+};
+
+/* Compartments that hold blood. */
+typedef enum {
+  LF_BLOOD_LV,
+  LF_BLOOD_RV,
+  LF_BLOOD_LA,
+  LF_BLOOD_RA,
+  LF_BLOOD_ASCENDING,   /* ascending aorta: coronaries, right arm and right brain leave it */
+  LF_BLOOD_ARCH,        /* left arm and left brain leave it */
+  LF_BLOOD_DESCENDING,  /* trunk leaves it */
+  LF_BLOOD_ILIAC,       /* abdominal aorta to the groins: legs leave it, the return cannula enters */
+  LF_BLOOD_UPPER_VEINS,
+  LF_BLOOD_LOWER_VEINS,
+  LF_BLOOD_CAVA,        /* great veins in the chest: the drainage cannula's side holes */
+  LF_BLOOD_PULMONARY_ARTERIES,
+  LF_BLOOD_LUNG_CAPILLARIES,
+  LF_BLOOD_PULMONARY_VEINS,
+  LF_N_BLOODS
+} LfBlood;
+
+/* Vascular beds, between an artery and a vein. */
+typedef enum {
+  LF_BED_RIGHT_UPPER, /* right arm and right brain */
+  LF_BED_LEFT_UPPER,
+  LF_BED_TRUNK,
+  LF_BED_LEFT_LEG,
+  LF_BED_RIGHT_LEG,
+  LF_BED_HEART, /* coronaries, to the right atrium */
+  LF_N_BEDS
+} LfBed;
+
+/* Who the patient is. Filled by lf_patient_default () and then by a scenario. */
+typedef struct {
+  double weight_kg;    /* 30-200 */
+  double height_cm;    /* 120-220 */
+  double age_years;    /* 16-110 */
+  int64_t female;      /* 1 or 0 */
+  double skin_darkness; /* 0 light to 1 dark: the oximeter reads high in darker skin */
+  double variables[LF_N_VARIABLES]; /* where each starts */
+} LfPatient;
+
+/* A variable on its way. */
+typedef struct {
+  double value;
+  double target;
+  double per_step; /* added each step until `target` is reached; 0 at rest */
+} LfVariableState;
+
+/* The heart's electricity. */
+typedef struct {
+  int64_t rhythm;        /* LfRhythmId */
+  int64_t since_step;    /* when it began */
+  int64_t beat;          /* number of the current beat: the event number of its chance */
+  double phase_s;        /* time since the beat's start (P wave) */
+  double period_s;       /* length of this beat */
+  double vf_amplitude;   /* 0-1, falls with time in VF, rises with perfusion */
+  double vf_frequency_hz;
+  int64_t shocks;        /* given so far */
+  int64_t refractory_until_step; /* stunned after a shock: no rhythm of its own before this */
+  int64_t next_rhythm;   /* what comes then */
+  double ectopy;         /* tendency to fibrillate again, 0-1 */
+} LfHeart;
+
+/* Pressures, volumes, flows of the closed loop. */
+typedef struct {
+  double volume_ml[LF_N_BLOODS];
+  double pressure_mmhg[LF_N_BLOODS];
+  double mitral_ml_s;
+  double aortic_ml_s;
+  double tricuspid_ml_s;
+  double pulmonary_ml_s;
+  double to_arch_ml_s;
+  double to_descending_ml_s;
+  double to_iliac_ml_s;
+  double bed_ml_s[LF_N_BEDS];
+  double bed_resistance[LF_N_BEDS]; /* mmHg s/mL, as tone now has it */
+  double upper_return_ml_s;
+  double lower_return_ml_s;
+  double caval_return_ml_s;
+  double lung_in_ml_s;
+  double lung_out_ml_s;
+  double pulmonary_return_ml_s;
+  double bronchial_ml_s;
+  double chest_mmhg;     /* pressure in the chest: breath and compression */
+  double heart_squeeze_mmhg; /* extra pressure of a compression on the ventricles */
+  double pericardium_mmhg;
+  double energy;         /* what the heart muscle has to contract with, 0-1 */
+  double tone;           /* vessel tone from reflexes and drugs, 1 normal */
+  double reflex_tone;    /* part of it from the baroreflex */
+  double reflex_rate;    /* heart rate factor from the baroreflex */
+  double bleed_ml_s;     /* blood being lost */
+  double bleed_left_ml;
+  double fluid_ml_s[LF_N_FLUIDS]; /* volume running in */
+  double fluid_left_ml[LF_N_FLUIDS];
+} LfCirculation;
+
+/* Compressions. */
+typedef struct {
+  int64_t running;      /* 1 while compressions run */
+  int64_t mechanical;   /* 1 when the device does them */
+  double rate_per_min;  /* asked for */
+  double depth_cm;      /* asked for */
+  double fatigue;       /* 0 fresh to 1: falls short in depth after minutes of manual work */
+  double phase_s;       /* time since the current compression began */
+  int64_t compressions; /* number of them: the event number of their chance */
+  double now_depth_cm;  /* depth of the current one */
+  int64_t resume_step;  /* when a pause of its own accord ends (shock, check, change-over), or -1 */
+  int64_t paused_at;    /* step at which compressions stopped, or -1 */
+  int64_t in_arrest_ms; /* time in arrest without flow since the attempt began */
+  int64_t compressed_ms; /* the part of it with compressions */
+  double longest_pause_s;
+  int64_t shock_pause_start; /* step at which the pause round the last shock began, or -1 */
+  double peri_shock_pause_s; /* of the last shock; -1 before the first */
+} LfCpr;
+
+/* Oxygen and carbon dioxide, as content per mL of blood. */
+typedef struct {
+  double o2[LF_N_BLOODS];  /* mL (STPD) per mL */
+  double co2[LF_N_BLOODS];
+  double bed_o2[LF_N_BEDS]; /* of the blood that leaves each bed */
+  double bed_co2[LF_N_BEDS];
+  double moved_ml[40];      /* blood moved along each path since the gases were last stepped */
+  double o2_debt_ml;        /* oxygen that tissue went without and has not made good */
+  double lactate_mmol_l;
+  double base_excess_mmol_l; /* without lactate */
+  double potassium_mmol_l;
+  double haemoglobin_g_l;
+} LfGas;
+
+/* Lungs and breaths. */
+typedef struct {
+  int64_t airway;         /* LfAirwayKind */
+  double rate_per_min;
+  double tidal_ml;
+  double fio2;
+  double peep_cmh2o;
+  double spontaneous;     /* 1: breathes by himself */
+  double phase_s;         /* time since the breath began */
+  double period_s;
+  double alveolar_po2_mmhg;
+  double alveolar_pco2_mmhg;
+  double breath_co2_kpa;  /* plateau of the running expiration */
+  double co2_excreted_ml_min; /* by the lungs, smoothed */
+} LfLungs;
+
+/* Where a wire or cannula lies. */
+typedef enum { LF_VESSEL_NONE, LF_VESSEL_VEIN, LF_VESSEL_ARTERY } LfVessel;
+
+typedef struct {
+  int64_t punctured;  /* LfVessel entered, or NONE */
+  int64_t site;       /* LfSite */
+  int64_t wire;       /* LfVessel the wire lies in */
+  int64_t confirmed;  /* 1 once somebody has seen where it lies */
+  int64_t cannula;    /* LfVessel the cannula lies in */
+  double size_fr;     /* of the cannula; 0 without one */
+  int64_t clamped;    /* 1 while a clamp is on */
+} LfAccess;
+
+/* The ECMO circuit. */
+typedef struct {
+  LfAccess access[LF_N_CIRCUIT_LINES]; /* by LfLine */
+  int64_t primed;
+  int64_t checked;
+  int64_t connected;
+  double set_rpm;
+  double rpm;             /* as the motor has reached it */
+  double hand_crank;      /* 1 while turned by hand */
+  double flow_ml_s;       /* in the return line, towards the patient */
+  double distal_ml_s;     /* down the distal perfusion line, part of it */
+  double vent_l_min;      /* left-ventricular vent asked for */
+  double vent_ml_s;       /* and got */
+  double p_ven_mmhg;
+  double p_int_mmhg;
+  double p_art_mmhg;
+  double sweep_l_min;
+  double fdo2;
+  double heater_c;
+  double gas_po2_mmhg;    /* gas side of the membrane */
+  double gas_pco2_mmhg;
+  double drain_o2;        /* contents in drainage line, oxygenator, return line */
+  double drain_co2;
+  double oxygenator_o2;
+  double oxygenator_co2;
+  double return_o2;
+  double return_co2;
+  int64_t flow_on;        /* 1 once flow is established: above 1 L/min for 5 s (tuned) */
+  int64_t flow_above_ms;
+} LfCircuit;
+
+/* Where one drug is. */
+typedef struct {
+  double on_its_way;   /* given and not yet round the circulation, in its bolus unit */
+  double central;      /* in the blood */
+  double effect;       /* at its place of action */
+  double infusion;     /* rate asked for, in its infusion unit */
+  double given;        /* total of all boluses */
+} LfDrugState;
+
+/* The defibrillator. */
+typedef struct {
+  int64_t pads_on;
+  int64_t pads;           /* LfPads */
+  double charge_j;
+  double charging_to_j;   /* 0 when idle */
+  int64_t shock_when_ready; /* 1: deliver once charged and clear */
+  int64_t last_shock_step; /* or -1 */
+} LfDefib;
+
+/* A procedure under way. */
+typedef struct {
+  int64_t verb;   /* LfVerb; 0 with `ends_step` -1 when the slot is free */
+  int64_t words[3];
+  double numbers[3];
+  int64_t ends_step; /* -1 when the slot is free */
+} LfTask;
+
+/* A result that came back, frozen when it was drawn. */
+typedef struct {
+  int64_t what;       /* LfSample */
+  int64_t site;       /* LfSampleSite */
+  int64_t drawn_step; /* -1: none */
+  int64_t ready_step;
+  double ph;
+  double po2_kpa;
+  double pco2_kpa;
+  double so2_percent;
+  double bicarbonate_mmol_l;
+  double lactate_mmol_l;
+  double potassium_mmol_l;
+  double haemoglobin_g_l;
+  double act_s;
+} LfResultSheet;
+
+/* What happened. Read after a step, then cleared. */
+typedef enum {
+  LF_EVENT_DONE,   /* an action was done, at once or at its end: verb, words, numbers */
+  LF_EVENT_SHOCK,  /* numbers[0] energy J, words[0] rhythm before, words[1] rhythm after */
+  LF_EVENT_RHYTHM, /* words[0] from, words[1] to */
+  LF_EVENT_RESULT, /* words[0] index into results */
+  LF_EVENT_FLOW,   /* words[0] 1: flow established; 0: lost */
+  LF_EVENT_PULSE,  /* words[0] 1: the heart has a pulse again; 0: lost */
+  LF_EVENT_WIRE    /* words[0] line, words[1] LfVessel: seen there */
+} LfEventKind;
+
+typedef struct {
+  int64_t kind; /* LfEventKind */
+  int64_t verb; /* LfVerb */
+  int64_t words[3];
+  double numbers[3];
+} LfEvent;
+
+/* What the monitor measures. */
+typedef struct {
+  double wave[LF_N_WAVES];        /* as last sampled */
+  double value[LF_N_READINGS];
+  int64_t valid[LF_N_READINGS];   /* 1 where there is a value */
+  int64_t line[LF_N_PRESSURE_LINES]; /* by LfArterialLine: 1 where it is in */
+  double scratch[96];             /* running sums, filters, extremes of the current beat */
+} LfMonitor;
+
+/* Organs and outcome. */
+typedef struct {
+  double temperature_c;
+  double brain_debt_ml;    /* oxygen the brain went without */
+  double low_flow_s;       /* low flow so far, no-flow counted with its weight */
+  double leg_debt_ml;
+} LfOrgans;
+
+typedef struct LfSim {
+  int64_t step;  /* of simulated time, may be negative before an attempt begins */
+  uint64_t seed;
+  LfPatient patient;
+  LfVariableState variables[LF_N_VARIABLES];
+  double faults[LF_N_FAULTS]; /* severity, 0 where there is none */
+  LfHeart heart;
+  LfCirculation blood;
+  LfCpr cpr;
+  LfGas gas;
+  LfLungs lungs;
+  LfCircuit circuit;
+  LfDrugState drugs[LF_N_DRUGS];
+  LfDefib defib;
+  LfTask tasks[LF_MAX_TASKS];
+  LfResultSheet results[LF_MAX_RESULTS];
+  int64_t n_results; /* ever drawn; the latest is at (n_results - 1) % LF_MAX_RESULTS */
+  LfMonitor monitor;
+  LfOrgans organs;
+  LfEvent events[LF_MAX_EVENTS];
+  int64_t n_events;
+} LfSim;
+
+_Static_assert (sizeof (LfSim) % 8 == 0, "the state is folded by 64-bit words");
+_Static_assert (sizeof (LfSim) <= 32 * 1024, "a snapshot stays small");

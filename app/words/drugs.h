@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drugs and fluids: what may be given, in which units, and how much can be given at once. */
+#pragma once
+
+#include "words/word.h"
+
+typedef enum {
+  LF_DRUG_ADRENALINE,
+  LF_DRUG_AMIODARONE,
+  LF_DRUG_HEPARIN,
+  LF_DRUG_NORADRENALINE,
+  LF_N_DRUGS
+} LfDrugId;
+
+typedef struct {
+  LfWord word;              /* its unit is that of a bolus, "" where none is given */
+  const char *infusion_unit; /* "" where it is not infused */
+  double most_bolus;        /* a larger single dose is refused as a slip, in `word.unit` */
+  double most_infusion;     /* the same for a rate, in `infusion_unit` */
+  double usual_bolus;       /* what a button gives, in `word.unit`; 0 where there is none */
+} LfDrug;
+
+extern const LfTable lf_drugs;
+const LfDrug *lf_drug (LfDrugId id);
+
+typedef enum { LF_FLUID_CRYSTALLOID, LF_FLUID_RED_CELLS, LF_N_FLUIDS } LfFluidId;
+
+extern const LfTable lf_fluids; /* rows are plain LfWord */

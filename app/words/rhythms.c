@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "words/rhythms.h"
+
+#define ALS "Soar 2021; coupling tuned"
+
+/* clang-format off */
+static const LfRhythm rows[LF_N_RHYTHMS] = {
+  [LF_RHYTHM_SINUS] = { { "sinus", "Sinus rhythm", "", "P wave, narrow complex, a beat that ejects.", "definition" },
+    false, false, 30, 180, 1.0, 0.09 },
+  [LF_RHYTHM_PULSELESS_VT] = { { "pulseless-vt", "Pulseless ventricular tachycardia", "", "Fast, wide, regular complexes with no effective pulse.", ALS },
+    true, true, 150, 250, 0.12, 0.16 },
+  [LF_RHYTHM_VF] = { { "vf", "Ventricular fibrillation", "", "Disordered ventricular activity; the heart does not contract.", ALS },
+    true, true, 0, 0, 0.0, 0.0 },
+  [LF_RHYTHM_PEA_NARROW] = { { "pea-narrow", "PEA, narrow", "", "Organised narrow complexes with no palpable pulse.", ALS },
+    false, true, 60, 140, 0.15, 0.09 },
+  [LF_RHYTHM_PEA_WIDE] = { { "pea-wide", "PEA, wide", "", "Organised broad, slow complexes with no palpable pulse.", ALS },
+    false, true, 20, 60, 0.08, 0.18 },
+  [LF_RHYTHM_AGONAL] = { { "agonal", "Agonal rhythm", "", "Isolated, very broad complexes as the heart dies.", ALS },
+    false, true, 6, 20, 0.03, 0.24 },
+  [LF_RHYTHM_ASYSTOLE] = { { "asystole", "Asystole", "", "No ventricular activity; a line that wanders but is never straight.", ALS },
+    false, true, 0, 0, 0.0, 0.0 },
+};
+/* clang-format on */
+
+const LfTable lf_rhythms = LF_TABLE ("rhythms", "What the heart's electricity does.", rows);
+
+const LfRhythm *
+lf_rhythm (LfRhythmId id)
+{
+  return &rows[id];
+}

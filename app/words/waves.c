@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "words/waves.h"
+
+/* clang-format off */
+static const LfWave rows[LF_N_WAVES] = {
+  [LF_WAVE_ECG_II] = { { "ecg-ii", "II", "mV", "ECG lead II, with whatever compressions add to it.", "definition" }, -1.5, 1.5 },
+  [LF_WAVE_ABP] = { { "abp", "ABP", "mmHg", "Right radial arterial pressure.", "definition" }, 0, 150 },
+  [LF_WAVE_CVP] = { { "cvp", "CVP", "mmHg", "Central venous pressure.", "definition" }, 0, 40 },
+  [LF_WAVE_PLETH] = { { "pleth", "SpO2", "", "Right-hand plethysmograph, of no absolute scale.", "definition" }, 0, 1 },
+  [LF_WAVE_CO2] = { { "co2", "CO2", "kPa", "Carbon dioxide in the breathing system.", "definition" }, 0, 8 },
+  [LF_WAVE_ECMO_FLOW] = { { "ecmo-flow", "ECMO", "L/min", "Flow in the return line.", "definition" }, -1, 6 },
+};
+/* clang-format on */
+
+const LfTable lf_waves = LF_TABLE ("waves", "What sweeps across the monitor.", rows);
+
+const LfWave *
+lf_wave (LfWaveId id)
+{
+  return &rows[id];
+}

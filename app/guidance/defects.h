@@ -37,9 +37,10 @@ char *lf_describe_unknown (const LfTable *table, const char *word);
 /* The sentence for a line that lf_command_parse () refused. */
 char *lf_describe_problem (const LfProblem *problem);
 
-/* Splits a line of a log into words at tabs or blanks, text in double quotes (\" and \\ inside), '#'
- * to the end of the line a comment. Returns a NULL-terminated array, empty for an empty line, or
- * NULL where a quote is never closed. (transfer full) */
+/* Splits a line of a log into words at tabs or blanks, text in double quotes (inside, \" and \\
+ * stand for themselves, \n, \r and \t for line ends and tabs), '#' to the end of the line a
+ * comment. Returns a NULL-terminated array, empty for an empty line, or NULL where a quote is never
+ * closed. (transfer full) */
 char **lf_split_line (const char *line);
 
 /* The line that lf_split_line () would split so: fields parted by tabs, quoted where they must be. */

@@ -1,1 +1,261 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* XML from outside is hostile. libxml2 keeps its own limits (XML_PARSE_HUGE is never given), loads
+ * nothing (entities are never substituted and the loader denies), and our caps come on top. What is
+ * refused is refused on our own flag: after xmlStopParser () a document may still come back. */
+#include "guidance/xml.h"
+
+#include <string.h>
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+
+#if LIBXML_VERSION >= 21200
+typedef const xmlError XmlError;
+#else
+typedef xmlError XmlError;
+#endif
+
+typedef struct {
+  const char *file;
+  LfDefects *defects;
+  gboolean refused;
+  int depth;
+  int n_nodes;
+} Intake;
+
+/* Only the first reason counts: what follows in a broken file is noise. */
+static void
+refuse (Intake *intake, int line, const char *message)
+{
+  if (!intake->refused)
+    lf_defects_add (intake->defects, LF_DEFECT_ERROR, intake->file, line, "%s", message);
+  intake->refused = TRUE;
+}
+
+static void
+stop (xmlParserCtxt *context, const char *message)
+{
+  refuse (context->_private, xmlSAX2GetLineNumber (context), message);
+  xmlStopParser (context);
+}
+
+/* ---- What libxml2 complains of ---- */
+
+static char *
+plain_message (XmlError *error)
+{
+  g_autofree char *text = g_strdup (error->message != NULL ? error->message : "unknown fault");
+  g_strdelimit (g_strstrip (text), "\r\n\t", ' ');
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  return g_strdup_printf ("this is not well-formed XML: %s.", valid);
+}
+
+static char *
+describe_error (XmlError *error)
+{
+  const char *name = error->str1 != NULL ? error->str1 : "?";
+  switch (error->code) {
+  case XML_ERR_DOCUMENT_EMPTY:
+    return g_strdup ("there is no XML in this file.");
+  case XML_ERR_TAG_NAME_MISMATCH:
+    return g_strdup_printf ("<%s>, opened in line %d, is closed by </%s>: each element is closed "
+                            "by its own name, innermost first.",
+                            name, error->int1, error->str2 != NULL ? error->str2 : "?");
+  case XML_ERR_TAG_NOT_FINISHED:
+    return g_strdup_printf ("the file ends inside <%s>, opened in line %d: it is cut short, or "
+                            "</%s> is missing.",
+                            name, error->int1, name);
+  case XML_ERR_UNDECLARED_ENTITY:
+  case XML_WAR_UNDECLARED_ENTITY:
+    return g_strdup_printf ("the entity &%s; is not known: only &lt; &gt; &amp; &quot; &apos; and "
+                            "numbers such as &#160; may be used.",
+                            name);
+  case XML_ERR_ATTRIBUTE_REDEFINED:
+    return g_strdup_printf ("the attribute \"%s\" stands twice in one element.", name);
+  case XML_ERR_LT_IN_ATTRIBUTE:
+    return g_strdup ("\"<\" stands inside an attribute: write &lt;.");
+  case XML_ERR_ATTRIBUTE_NOT_STARTED:
+    return g_strdup ("an attribute's value stands without quotes.");
+  case XML_ERR_ATTRIBUTE_NOT_FINISHED:
+    return g_strdup ("an attribute's value has no closing quote.");
+  case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+  case XML_ERR_NAME_REQUIRED:
+    return g_strdup ("a name is missing, or \"&\" or \"<\" stands alone: write &amp; or &lt;.");
+  case XML_ERR_DOCUMENT_END:
+    return g_strdup ("something follows after the end of the outermost element.");
+  case XML_NS_ERR_UNDEFINED_NAMESPACE:
+    return g_strdup_printf ("the prefix \"%s\" stands for no namespace.", name);
+  case XML_ERR_INVALID_CHAR:
+    return g_strdup ("a control character stands here that XML does not allow.");
+  default:
+    return plain_message (error);
+  }
+}
+
+static void
+on_error (void *data, XmlError *error)
+{
+  const xmlParserCtxt *context = data;
+  Intake *intake = context->_private;
+  if (error->level < XML_ERR_ERROR || intake->refused)
+    return;
+  g_autofree char *message = describe_error (error);
+  refuse (intake, MAX (error->line, 1), message);
+}
+
+/* ---- What the parser meets ---- */
+
+static void
+on_document_type (void *data, const xmlChar *name, const xmlChar *external_id,
+                  const xmlChar *system_id)
+{
+  stop (data, "a document type (<!DOCTYPE …>) is not accepted: take it out, with any entities that "
+              "it declares.");
+}
+
+static gboolean
+is_within_caps (xmlParserCtxt *context, int n_attributes, const xmlChar **attributes)
+{
+  Intake *intake = context->_private;
+  g_autofree char *message = NULL;
+  intake->depth++;
+  intake->n_nodes += 1 + n_attributes;
+  if (intake->depth > LF_XML_MAX_DEPTH)
+    message =
+        g_strdup_printf ("elements stand more than %d deep in one another.", LF_XML_MAX_DEPTH);
+  else if (intake->n_nodes > LF_XML_MAX_NODES)
+    message = g_strdup_printf ("there are more than %d elements and attributes.", LF_XML_MAX_NODES);
+  /* Five words an attribute: name, prefix, namespace, begin and end of its value. */
+  for (int i = 0; message == NULL && i < n_attributes; i++)
+    if (attributes[5 * i + 4] - attributes[5 * i + 3] > LF_XML_MAX_ATTRIBUTE)
+      message = g_strdup_printf ("the attribute \"%s\" is longer than %d bytes.",
+                                 (const char *) attributes[5 * i], LF_XML_MAX_ATTRIBUTE);
+  if (message != NULL)
+    stop (context, message);
+  return message == NULL;
+}
+
+static void
+on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+          int n_namespaces, const xmlChar **namespaces, int n_attributes, int n_defaulted,
+          const xmlChar **attributes)
+{
+  if (is_within_caps (data, n_attributes, attributes))
+    xmlSAX2StartElementNs (data, name, prefix, uri, n_namespaces, namespaces, n_attributes,
+                           n_defaulted, attributes);
+}
+
+static void
+on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+  xmlParserCtxt *context = data;
+  Intake *intake = context->_private;
+  intake->depth--;
+  xmlSAX2EndElementNs (data, name, prefix, uri);
+}
+
+static xmlParserInput *
+deny (const char *url, const char *id, xmlParserCtxt *context)
+{
+  return NULL;
+}
+
+/* ---- Before the parser ---- */
+
+static int
+line_at (const char *text, gsize offset)
+{
+  int line = 1;
+  for (gsize i = 0; i < offset; i++)
+    line += text[i] == '\n';
+  return line;
+}
+
+/* What an XML declaration names as its encoding, or NULL. */
+static char *
+declared_encoding (const char *text, gsize size)
+{
+  const char *start = g_str_has_prefix (text, "\xEF\xBB\xBF") ? text + 3 : text;
+  gsize left = size - (gsize) (start - text);
+  if (left < 5 || memcmp (start, "<?xml", 5) != 0)
+    return NULL;
+  const char *end = g_strstr_len (start, (gssize) left, "?>");
+  const char *at = end == NULL ? NULL : g_strstr_len (start, end - start, "encoding");
+  if (at == NULL)
+    return NULL;
+  at += strlen ("encoding");
+  at += strspn (at, " \t\r\n=");
+  const char *close = *at == '"' || *at == '\'' ? memchr (at + 1, *at, (size_t) (end - at)) : NULL;
+  return close == NULL || close > end ? NULL : g_strndup (at + 1, (gsize) (close - at - 1));
+}
+
+static gboolean
+is_text (Intake *intake, const char *text, gsize size)
+{
+  const char *bad = NULL;
+  if (size == 0)
+    refuse (intake, 0, "the file is empty.");
+  else if (size > LF_XML_MAX_BYTES)
+    refuse (intake, 0, "the file is larger than 1 MiB.");
+  else if (!g_utf8_validate_len (text, size, &bad))
+    refuse (intake, line_at (text, (gsize) (bad - text)),
+            "this is not UTF-8 text: save the file as UTF-8.");
+  else {
+    g_autofree char *encoding = declared_encoding (text, size);
+    if (encoding != NULL && g_ascii_strcasecmp (encoding, "UTF-8") != 0) {
+      g_autofree char *message =
+          g_strdup_printf ("the file calls itself \"%s\": save it as UTF-8 and say "
+                           "encoding=\"UTF-8\".",
+                           encoding);
+      refuse (intake, 1, message);
+    }
+  }
+  return !intake->refused;
+}
+
+static xmlDoc *
+parse (Intake *intake, const char *text, gsize size)
+{
+  xmlParserCtxt *context = xmlNewParserCtxt ();
+  if (context == NULL)
+    g_error ("out of memory");
+  context->_private = intake;
+  context->sax->internalSubset = on_document_type;
+  context->sax->externalSubset = on_document_type;
+  context->sax->startElementNs = on_start;
+  context->sax->endElementNs = on_end;
+  context->sax->serror = on_error;
+  xmlDoc *document = xmlCtxtReadMemory (context, text, (int) size, NULL, NULL,
+                                        XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
+  if (!context->wellFormed)
+    refuse (intake, 0, "this is not well-formed XML.");
+  xmlFreeParserCtxt (context);
+  return document;
+}
+
+xmlDoc *
+lf_xml_parse (GBytes *bytes, const char *file, LfDefects *defects)
+{
+  static gsize ready = 0;
+  if (g_once_init_enter (&ready)) {
+    xmlInitParser ();
+    xmlSetExternalEntityLoader (deny);
+    g_once_init_leave (&ready, 1);
+  }
+
+  Intake intake = { .file = file, .defects = defects };
+  gsize size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+  /* The parser and the searches before it want a terminating zero, which bytes need not have. */
+  g_autofree char *text = size <= LF_XML_MAX_BYTES ? g_strndup (data, size) : NULL;
+  if (!is_text (&intake, text, size))
+    return NULL;
+  xmlDoc *document = parse (&intake, text, size);
+  if (intake.refused) {
+    xmlFreeDoc (document);
+    return NULL;
+  }
+  g_assert (document != NULL && xmlDocGetRootElement (document) != NULL);
+  return document;
+}

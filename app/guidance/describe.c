@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences for what somebody wrote that is not right: the wrong word, the nearest, what is
+ * allowed. */
+#include "guidance/describe.h"
+
+#include <string.h>
+
+#include "words/text.h"
+
+/* A longer list is named, not told: nobody reads sixty words in one line. */
+enum { MOST_TOLD = 24 };
+
+const char *
+lf_nearest_name (const char *const *names, const char *word)
+{
+  int allowed = MAX ((int) strlen (word) / 3, 2);
+  int best = allowed + 1;
+  const char *nearest = NULL;
+  for (guint i = 0; names[i] != NULL; i++) {
+    int distance = lf_text_distance (names[i], word);
+    if (distance < best && distance < (int) strlen (names[i])) {
+      best = distance;
+      nearest = names[i];
+    }
+  }
+  return nearest;
+}
+
+char *
+lf_describe_allowed (const char *const *names, const char *word, const char *open,
+                     const char *close)
+{
+  GString *text = g_string_new (NULL);
+  const char *nearest = lf_nearest_name (names, word);
+  if (nearest != NULL)
+    g_string_append_printf (text, "did you mean %s%s%s? ", open, nearest, close);
+  if (names[0] == NULL)
+    g_string_append (text, "there is none here.");
+  else
+    g_string_append (text, "Allowed: ");
+  for (guint i = 0; names[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s%s%s", open, names[i], close,
+                            names[i + 1] == NULL ? "." : ", ");
+  return g_string_free (text, FALSE);
+}
+
+/* "pad-positions" as people read it: "pad positions". */
+static char *
+spoken_name (const LfTable *table)
+{
+  char *name = g_strdup (table->name);
+  return g_strdelimit (name, "-_", ' ');
+}
+
+static const char **
+names_of (const LfTable *table)
+{
+  const char **names = g_new0 (const char *, table->n_rows + 1);
+  for (size_t row = 0; row < table->n_rows; row++)
+    names[row] = lf_table_word (table, row)->id;
+  return names;
+}
+
+char *
+lf_describe_unknown (const LfTable *table, const char *word)
+{
+  g_autofree char *name = spoken_name (table);
+  if (table->n_rows <= MOST_TOLD) {
+    g_autofree const char **names = names_of (table);
+    g_autofree char *allowed = lf_describe_allowed (names, word, "\"", "\"");
+    return g_strdup_printf ("\"%s\" is not among the %s: %s", word, name, allowed);
+  }
+  int nearest = lf_table_nearest (table, word);
+  g_autofree char *meant =
+      nearest < 0
+          ? g_strdup ("")
+          : g_strdup_printf ("did you mean \"%s\"? ", lf_table_word (table, (size_t) nearest)->id);
+  return g_strdup_printf ("\"%s\" is not among the %s: %sAllowed: the %u words that "
+                          "\"lowflowctl words %s\" lists.",
+                          word, name, meant, (guint) table->n_rows, table->name);
+}
+
+char *
+lf_describe_range (double low, double high, const char *unit)
+{
+  char from[G_ASCII_DTOSTR_BUF_SIZE];
+  char to[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd (from, sizeof from, "%.10g", low);
+  g_ascii_formatd (to, sizeof to, "%.10g", high);
+  return g_strdup_printf ("from %s to %s%s%s", from, to, *unit != '\0' ? " " : "", unit);
+}
+
+/* What an argument of an action is to be. */
+static char *
+describe_spec (const LfArgSpec *spec)
+{
+  g_autofree char *range = NULL;
+  switch (spec->kind) {
+  case LF_ARG_WORD: {
+    g_autofree const char **names = names_of (spec->table);
+    g_autofree char *list = g_strjoinv (", ", (char **) names);
+    return g_strdup_printf ("%s (one of: %s)", spec->name, list);
+  }
+  case LF_ARG_NUMBER:
+  case LF_ARG_OR_OFF:
+    range = lf_describe_range (spec->low, spec->high, spec->unit);
+    return g_strdup_printf ("%s (a number %s%s)", spec->name, range,
+                            spec->kind == LF_ARG_OR_OFF ? ", or \"off\"" : "");
+  case LF_ARG_LITERAL:
+    return g_strdup_printf ("the word \"%s\"", spec->name);
+  case LF_ARG_TEXT:
+    return g_strdup_printf ("%s (text in double quotes)", spec->name);
+  default:
+    return g_strdup (spec->name);
+  }
+}
+
+char *
+lf_describe_problem (const LfProblem *problem)
+{
+  g_autofree char *wanted = problem->spec != NULL ? describe_spec (problem->spec) : NULL;
+  switch (problem->parse) {
+  case LF_PARSE_GOOD:
+    break;
+  case LF_PARSE_UNKNOWN_WHO:
+  case LF_PARSE_UNKNOWN_VERB:
+    if (problem->token == NULL)
+      return g_strdup (problem->parse == LF_PARSE_UNKNOWN_WHO
+                           ? "the line says nothing: it begins with who acts."
+                           : "the line says nothing: an action is wanted.");
+    return lf_describe_unknown (problem->table, problem->token);
+  case LF_PARSE_NOT_YOURS:
+    return g_strdup_printf ("\"%s\" cannot be done by whoever acts here.", problem->token);
+  case LF_PARSE_UNKNOWN_WORD:
+    return lf_describe_unknown (problem->table, problem->token);
+  case LF_PARSE_NOT_A_NUMBER:
+    return g_strdup_printf ("\"%s\" is not a number: wanted here is %s.", problem->token, wanted);
+  case LF_PARSE_OUT_OF_RANGE:
+    return g_strdup_printf ("%s is out of range: wanted here is %s.", problem->token, wanted);
+  case LF_PARSE_LITERAL_WANTED:
+    return g_strdup_printf ("\"%s\" stands where %s is wanted.", problem->token, wanted);
+  case LF_PARSE_TOO_FEW:
+    return g_strdup_printf ("the line ends too early: it still wants %s.", wanted);
+  case LF_PARSE_TOO_MANY:
+    return g_strdup_printf ("\"%s\" is one word too many.", problem->token);
+  }
+  return g_strdup ("the line is right.");
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences for lists that are not tables of the vocabulary: elements, attributes, ids of a file.
+ */
+#pragma once
+
+#include "guidance/defects.h"
+
+/* The name that a misspelt `word` is nearest to, by the rule of lf_table_nearest (), or NULL. */
+const char *lf_nearest_name (const char *const *names, const char *word);
+
+/* "did you mean <x>? Allowed: <x>, <y>." with each name between `open` and `close`. */
+char *lf_describe_allowed (const char *const *names, const char *word, const char *open,
+                           const char *close);
+
+/* "from 40 to 160 /min" */
+char *lf_describe_range (double low, double high, const char *unit);

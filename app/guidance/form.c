@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "guidance/form.h"
+
+#include <string.h>
+
+#include "guidance/describe.h"
+#include "words/text.h"
+
+static gboolean
+is_id (const char *text, gboolean with_points)
+{
+  gsize n = strlen (text);
+  if (n == 0 || n > LF_MAX_ID || *text == '-' || *text == '.')
+    return FALSE;
+  for (const char *c = text; *c != '\0'; c++)
+    if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '-' && !(with_points && *c == '.'))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+are_names (const char *text)
+{
+  g_auto (GStrv) names = g_strsplit_set (text, " \t\r\n", -1);
+  guint n = 0;
+  for (guint i = 0; names[i] != NULL; i++) {
+    if (*names[i] == '\0')
+      continue;
+    if (!is_id (names[i], FALSE))
+      return FALSE;
+    n++;
+  }
+  return n > 0;
+}
+
+static gboolean
+is_item (const char *text)
+{
+  const char *slash = strchr (text, '/');
+  if (slash == NULL)
+    return FALSE;
+  g_autofree char *pack = g_strndup (text, (gsize) (slash - text));
+  return is_id (pack, FALSE) && is_id (slash + 1, TRUE);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n")] == '\0';
+}
+
+static gboolean
+is_right (const LfAttribute *attribute, const char *value)
+{
+  double number = 0;
+  long long ms = 0;
+  switch (attribute->form) {
+  case LF_FORM_ID:
+  case LF_FORM_NAME:
+    return is_id (value, FALSE);
+  case LF_FORM_NAMES:
+    return are_names (value);
+  case LF_FORM_ITEM_ID:
+    return is_id (value, TRUE);
+  case LF_FORM_ITEM:
+    return is_item (value);
+  case LF_FORM_WORD:
+    return lf_table_find (attribute->table, value) >= 0;
+  case LF_FORM_COUNT:
+    if (strchr (value, '.') != NULL)
+      return FALSE;
+    G_GNUC_FALLTHROUGH;
+  case LF_FORM_NUMBER:
+    return lf_text_to_number (value, &number) && number >= attribute->low &&
+           number <= attribute->high;
+  case LF_FORM_TIME:
+    return lf_text_to_ms (value, &ms) && (double) ms >= attribute->low * 1000 &&
+           (double) ms <= attribute->high * 1000;
+  case LF_FORM_FREE:
+    return TRUE;
+  default:
+    return !is_blank (value);
+  }
+}
+
+/* "-120:00" */
+static char *
+time_text (double seconds)
+{
+  long total = (long) (seconds < 0 ? -seconds : seconds);
+  return g_strdup_printf ("%s%02ld:%02ld", seconds < 0 ? "-" : "", total / 60, total % 60);
+}
+
+char *
+lf_form_describe (const LfAttribute *attribute)
+{
+  g_autofree char *range = lf_describe_range (attribute->low, attribute->high,
+                                              attribute->unit != NULL ? attribute->unit : "");
+  g_autofree char *from = time_text (attribute->low);
+  g_autofree char *to = time_text (attribute->high);
+  switch (attribute->form) {
+  case LF_FORM_ID:
+  case LF_FORM_NAME:
+    return g_strdup ("a name of a-z, 0-9 and \"-\", at most 64 characters");
+  case LF_FORM_NAMES:
+    return g_strdup ("names of a-z, 0-9 and \"-\", parted by blanks");
+  case LF_FORM_ITEM_ID:
+    return g_strdup ("a name of a-z, 0-9, \"-\" and \".\", at most 64 characters");
+  case LF_FORM_ITEM:
+    return g_strdup ("an item of a pack, as \"ipg808/1.1\"");
+  case LF_FORM_WORD: {
+    g_autofree char *name = g_strdup (attribute->table->name);
+    return g_strdup_printf ("a word of the %s", g_strdelimit (name, "-_", ' '));
+  }
+  case LF_FORM_NUMBER:
+    return g_strdup_printf ("a number %s, with a point and no exponent", range);
+  case LF_FORM_COUNT:
+    return g_strdup_printf ("a whole number %s", range);
+  case LF_FORM_TIME:
+    return g_strdup_printf ("a time, MM:SS or MM:SS.mmm, from %s to %s", from, to);
+  case LF_FORM_ACTION:
+  case LF_FORM_PATTERN:
+    return g_strdup ("an action and its words, as \"drug adrenaline\"");
+  default:
+    return g_strdup ("some text");
+  }
+}
+
+char *
+lf_form_describe_wrong (const LfAttribute *attribute, const char *value)
+{
+  if (is_right (attribute, value))
+    return NULL;
+  if (attribute->form == LF_FORM_WORD)
+    return lf_describe_unknown (attribute->table, value);
+  g_autofree char *wanted = lf_form_describe (attribute);
+  return g_strdup_printf ("wanted is %s.", wanted);
+}

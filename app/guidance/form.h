@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Forms: how a value of an attribute is written, and what to say of one that is not. */
+#pragma once
+
+#include "guidance/shape.h"
+
+/* What is wrong with a value, as a sentence, or NULL where nothing is. Whether a name names
+ * something is not looked at here. (transfer full) */
+char *lf_form_describe_wrong (const LfAttribute *attribute, const char *value);
+
+/* What is wanted, as the end of a sentence: "a number from 0 to 1". (transfer full) */
+char *lf_form_describe (const LfAttribute *attribute);

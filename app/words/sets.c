@@ -214,7 +214,7 @@ static const LfWord review_rows[] = {
 
 const LfTable lf_whos = LF_TABLE ("whos", "Who an entry of the log comes from.", who_rows);
 const LfTable lf_speakers = LF_TABLE ("speakers", "Who may say something to the learner.", speaker_rows);
-const LfTable lf_cpr_modes = LF_TABLE ("cpr_modes", "How the chest is compressed.", cpr_mode_rows);
+const LfTable lf_cpr_modes = LF_TABLE ("cpr-modes", "How the chest is compressed.", cpr_mode_rows);
 const LfTable lf_airways = LF_TABLE ("airways", "How the airway is held.", airway_kind_rows);
 const LfTable lf_pad_positions = LF_TABLE ("pad-positions", "Where the pads are.", pads_rows);
 const LfTable lf_switches = LF_TABLE ("switches", "On or off.", switch_rows);

@@ -130,9 +130,11 @@ def survey(build, source):
         if folder not in LAYERS:
             complaints.add("is not in the table of layers")
             continue
+        told = set()  # one header a reason is enough to find the include that brought it
         for header in headers:
             reason = wrong_in(folder, header, roots)
-            if reason:
+            if reason and reason not in told:
+                told.add(reason)
                 complaints.add(f"{os.path.basename(target)} sees {header}: {reason}")
             if header.startswith(os.path.join(source, "app", folder) + os.sep):
                 short = os.path.relpath(header, source)

@@ -37,7 +37,7 @@ lf_describe_allowed (const char *const *names, const char *word, const char *ope
   if (names[0] == NULL)
     g_string_append (text, "there is none here.");
   else
-    g_string_append (text, "Allowed: ");
+    g_string_append (text, nearest != NULL ? "Allowed: " : "allowed: ");
   for (guint i = 0; names[i] != NULL; i++)
     g_string_append_printf (text, "%s%s%s%s", open, names[i], close,
                             names[i + 1] == NULL ? "." : ", ");
@@ -75,7 +75,7 @@ lf_describe_unknown (const LfTable *table, const char *word)
       nearest < 0
           ? g_strdup ("")
           : g_strdup_printf ("did you mean \"%s\"? ", lf_table_word (table, (size_t) nearest)->id);
-  return g_strdup_printf ("\"%s\" is not among the %s: %sAllowed: the %u words that "
+  return g_strdup_printf ("\"%s\" is not among the %s: %sallowed are the %u words that "
                           "\"lowflowctl words %s\" lists.",
                           word, name, meant, (guint) table->n_rows, table->name);
 }

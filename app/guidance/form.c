@@ -18,6 +18,12 @@ is_id (const char *text, gboolean with_points)
   return TRUE;
 }
 
+gboolean
+lf_form_is_name (const char *text)
+{
+  return is_id (text, FALSE);
+}
+
 static gboolean
 are_names (const char *text)
 {

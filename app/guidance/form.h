@@ -4,6 +4,9 @@
 
 #include "guidance/shape.h"
 
+/* True for a-z, 0-9 and "-", as ids of a scenario are written. */
+gboolean lf_form_is_name (const char *text);
+
 /* What is wrong with a value, as a sentence, or NULL where nothing is. Whether a name names
  * something is not looked at here. (transfer full) */
 char *lf_form_describe_wrong (const LfAttribute *attribute, const char *value);

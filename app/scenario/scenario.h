@@ -17,6 +17,7 @@ enum {
   LF_MAX_EVENTS_IN_SCRIPT = 256,
   LF_MAX_DECISIONS = 64,
   LF_MAX_OPTIONS = 16,
+  LF_MAX_SET_FIELDS = 4, /* numbers of a set-value decision */
   LF_MAX_CRITERIA = 64,
   LF_MAX_MARKS = 48,  /* those of the vocabulary and a scenario's own */
   LF_MAX_SLOTS = 512, /* conditions that remember something */
@@ -262,6 +263,7 @@ typedef struct _LfScenario {
   GPtrArray *course;   /* of LfCourseStep */
   GPtrArray *done;     /* of LfDonePattern */
   int n_slots;
+  GPtrArray *tokens;   /* of char **: what the commands of prelude and course borrow from */
 } LfScenario;
 
 /* Reads a scenario. `packs` (may be NULL) is what its items are looked up in. NULL when it has

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands at the head of a scenario, its packs and its patient. */
+#include "scenario/read.h"
+
+#include <string.h>
+
+#include "guidance/describe.h"
+#include "guidance/form.h"
+#include "scenario/shapes.h"
+
+/* The texts of all children of that name in a part such as <brief>. */
+static void
+read_texts (const xmlNode *root, const char *part, const char *element, GPtrArray *texts)
+{
+  const xmlNode *parent = lf_node_child (root, part);
+  if (parent == NULL)
+    return;
+  for (const xmlNode *node = lf_node_first (parent); node != NULL; node = lf_node_next (node))
+    if (lf_node_is (node, element))
+      g_ptr_array_add (texts, lf_node_text (node));
+}
+
+/* ---- Packs ---- */
+
+static void
+report_unknown_pack (const LfReader *reader, const xmlNode *node, const char *id)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  for (guint i = 0; i < reader->packs->packs->len; i++) {
+    const LfPack *pack = g_ptr_array_index (reader->packs->packs, i);
+    g_ptr_array_add (names, pack->id);
+  }
+  g_ptr_array_add (names, NULL);
+  g_autofree char *allowed =
+      lf_describe_allowed ((const char *const *) names->pdata, id, "\"", "\"");
+  lf_reader_error (reader, node, "there is no pack \"%s\" here: %s", id, allowed);
+}
+
+static void
+read_packs (LfReader *reader, const xmlNode *root)
+{
+  const xmlNode *parent = lf_node_child (root, "packs");
+  GPtrArray *packs = reader->scenario->packs;
+  if (parent == NULL)
+    return;
+  for (const xmlNode *node = lf_node_first (parent); node != NULL; node = lf_node_next (node)) {
+    g_autofree char *id = lf_node_get (node, "id");
+    if (!lf_node_is (node, "pack") || id == NULL || !lf_form_is_name (id))
+      continue;
+    if (g_ptr_array_find_with_equal_func (packs, id, g_str_equal, NULL))
+      lf_reader_error (reader, node, "the pack \"%s\" is named already.", id);
+    else if (reader->packs != NULL && lf_packs_pack (reader->packs, id) == NULL)
+      report_unknown_pack (reader, node, id);
+    g_ptr_array_add (packs, g_steal_pointer (&id));
+  }
+}
+
+/* ---- Patient ---- */
+
+void
+lf_read_variable_value (const LfReader *reader, const xmlNode *node, int row, double *value)
+{
+  *value = lf_node_number (node, "value", 0);
+  if (row < 0)
+    return;
+  const LfVariable *variable = lf_variable ((LfVariableId) row);
+  g_autofree char *text = lf_node_get (node, "value");
+  if (text == NULL || (*value >= variable->low && *value <= variable->high))
+    return;
+  g_autofree char *range = lf_describe_range (variable->low, variable->high, variable->word.unit);
+  lf_reader_error (reader, node, "%s cannot be %s: it goes %s.", variable->word.id, text, range);
+}
+
+static void
+read_variable (LfReader *reader, const xmlNode *node)
+{
+  GArray *variables = reader->scenario->variables;
+  int row = lf_node_word (node, "id", &lf_variables, -1);
+  if (row < 0)
+    return;
+  LfScenarioVariable variable = { .variable = (LfVariableId) row };
+  lf_read_variable_value (reader, node, row, &variable.value);
+  for (guint i = 0; i < variables->len; i++)
+    if (g_array_index (variables, LfScenarioVariable, i).variable == variable.variable)
+      lf_reader_error (reader, node, "the variable \"%s\" is set already.",
+                       lf_variable (variable.variable)->word.id);
+  g_array_append_val (variables, variable);
+}
+
+static void
+read_fault (LfReader *reader, const xmlNode *node)
+{
+  int fault = lf_node_word (node, "id", &lf_faults, -1);
+  if (fault >= 0)
+    g_array_append_val (reader->scenario->faults, fault);
+}
+
+static void
+read_prelude (LfReader *reader, const xmlNode *node)
+{
+  LfScenario *scenario = reader->scenario;
+  scenario->prelude_s = lf_node_number (node, "seconds", 0);
+  g_ptr_array_unref (scenario->prelude);
+  scenario->prelude = lf_read_commands (reader, node, LF_DO_TEAM);
+}
+
+static void
+read_patient (LfReader *reader, const xmlNode *node)
+{
+  LfScenario *scenario = reader->scenario;
+  scenario->patient_text = lf_node_get (node, "text");
+  scenario->age_years = lf_node_number (node, "age", 0);
+  scenario->female = lf_node_word (node, "sex", &lf_sexes, 0) == 1;
+  scenario->weight_kg = lf_node_number (node, "weight-kg", 0);
+  scenario->height_cm = lf_node_number (node, "height-cm", 0);
+  scenario->skin_darkness = lf_node_number (node, "skin", 0);
+  scenario->rhythm = (LfRhythmId) lf_node_word (node, "rhythm", &lf_rhythms, 0);
+  scenario->arterial_line = lf_node_word (node, "arterial-line", &lf_yes_no, 0) == 1;
+  scenario->central_line = lf_node_word (node, "central-line", &lf_yes_no, 0) == 1;
+  for (const xmlNode *child = lf_node_first (node); child != NULL; child = lf_node_next (child)) {
+    if (lf_node_is (child, "variable"))
+      read_variable (reader, child);
+    else if (lf_node_is (child, "fault"))
+      read_fault (reader, child);
+    else if (lf_node_is (child, "prelude"))
+      read_prelude (reader, child);
+  }
+}
+
+void
+lf_read_case (LfReader *reader, const xmlNode *root)
+{
+  LfScenario *scenario = reader->scenario;
+  const xmlNode *patient = lf_node_child (root, "patient");
+  scenario->id = lf_node_get (root, "id");
+  scenario->title = lf_node_child_text (root, "title");
+  scenario->summary = lf_node_child_text (root, "summary");
+  scenario->minutes = lf_node_number (root, "minutes", 0);
+  scenario->pass_percent = lf_node_number (root, "pass", 0);
+  scenario->jurisdiction =
+      (LfJurisdiction) lf_node_word (root, "jurisdiction", &lf_jurisdictions, 0);
+  scenario->review =
+      (LfReview) lf_node_word (root, "review", &lf_review_states, LF_REVIEW_NOT_REVIEWED);
+  read_texts (root, "objectives", "objective", scenario->objectives);
+  read_texts (root, "brief", "p", scenario->brief);
+  read_texts (root, "debrief", "p", scenario->debrief);
+  read_texts (root, "sources", "source", scenario->sources);
+  read_packs (reader, root);
+  if (patient != NULL)
+    read_patient (reader, patient);
+  if (scenario->id != NULL && g_str_equal (scenario->id, "sandbox"))
+    lf_reader_error (reader, root,
+                     "the id \"sandbox\" is that of the built-in sandbox: choose "
+                     "another.");
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading a scenario. First every id is collected, so that what refers to it may come before it;
+ * then each part is read. A part that is wrong is reported and read on, to find the rest. */
+#pragma once
+
+#include "guidance/shape.h"
+#include "scenario/scenario.h"
+
+typedef struct {
+  const char *file;
+  LfDefects *defects;
+  LfScenario *scenario;
+  const LfPacks *packs; /* NULL: items are not looked up */
+  gboolean for_course; /* conditions being read are the model learner's, which sees what is shown */
+  /* The elements that the rows of the scenario's arrays were made from, in the same order. */
+  GPtrArray *phase_nodes;
+  GPtrArray *event_nodes;
+  GPtrArray *decision_nodes;
+  GPtrArray *ending_nodes;
+  GPtrArray *criterion_nodes;
+  GPtrArray *step_nodes;
+} LfReader;
+
+void lf_reader_error (const LfReader *reader, const xmlNode *node, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+
+/* ---- Ids ---- */
+
+/* Index of the row whose id that is, or -1. Each row begins with its id. */
+int lf_rows_find (const GPtrArray *rows, const char *id);
+
+/* The row that an attribute names, or -1, which has then been reported: no "phase" of that id. -1
+ * also where the attribute is not there or is no name, which the shape has reported. */
+int lf_reader_refer (const LfReader *reader, const xmlNode *node, const char *attribute,
+                     const GPtrArray *rows, const char *what);
+
+/* The same for a name by itself. */
+int lf_reader_look_up (const LfReader *reader, const xmlNode *node, const char *id,
+                       const GPtrArray *rows, const char *what);
+
+/* Fills the arrays with rows that have their ids, and reports ids given twice and too many rows. */
+void lf_reader_collect (LfReader *reader, const xmlNode *root);
+
+/* ---- Parts ---- */
+
+/* What must hold inside `node`, several side by side being all of them; NULL for a NULL node. */
+LfCondition *lf_read_conditions (LfReader *reader, const xmlNode *node);
+
+/* The effects inside `node`; an empty array for a NULL node. */
+GPtrArray *lf_read_effects (LfReader *reader, const xmlNode *node);
+
+/* Index of the pattern of actions that an attribute names, or -1 where there is none. */
+int lf_read_pattern (LfReader *reader, const xmlNode *node, const char *attribute);
+
+/* Who acts in a <do>. */
+typedef enum {
+  LF_DO_TEAM, /* what can be done at the bedside, and what happens to the patient: bleed, circuit */
+  LF_DO_COURSE /* what a learner can do, answers included */
+} LfDoer;
+
+/* The command in a <do>; FALSE when it makes none, which has been reported. Its texts borrow from
+ * `tokens`, which the caller frees. */
+gboolean lf_read_do (const LfReader *reader, const xmlNode *node, LfDoer doer, LfCommand *command,
+                     char ***tokens);
+
+/* The commands of all <do> in a node, their tokens kept by the scenario. */
+GPtrArray *lf_read_commands (const LfReader *reader, const xmlNode *node, LfDoer doer);
+
+/* Whether the words of an answer fit the decision; reports where they do not. */
+void lf_read_answer (const LfReader *reader, const xmlNode *node, const LfCommand *command);
+
+/* The "value" of a variable, which must lie in the variable's range; `row` -1 is no variable. */
+void lf_read_variable_value (const LfReader *reader, const xmlNode *node, int row, double *value);
+
+void lf_read_case (LfReader *reader, const xmlNode *root);
+void lf_read_decisions (LfReader *reader);
+void lf_read_script (LfReader *reader);
+void lf_read_score (LfReader *reader);
+
+/* ---- Making and freeing ---- */
+
+LfScenario *lf_scenario_new (void);
+LfCondition *lf_condition_new (LfConditionKind kind, int line);
+void lf_condition_free (LfCondition *condition);
+LfOption *lf_option_new (const char *id);
+LfDecision *lf_decision_new (const char *id);
+GPtrArray *lf_effects_new (void);

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A scenario in memory: made, freed, looked up. */
+#include "scenario/scenario.h"
+
+#include "scenario/read.h"
+
+LfCondition *
+lf_condition_new (LfConditionKind kind, int line)
+{
+  LfCondition *condition = g_new0 (LfCondition, 1);
+  condition->kind = kind;
+  condition->line = line;
+  condition->slot = -1;
+  condition->mark = -1;
+  condition->done = -1;
+  condition->count = 1;
+  condition->decision = -1;
+  condition->option = -1;
+  condition->phase = -1;
+  condition->event = -1;
+  condition->word = -1;
+  return condition;
+}
+
+/* Nested no deeper than a file may be. */
+void
+lf_condition_free (LfCondition *condition)
+{
+  if (condition == NULL)
+    return;
+  if (condition->children != NULL)
+    g_ptr_array_unref (condition->children);
+  g_free (condition->chance);
+  g_free (condition);
+}
+
+static void
+effect_free (gpointer data)
+{
+  LfEffect *effect = data;
+  g_free (effect->title);
+  g_free (effect->text);
+  g_strfreev (effect->tokens);
+  g_free (effect);
+}
+
+GPtrArray *
+lf_effects_new (void)
+{
+  return g_ptr_array_new_with_free_func (effect_free);
+}
+
+static void
+done_free (gpointer data)
+{
+  LfDonePattern *pattern = data;
+  g_free (pattern->text);
+  g_free (pattern);
+}
+
+static void
+mark_free (gpointer data)
+{
+  LfScenarioMark *mark = data;
+  g_free (mark->id);
+  g_free (mark);
+}
+
+static void
+phase_free (gpointer data)
+{
+  LfPhase *phase = data;
+  g_free (phase->id);
+  g_free (phase->title);
+  g_free (phase->brief);
+  g_free (phase);
+}
+
+static void
+event_free (gpointer data)
+{
+  LfScriptEvent *event = data;
+  g_free (event->id);
+  lf_condition_free (event->when);
+  g_clear_pointer (&event->effects, g_ptr_array_unref);
+  g_free (event);
+}
+
+static void
+option_free (gpointer data)
+{
+  LfOption *option = data;
+  g_free (option->id);
+  g_free (option->text);
+  g_free (option->why);
+  g_free (option->unit);
+  g_ptr_array_unref (option->effects);
+  g_free (option);
+}
+
+LfOption *
+lf_option_new (const char *id)
+{
+  LfOption *option = g_new0 (LfOption, 1);
+  option->id = g_strdup (id);
+  option->effects = lf_effects_new ();
+  return option;
+}
+
+static void
+decision_free (gpointer data)
+{
+  LfDecision *decision = data;
+  g_free (decision->id);
+  g_free (decision->ask);
+  lf_condition_free (decision->when);
+  lf_condition_free (decision->until);
+  g_ptr_array_unref (decision->options);
+  g_clear_pointer (&decision->late, g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (decision->hints); i++)
+    g_free (decision->hints[i]);
+  g_free (decision);
+}
+
+LfDecision *
+lf_decision_new (const char *id)
+{
+  LfDecision *decision = g_new0 (LfDecision, 1);
+  decision->id = g_strdup (id);
+  decision->options = g_ptr_array_new_with_free_func (option_free);
+  return decision;
+}
+
+static void
+criterion_free (gpointer data)
+{
+  LfCriterion *criterion = data;
+  g_free (criterion->id);
+  g_free (criterion->title);
+  g_clear_pointer (&criterion->items, g_ptr_array_unref);
+  g_clear_pointer (&criterion->steps, g_ptr_array_unref);
+  lf_condition_free (criterion->applies);
+  lf_condition_free (criterion->met);
+  lf_condition_free (criterion->failed);
+  g_free (criterion->good);
+  g_free (criterion->alternative);
+  g_free (criterion);
+}
+
+static void
+ending_free (gpointer data)
+{
+  LfEnding *ending = data;
+  g_free (ending->id);
+  g_free (ending->title);
+  g_free (ending->text);
+  g_free (ending);
+}
+
+static void
+step_free (gpointer data)
+{
+  LfCourseStep *step = data;
+  g_free (step->id);
+  lf_condition_free (step->when);
+  g_clear_pointer (&step->commands, g_ptr_array_unref);
+  g_free (step);
+}
+
+static GPtrArray *
+texts_new (void)
+{
+  return g_ptr_array_new_with_free_func (g_free);
+}
+
+LfScenario *
+lf_scenario_new (void)
+{
+  LfScenario *scenario = g_new0 (LfScenario, 1);
+  scenario->objectives = texts_new ();
+  scenario->brief = texts_new ();
+  scenario->debrief = texts_new ();
+  scenario->sources = texts_new ();
+  scenario->packs = texts_new ();
+  scenario->variables = g_array_new (FALSE, TRUE, sizeof (LfScenarioVariable));
+  scenario->faults = g_array_new (FALSE, TRUE, sizeof (int));
+  scenario->prelude = g_ptr_array_new_with_free_func (g_free);
+  scenario->marks = g_ptr_array_new_with_free_func (mark_free);
+  scenario->phases = g_ptr_array_new_with_free_func (phase_free);
+  scenario->events = g_ptr_array_new_with_free_func (event_free);
+  scenario->decisions = g_ptr_array_new_with_free_func (decision_free);
+  scenario->criteria = g_ptr_array_new_with_free_func (criterion_free);
+  scenario->endings = g_ptr_array_new_with_free_func (ending_free);
+  scenario->course = g_ptr_array_new_with_free_func (step_free);
+  scenario->done = g_ptr_array_new_with_free_func (done_free);
+  scenario->tokens = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  for (int mark = 0; mark < LF_N_MARKS; mark++) {
+    LfScenarioMark *row = g_new0 (LfScenarioMark, 1);
+    row->id = g_strdup (lf_table_word (&lf_marks, (size_t) mark)->id);
+    row->mark = mark;
+    g_ptr_array_add (scenario->marks, row);
+  }
+  return scenario;
+}
+
+void
+lf_scenario_free (LfScenario *scenario)
+{
+  if (scenario == NULL)
+    return;
+  GPtrArray *arrays[] = { scenario->objectives, scenario->brief,    scenario->debrief,
+                          scenario->sources,    scenario->packs,    scenario->prelude,
+                          scenario->marks,      scenario->phases,   scenario->events,
+                          scenario->decisions,  scenario->criteria, scenario->endings,
+                          scenario->course,     scenario->done,     scenario->tokens };
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    g_ptr_array_unref (arrays[i]);
+  g_array_unref (scenario->variables);
+  g_array_unref (scenario->faults);
+  g_clear_pointer (&scenario->bytes, g_bytes_unref);
+  g_free (scenario->id);
+  g_free (scenario->file);
+  g_free (scenario->sha256);
+  g_free (scenario->title);
+  g_free (scenario->summary);
+  g_free (scenario->patient_text);
+  g_free (scenario);
+}
+
+_Static_assert(offsetof (LfScenarioMark, id) == 0 && offsetof (LfPhase, id) == 0 &&
+                   offsetof (LfScriptEvent, id) == 0 && offsetof (LfDecision, id) == 0 &&
+                   offsetof (LfOption, id) == 0 && offsetof (LfCriterion, id) == 0 &&
+                   offsetof (LfEnding, id) == 0 && offsetof (LfCourseStep, id) == 0,
+               "rows are looked up by the id that each begins with");
+
+int
+lf_rows_find (const GPtrArray *rows, const char *id)
+{
+  for (guint i = 0; i < rows->len; i++) {
+    const char *const *row = g_ptr_array_index (rows, i);
+    if (*row != NULL && g_str_equal (*row, id))
+      return (int) i;
+  }
+  return -1;
+}
+
+int
+lf_scenario_find_phase (const LfScenario *scenario, const char *id)
+{
+  return lf_rows_find (scenario->phases, id);
+}
+
+int
+lf_scenario_find_decision (const LfScenario *scenario, const char *id)
+{
+  return lf_rows_find (scenario->decisions, id);
+}
+
+int
+lf_decision_find_option (const LfDecision *decision, const char *id)
+{
+  return lf_rows_find (decision->options, id);
+}

@@ -110,6 +110,7 @@ main (void)
   uint64_t digest = 0;
   size_t next = 0;
 
+  printf ("functions %016llx\n", (unsigned long long) functions_digest ());
   lf_sim_init (&sim, &patient, 20251022, 0);
   for (int second = 0; second < SECONDS; second++) {
     for (; next < sizeof inputs / sizeof inputs[0] && inputs[next].at_s == second; next++)
@@ -123,6 +124,5 @@ main (void)
     if ((second + 1) % 60 == 0)
       printf ("minute %d %016llx\n", (second + 1) / 60, (unsigned long long) digest);
   }
-  printf ("functions %016llx\n", (unsigned long long) functions_digest ());
   return 0;
 }

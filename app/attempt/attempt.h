@@ -11,16 +11,16 @@ typedef struct _LfAttempt LfAttempt;
 /* What the header of an attempt file says. All strings owned. */
 typedef struct {
   int engine;
-  char *program;     /* version of the program that played it */
+  char *program; /* version of the program that played it */
   char *scenario_id;
   char *scenario_sha256;
-  GPtrArray *packs;  /* of char *: "id version sha256" */
+  GPtrArray *packs; /* of char *: "id version sha256" */
   uint64_t seed;
-  char *mode;        /* "practice" */
-  char *level;       /* "standard" */
-  char *learner;     /* pseudonym */
-  char *started_at;  /* UTC, as given by whoever started it; "" where unknown */
-  char *parent;      /* file name of the attempt it was rewound from, "" where none */
+  char *mode;       /* "practice" */
+  char *level;      /* "standard" */
+  char *learner;    /* pseudonym */
+  char *started_at; /* UTC, as given by whoever started it; "" where unknown */
+  char *parent;     /* file name of the attempt it was rewound from, "" where none */
   int64_t parent_step;
 } LfHeader;
 
@@ -37,7 +37,14 @@ typedef struct {
 } LfEntry;
 
 /* Something said or found, for the feed. Its texts are owned by the attempt. */
-typedef enum { LF_MESSAGE_SAID, LF_MESSAGE_FOUND, LF_MESSAGE_DONE, LF_MESSAGE_REFUSED, LF_MESSAGE_RESULT, LF_MESSAGE_PHASE } LfMessageKind;
+typedef enum {
+  LF_MESSAGE_SAID,
+  LF_MESSAGE_FOUND,
+  LF_MESSAGE_DONE,
+  LF_MESSAGE_REFUSED,
+  LF_MESSAGE_RESULT,
+  LF_MESSAGE_PHASE
+} LfMessageKind;
 
 typedef struct {
   int64_t step;
@@ -55,9 +62,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfAttempt, lf_attempt_free)
 
 /* An input or a note, acted on and logged at the start of the next step. `fields` is VERB ARGS….
  * FALSE with LF_ATTEMPT_ERROR when the line itself makes no sense; a refusal (not possible now) is
- * logged, changes nothing, and returns TRUE with `refusal` set. */
+ * logged, changes nothing, and returns TRUE with `refusal` set. After the end everything is
+ * refused, and nothing logged. Lines that an attempt writes itself (digests, reasons of refusals)
+ * are passed over, so that a log can be fed back as it is. */
 gboolean lf_attempt_input (LfAttempt *attempt, LfWho who, const char *const *fields,
                            LfRefusal *refusal, GError **error);
+
+/* Why that would be refused now, without doing it; LF_REFUSAL_NO_SENSE for a line that makes none.
+ */
+LfRefusal lf_attempt_would_refuse (const LfAttempt *attempt, LfWho who, const char *const *fields);
 
 /* The same from one line of text: "shock 200". */
 gboolean lf_attempt_input_line (LfAttempt *attempt, LfWho who, const char *line, LfRefusal *refusal,
@@ -66,8 +79,10 @@ gboolean lf_attempt_input_line (LfAttempt *attempt, LfWho who, const char *line,
 /* Passes up to `n_steps` steps; fewer when the attempt ends. Returns how many. */
 int64_t lf_attempt_advance (LfAttempt *attempt, int64_t n_steps);
 
-/* Passes steps until something asks for the learner: a decision opens, someone speaks, a result
- * comes, the attempt ends; at most `most_steps`. What a skip does. Returns how many. */
+/* Passes steps until something asks for the learner: a decision opens, something is said, found or
+ * done, a result comes, a rhythm check or adrenaline falls due in an arrest, the attempt ends; at
+ * most `most_steps`. What a skip does. None while a decision waits for an answer other than by
+ * doing. Returns how many. */
 int64_t lf_attempt_advance_to_moment (LfAttempt *attempt, int64_t most_steps);
 
 /* ---- Looking ---- */
@@ -77,8 +92,8 @@ const LfPacks *lf_attempt_packs (const LfAttempt *attempt);
 const LfHeader *lf_attempt_header (const LfAttempt *attempt);
 const LfSim *lf_attempt_sim (const LfAttempt *attempt);
 const LfScriptState *lf_attempt_script (const LfAttempt *attempt);
-const LfWaves *lf_attempt_waves (const LfAttempt *attempt);   /* rings of waves */
-const LfTrends *lf_attempt_trends (const LfAttempt *attempt); /* readings, once a second */
+const LfWaves *lf_attempt_waves (const LfAttempt *attempt);      /* rings of waves */
+const LfTrends *lf_attempt_trends (const LfAttempt *attempt);    /* readings, once a second */
 const GPtrArray *lf_attempt_log (const LfAttempt *attempt);      /* of LfEntry */
 const GPtrArray *lf_attempt_messages (const LfAttempt *attempt); /* of LfMessage, oldest first */
 
@@ -102,15 +117,15 @@ int64_t lf_attempt_decision_left_ms (const LfAttempt *attempt, int decision);
 /* The fold of simulator and script as they now are. */
 uint64_t lf_attempt_digest (const LfAttempt *attempt);
 
-/* The hint of that step (1-3) of a decision, logged as a note; NULL where there is none. */
+/* The hint of that step (1-3) of an open decision, logged as a note; NULL where there is none. */
 const char *lf_attempt_take_hint (LfAttempt *attempt, int decision, int step);
 
 #define LF_ATTEMPT_ERROR (lf_attempt_error_quark ())
 GQuark lf_attempt_error_quark (void);
 typedef enum {
-  LF_ATTEMPT_ERROR_BAD_LINE,   /* a line that makes no sense */
-  LF_ATTEMPT_ERROR_BAD_FILE,   /* a file that is not an attempt */
-  LF_ATTEMPT_ERROR_ENGINE,     /* played by another engine */
-  LF_ATTEMPT_ERROR_SCENARIO,   /* the scenario or a pack is not the one it was played with */
-  LF_ATTEMPT_ERROR_DIGEST,     /* recomputed, it comes out differently */
+  LF_ATTEMPT_ERROR_BAD_LINE, /* a line that makes no sense */
+  LF_ATTEMPT_ERROR_BAD_FILE, /* a file that is not an attempt */
+  LF_ATTEMPT_ERROR_ENGINE,   /* played by another engine */
+  LF_ATTEMPT_ERROR_SCENARIO, /* the scenario or a pack is not the one it was played with */
+  LF_ATTEMPT_ERROR_DIGEST,   /* recomputed, it comes out differently */
 } LfAttemptError;

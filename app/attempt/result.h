@@ -16,12 +16,12 @@ typedef enum {
 
 typedef struct {
   const LfCriterion *criterion;
-  int index;        /* of the criterion in its scenario */
+  int index; /* of the criterion in its scenario */
   LfLineStatus status;
-  int64_t step;     /* when it was decided; -1 where it never was */
-  double points;    /* got */
-  double points_of; /* possible; 0 where it counts for nothing */
-  char *evidence;   /* what the log shows, in a sentence */
+  int64_t step;        /* when it was decided; -1 where it never was */
+  double points;       /* got */
+  double points_of;    /* possible; 0 where it counts for nothing */
+  char *evidence;      /* what the log shows, in a sentence */
   gboolean unverified; /* critical, and nobody has verified the item it rests on */
 } LfScoreLine;
 
@@ -38,7 +38,7 @@ typedef struct {
   double score_percent;
   double points;
   double points_of;
-  GPtrArray *lines;       /* of LfScoreLine, in the scenario's order */
+  GPtrArray *lines;           /* of LfScoreLine, in the scenario's order */
   GPtrArray *critical_failed; /* of const LfScoreLine * (borrowed from lines) */
   LfPart domains[LF_N_DOMAINS];
   int64_t mark_step[LF_MAX_MARKS]; /* the times; INT64_MIN where not set */
@@ -51,6 +51,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfResult, lf_result_free)
 
 /* "met", "met with help", "failed", … */
 const char *lf_line_status_text (LfLineStatus status);
+
+/* The same as a word of a file: "met-with-help"; and back, -1 for no such word. */
+const char *lf_line_status_id (LfLineStatus status);
+int lf_line_status_find (const char *id);
 
 /* Minutes from mark `from` to mark `to`; FALSE where one is missing. */
 gboolean lf_result_interval_s (const LfResult *result, LfMark from, LfMark to, double *seconds);

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the log shows for a condition: the facts on which it held, or for want of which it did not.
+ */
+#include "attempt/inside.h"
+
+#include <string.h>
+
+typedef struct {
+  const LfAttempt *attempt;
+  LfView view;
+  GPtrArray *facts; /* of char * */
+} Witness;
+
+static void tell (Witness *witness, const LfCondition *condition, gboolean holds);
+
+static void G_GNUC_PRINTF (2, 3) add (Witness *witness, const char *format, ...)
+{
+  va_list args;
+  va_start (args, format);
+  g_autofree char *fact = g_strdup_vprintf (format, args);
+  va_end (args);
+  if (!g_ptr_array_find_with_equal_func (witness->facts, fact, g_str_equal, NULL))
+    g_ptr_array_add (witness->facts, g_steal_pointer (&fact));
+}
+
+static gboolean
+holds_now (const Witness *witness, const LfCondition *condition)
+{
+  return lf_condition_holds (&witness->view, condition);
+}
+
+/* Of several, those that decided it. */
+static void
+tell_group (Witness *witness, const LfCondition *condition, gboolean holds)
+{
+  for (guint i = 0; i < condition->children->len; i++) {
+    const LfCondition *child = g_ptr_array_index (condition->children, i);
+    if (holds_now (witness, child) == holds)
+      tell (witness, child, holds);
+  }
+}
+
+static void
+tell_held (Witness *witness, const LfCondition *condition, gboolean holds)
+{
+  const LfCondition *child = g_ptr_array_index (condition->children, 0);
+  g_autofree char *seconds = lf_number_text (condition->seconds, 1);
+
+  tell (witness, child, holds_now (witness, child));
+  add (witness, holds ? "for %s s without a break" : "not for %s s without a break", seconds);
+}
+
+static void
+tell_ever (Witness *witness, const LfCondition *condition, gboolean holds)
+{
+  const LfCondition *child = g_ptr_array_index (condition->children, 0);
+
+  if (!holds || holds_now (witness, child)) {
+    tell (witness, child, holds);
+    return;
+  }
+  g_autofree char *time = lf_time_text (witness->attempt->script.slot_step[condition->slot], FALSE);
+  add (witness, "it had been so at %s", time);
+}
+
+static void
+tell_reading (Witness *witness, const LfCondition *condition, gboolean holds)
+{
+  const LfReading *reading = lf_reading (condition->reading);
+  double value = 0;
+
+  if (!lf_view_reading (&witness->view, condition->reading, &value)) {
+    add (witness, "%s had no value", reading->word.label);
+    return;
+  }
+  gboolean change = condition->kind == LF_CONDITION_CHANGE;
+  if (change && witness->view.slot_step[condition->slot] < 0) {
+    add (witness, "%s had no value to compare with", reading->word.label);
+    return;
+  }
+  if (change)
+    value -= witness->view.slot_value[condition->slot];
+  g_autofree char *number = lf_number_text (value, reading->decimals);
+  add (witness, "%s %s %s%s%s", reading->word.label, change ? "had changed by" : "was", number,
+       *reading->word.unit != '\0' ? " " : "", reading->word.unit);
+}
+
+static const char *
+mark_name (const Witness *witness, int mark)
+{
+  const LfScenarioMark *own = g_ptr_array_index (witness->attempt->scenario->marks, mark);
+  return mark < LF_N_MARKS ? lf_table_word (&lf_marks, (size_t) mark)->label : own->id;
+}
+
+static void
+tell_mark (Witness *witness, const LfCondition *condition, gboolean holds)
+{
+  const LfScriptState *script = &witness->attempt->script;
+
+  if (!script->mark_set[condition->mark]) {
+    add (witness, "%s: not reached", mark_name (witness, condition->mark));
+    return;
+  }
+  g_autofree char *time = lf_time_text (script->mark_step[condition->mark], FALSE);
+  add (witness, "%s at %s", mark_name (witness, condition->mark), time);
+}
+
+static void
+tell_time (Witness *witness, const LfCondition *condition, gboolean holds)
+{
+  g_autofree char *time = lf_time_text (lf_seconds_to_ms (condition->seconds), FALSE);
+  add (witness, holds ? "the clock had passed %s" : "the clock had not come to %s", time);
+}
+
+static void
+tell_done (Witness *witness, const LfCondition *condition, gboolean holds)
+{
+  const LfScriptState *script = &witness->attempt->script;
+  int64_t n = script->done[condition->done];
+  g_autofree char *what =
+      lf_describe_pattern (g_ptr_array_index (witness->attempt->scenario->done, condition->done));
+
+  if (n == 0) {
+    add (witness, "“%s” was not done", what);
+    return;
+  }
+  g_autofree char *time = lf_time_text (script->done_step[condition->done], FALSE);
+  if (n == 1)
+    add (witness, "“%s” was done at %s", what, time);
+  else
+    add (witness, "“%s” was done %d times, last at %s", what, (int) n, time);
+}
+
+static void
+tell_decision (Witness *witness, const LfCondition *condition, gboolean holds)
+{
+  const LfDecision *decision =
+      g_ptr_array_index (witness->attempt->scenario->decisions, condition->decision);
+  const LfDecisionState *state = &witness->attempt->script.decisions[condition->decision];
+  g_autofree char *time = lf_time_text (state->answered_step, FALSE);
+  g_autofree char *answer = NULL;
+
+  switch (state->status) {
+  case LF_DECISION_CLOSED:
+    add (witness, "“%s” was not asked", decision->ask);
+    break;
+  case LF_DECISION_ASKED:
+    add (witness, "“%s” was open", decision->ask);
+    break;
+  case LF_DECISION_MISSED_IT:
+    add (witness, "“%s” had no answer in time, by %s", decision->ask, time);
+    break;
+  default:
+    answer = lf_describe_answer (decision, state);
+    if (*answer == '\0')
+      add (witness, "“%s” was done at %s", decision->ask, time);
+    else
+      add (witness, "“%s” was answered at %s: %s", decision->ask, time, answer);
+  }
+}
+
+/* The words of the last reason given for a decision. */
+static void
+tell_reason (Witness *witness, const LfCondition *condition, gboolean holds)
+{
+  const LfDecision *decision =
+      g_ptr_array_index (witness->attempt->scenario->decisions, condition->decision);
+  const GPtrArray *log = witness->attempt->log;
+
+  for (guint i = log->len; holds && i > 0; i--) {
+    const LfEntry *entry = g_ptr_array_index (log, i - 1);
+    if (entry->who == LF_WHO_DIGEST || strcmp (entry->fields[0], "reason") != 0 ||
+        strcmp (entry->fields[1], decision->id) != 0)
+      continue;
+    g_autofree char *time = lf_time_text (entry->step, FALSE);
+    add (witness, "the reason given at %s: “%s”", time, entry->fields[2]);
+    return;
+  }
+  add (witness, "no reason was recorded for “%s”", decision->ask);
+}
+
+static void
+tell_phase (Witness *witness, const LfCondition *condition, gboolean holds)
+{
+  const LfPhase *phase = g_ptr_array_index (witness->attempt->scenario->phases, condition->phase);
+  add (witness, holds ? "in “%s”" : "not in “%s”", phase->title);
+}
+
+static void
+tell_patient (Witness *witness, const LfCondition *condition, gboolean holds)
+{
+  const LfHeart *heart = &witness->attempt->sim.heart;
+
+  if (condition->kind == LF_CONDITION_RHYTHM)
+    add (witness, "the rhythm was %s", lf_rhythm ((LfRhythmId) heart->rhythm)->word.label);
+  else if (condition->kind == LF_CONDITION_PULSE)
+    add (witness, holds ? "there was a pulse" : "there was no pulse");
+  else
+    add (witness, "%s: %s", lf_table_word (&lf_faults, (size_t) condition->word)->label,
+         holds ? "there" : "not there");
+}
+
+/* How each kind of condition is told; NULL where it says nothing to a person. */
+typedef void (*Teller) (Witness *witness, const LfCondition *condition, gboolean holds);
+
+static const Teller tellers[] = {
+  [LF_CONDITION_ALL] = tell_group,         [LF_CONDITION_ANY] = tell_group,
+  [LF_CONDITION_HELD] = tell_held,         [LF_CONDITION_EVER] = tell_ever,
+  [LF_CONDITION_READING] = tell_reading,   [LF_CONDITION_CHANGE] = tell_reading,
+  [LF_CONDITION_TIME] = tell_time,         [LF_CONDITION_SINCE] = tell_mark,
+  [LF_CONDITION_MARKED] = tell_mark,       [LF_CONDITION_DONE] = tell_done,
+  [LF_CONDITION_ANSWERED] = tell_decision, [LF_CONDITION_ACCEPTED] = tell_decision,
+  [LF_CONDITION_OPEN] = tell_decision,     [LF_CONDITION_MISSED] = tell_decision,
+  [LF_CONDITION_REASONED] = tell_reason,   [LF_CONDITION_PHASE] = tell_phase,
+  [LF_CONDITION_RHYTHM] = tell_patient,    [LF_CONDITION_PULSE] = tell_patient,
+  [LF_CONDITION_FAULT] = tell_patient,
+};
+
+static void
+tell (Witness *witness, const LfCondition *condition, gboolean holds)
+{
+  if (condition->kind == LF_CONDITION_NOT)
+    tell (witness, g_ptr_array_index (condition->children, 0), !holds);
+  else if (condition->kind < G_N_ELEMENTS (tellers) && tellers[condition->kind] != NULL)
+    tellers[condition->kind](witness, condition, holds);
+}
+
+char *
+lf_evidence (const LfAttempt *attempt, const LfCondition *condition, gboolean holds,
+             const char *lead)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
+  Witness witness = { attempt, lf_script_view (attempt), facts };
+
+  tell (&witness, condition, holds);
+  if (facts->len == 0)
+    return g_strdup_printf ("%s.", lead);
+  g_ptr_array_add (facts, NULL);
+  g_autofree char *joined = g_strjoinv ("; ", (char **) facts->pdata);
+  return g_strdup_printf ("%s: %s.", lead, joined);
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of this folder share, and nobody outside it sees. */
+#pragma once
+
+#include "attempt/attempt.h"
+#include "attempt/condition.h"
+
+enum {
+  LF_SNAPSHOT_PERIOD_MS = 30000,
+  LF_MAX_FIELD_BYTES = 4096 /* of one word or text of an input */
+};
+
+/* Both flat states, and how far the outputs had come. Counted by g_rc_box. */
+typedef struct {
+  LfSim sim;
+  LfScriptState script;
+  guint n_log;
+  guint n_messages;
+  guint n_seconds;
+} LfSnapshot;
+
+struct _LfAttempt {
+  const LfScenario *scenario;
+  const LfPacks *packs;
+  LfHeader *header;
+
+  LfSim sim;
+  LfScriptState script;
+
+  /* What follows is output, or follows from the scenario: none of it is folded into a digest. */
+  LfRemembered remembered;
+  LfWaves *waves;
+  LfTrends trends;
+  GPtrArray *log;                  /* of LfEntry */
+  GPtrArray *messages;             /* of LfMessage */
+  GPtrArray *snapshots;            /* of LfSnapshot, ascending */
+  char *evidence[LF_MAX_CRITERIA]; /* written when a criterion is latched */
+  gboolean draining;               /* the simulator's events are being gone through */
+};
+
+/* ---- attempt.c ---- */
+
+/* An attempt with nothing in its states. Takes `header`. */
+LfAttempt *lf_attempt_alloc (const LfScenario *scenario, const LfPacks *packs, LfHeader *header);
+
+/* ---- prelude.c ---- */
+
+/* Puts the patient in bed and plays the prelude; `refused` (may be NULL) is called for each command
+ * of it that the simulator refuses. */
+typedef void (*LfPreludeRefused) (const LfCommand *command, LfRefusal refusal, gpointer data);
+void lf_prelude_play (const LfScenario *scenario, uint64_t seed, LfSim *sim, LfWaves *waves,
+                      LfPreludeRefused refused, gpointer data);
+
+/* ---- script.c ---- */
+
+void lf_script_begin (LfAttempt *attempt);
+
+/* Looks at every condition once: events, decisions, criteria. */
+void lf_script_tick (LfAttempt *attempt);
+
+/* Goes through what the simulator says has happened, and clears it. */
+void lf_script_drain (LfAttempt *attempt);
+
+/* Latches criteria as they stand. */
+void lf_script_latch (LfAttempt *attempt);
+
+/* The view that the script itself has. */
+LfView lf_script_view (const LfAttempt *attempt);
+
+void lf_script_go (LfAttempt *attempt, int phase);
+
+/* ---- effects.c ---- */
+
+void lf_effects_apply (LfAttempt *attempt, const GPtrArray *effects);
+
+/* ---- decisions.c ---- */
+
+void lf_decision_ask (LfAttempt *attempt, int decision);
+void lf_decisions_tick (LfAttempt *attempt);
+
+/* Whether an `answer` or `reason` is possible now. */
+LfRefusal lf_decision_may (const LfAttempt *attempt, const LfCommand *command);
+
+/* Acts on an `answer` or `reason` that is possible. */
+void lf_decision_act (LfAttempt *attempt, const LfCommand *command);
+
+/* ---- marks.c ---- */
+
+/* Sets a mark now: once, or each time anew where `moves`. */
+void lf_mark_set (LfAttempt *attempt, int mark, gboolean moves);
+void lf_marks_on_accepted (LfAttempt *attempt, const LfCommand *command);
+void lf_marks_on_event (LfAttempt *attempt, const LfEvent *event);
+void lf_marks_tick (LfAttempt *attempt);
+
+/* ---- messages.c ---- */
+
+void lf_message_free (LfMessage *message);
+LfMessage *lf_message_copy (const LfMessage *message);
+
+/* Takes both texts. */
+void lf_message_take (LfAttempt *attempt, LfMessageKind kind, int speaker, char *title, char *text);
+void lf_message_on_event (LfAttempt *attempt, const LfEvent *event);
+void lf_message_refused (LfAttempt *attempt, const LfCommand *command, LfRefusal refusal);
+
+/* An input was accepted, and takes its time. */
+void lf_message_under_way (LfAttempt *attempt, const LfCommand *command);
+
+/* ---- input.c ---- */
+
+void lf_entry_free (LfEntry *entry);
+LfEntry *lf_entry_new (int64_t step, LfWho who, const char *const *fields);
+gboolean lf_entry_equal (const LfEntry *a, const LfEntry *b);
+
+/* True for lines that an attempt writes itself: digests, and the reasons of refusals. */
+gboolean lf_entry_is_own (const LfEntry *entry);
+
+/* Acts on a command, from wherever it comes: a person's, or the script's own. */
+LfRefusal lf_attempt_act (LfAttempt *attempt, const LfCommand *command);
+
+/* ---- trace.c ---- */
+
+LfWaves *lf_waves_new (void);
+void lf_waves_sample (LfWaves *waves, const LfSim *sim);
+void lf_trends_init (LfTrends *trends);
+void lf_trends_clear (LfTrends *trends);
+void lf_trends_copy (LfTrends *to, const LfTrends *from, guint n_seconds);
+void lf_trends_append (LfTrends *trends, const LfSim *sim, gboolean patient_here);
+
+/* ---- digest.c ---- */
+
+void lf_digest_log (LfAttempt *attempt);
+
+/* ---- snapshot.c ---- */
+
+void lf_snapshot_take (LfAttempt *attempt);
+
+/* A new attempt that stands where the latest snapshot at or before `step` was taken. */
+LfAttempt *lf_attempt_from_snapshot (const LfAttempt *played, int64_t step);
+
+/* Applies inputs of `log` from `*at` on, advancing to each, while their step is below `until`
+ * (or equal, with `inclusive`); then advances to `until`. */
+void lf_attempt_follow (LfAttempt *attempt, const GPtrArray *log, guint at, int64_t until,
+                        gboolean inclusive);
+
+/* ---- evidence.c ---- */
+
+/* What the log shows for a condition, one sentence, as things now stand. (transfer full) */
+char *lf_evidence (const LfAttempt *attempt, const LfCondition *condition, gboolean holds,
+                   const char *lead);
+
+/* ---- describe.c ---- */
+
+/* "12:34", "-02:00"; with thousandths "12:34.500". (transfer full) */
+char *lf_time_text (int64_t ms, gboolean thousandths);
+
+/* A number with at most so many decimals, without trailing noughts. (transfer full) */
+char *lf_number_text (double number, int decimals);
+
+/* An action in words: "Shock 200 J", "Puncture: Drainage, Right groin". (transfer full) */
+char *lf_describe_action (LfVerb verb, const int *words, const double *numbers, int n_args);
+char *lf_describe_command (const LfCommand *command);
+char *lf_describe_pattern (const LfDonePattern *pattern);
+
+/* What a decision was answered with. (transfer full) */
+char *lf_describe_answer (const LfDecision *decision, const LfDecisionState *state);

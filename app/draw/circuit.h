@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The circuit as a drawing: patient, drainage line, pump, oxygenator, return line, distal perfusion
  * line, gas, heater-cooler, clamps and sensors; before there is a circuit, the bedside. What stands
- * still and what moves are drawn apart, so that the still part can be kept. Any size from 320×240;
- * the drawing keeps its proportions and is centred. */
+ * still and what moves are drawn apart, so that the still part can be kept. It fills its box, from
+ * 320×200 on: places are shares of the box, tubes and type keep a fit size. */
 #pragma once
 
 #include "attempt/attempt.h"
@@ -35,6 +35,7 @@ typedef struct {
   gboolean patient_here;
   gboolean compressing;
   gboolean mechanical;
+  double cpr_rate_per_min;
   gboolean pads;
   gboolean pads_front_back;
   int airway; /* LfAirwayKind */
@@ -43,6 +44,7 @@ typedef struct {
   char patient[64]; /* "52-year-old man, 84 kg" */
   /* The circuit. */
   gboolean present; /* it is in the room: primed, or connected */
+  gboolean priming; /* it is being made ready */
   gboolean connected;
   gboolean checked;
   LfReached reached[LF_N_CIRCUIT_LINES];
@@ -60,6 +62,10 @@ typedef struct {
   double sweep_l_min; /* as set on the flowmeter */
   double fdo2;
   double heater_c;
+  gboolean has_pressures;
+  double p_ven_mmhg; /* as the console shows them */
+  double p_int_mmhg;
+  double p_art_mmhg;
   double clot; /* what is seen on the membrane, 0-1 */
   gboolean drainage_kinked;
   gboolean return_kinked;

@@ -19,6 +19,7 @@ extern const LfNumericId lf_monitor_small[LF_MONITOR_SMALL]; /* NIRS, temperatur
 
 typedef struct {
   LfBox banner;
+  LfBox training; /* where "TRAINING ONLY" stands, always */
   LfBox gutter[LF_MONITOR_STRIPS];
   LfBox strip[LF_MONITOR_STRIPS];
   LfBox numeric[LF_MONITOR_STRIPS];

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/alarms.h"
+
+#include <math.h>
+
+#include "draw/numeric.h"
+#include "draw/type.h"
+
+/* An analyser calls a rhythm only after so long without compressions, which would cover it. */
+#define RHYTHM_SECONDS 4
+
+typedef struct {
+  LfReadingId reading;
+  double low_low; /* beyond these: high priority */
+  double low;     /* beyond these: medium */
+  double high;
+  double high_high;
+  gboolean console;
+} LimitRow;
+
+/* Console: Cardiohelp instructions for use. Monitor: usual start-up limits of an adult profile
+ * (clinical consensus), EtCO2 and NIRS as used in ECPR. */
+static const LimitRow limits[] = {
+  { LF_READING_ABP_MEAN, 45, 60, 110, 130, FALSE },
+  { LF_READING_HR, 30, 50, 130, 180, FALSE },
+  { LF_READING_SPO2, 80, 90, NAN, NAN, FALSE },
+  { LF_READING_ETCO2, 1.3, 2, 6.7, NAN, FALSE },
+  { LF_READING_CVP, NAN, NAN, 20, NAN, FALSE },
+  { LF_READING_TEMPERATURE, NAN, 33, 38, NAN, FALSE },
+  { LF_READING_NIRS_RIGHT, 30, 45, NAN, NAN, FALSE },
+  { LF_READING_NIRS_LEFT, 30, 45, NAN, NAN, FALSE },
+  { LF_READING_NIRS_LEG, 30, 45, NAN, NAN, FALSE },
+  { LF_READING_ECMO_FLOW, -0.05, NAN, NAN, NAN, TRUE },
+  { LF_READING_P_VEN, -150, -100, NAN, NAN, TRUE },
+  { LF_READING_P_INT, NAN, NAN, 400, 500, TRUE },
+  { LF_READING_P_ART, NAN, NAN, 400, 500, TRUE },
+  { LF_READING_DELTA_P, NAN, NAN, 60, NAN, TRUE },
+  { LF_READING_SVO2, NAN, 60, NAN, NAN, TRUE },
+};
+
+static const LimitRow *
+find_limits (LfReadingId reading)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
+    if (limits[i].reading == reading)
+      return &limits[i];
+  return NULL;
+}
+
+void
+lf_alarm_limits (LfReadingId reading, double *low, double *high)
+{
+  const LimitRow *row = find_limits (reading);
+  *low = *high = (double) NAN;
+  if (row != NULL) {
+    *low = row->low;
+    *high = row->high;
+  }
+}
+
+/* Comparisons with NAN are false, so a limit that is not there is never passed. */
+LfAlarmLevel
+lf_alarm_of_reading (LfReadingId reading, double value)
+{
+  const LimitRow *row = find_limits (reading);
+  if (row == NULL)
+    return LF_ALARM_NONE;
+  if (value < row->low_low || value > row->high_high)
+    return LF_ALARM_HIGH;
+  return value < row->low || value > row->high ? LF_ALARM_MEDIUM : LF_ALARM_NONE;
+}
+
+static void
+add (LfAlarm *alarms, int *n, LfAlarmLevel level, const char *text)
+{
+  int at = *n;
+  while (at > 0 && alarms[at - 1].level < level)
+    at--;
+  if (at >= LF_MAX_ALARMS)
+    return;
+  *n = MIN (*n + 1, LF_MAX_ALARMS);
+  for (int i = *n - 1; i > at; i--)
+    alarms[i] = alarms[i - 1];
+  alarms[at].level = level;
+  g_strlcpy (alarms[at].text, text, sizeof alarms[at].text);
+}
+
+/* What an ECG analyser would call. It is blind under compressions. */
+static const char *
+called_rhythm (const LfSim *sim)
+{
+  static const char *const calls[LF_N_RHYTHMS] = {
+    [LF_RHYTHM_PULSELESS_VT] = "VENTRICULAR TACHYCARDIA",
+    [LF_RHYTHM_VF] = "VENTRICULAR FIBRILLATION",
+    [LF_RHYTHM_AGONAL] = "EXTREME BRADYCARDIA",
+    [LF_RHYTHM_ASYSTOLE] = "ASYSTOLE",
+  };
+  int64_t clear_since = MAX (sim->heart.since_step, sim->cpr.paused_at);
+  if (sim->cpr.running || sim->step - clear_since < RHYTHM_SECONDS * LF_STEPS_PER_S)
+    return NULL;
+  return calls[sim->heart.rhythm];
+}
+
+static void
+add_readings (const LfSim *sim, gboolean patient_here, LfAlarm *alarms, int *n)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (limits); i++) {
+    double value;
+    const LimitRow *row = &limits[i];
+    gboolean watched = row->console ? sim->circuit.connected != 0 : patient_here;
+    /* Compressions make a rate of their own. */
+    if (row->reading == LF_READING_HR && sim->cpr.running)
+      continue;
+    if (!watched || !lf_sim_reading (sim, row->reading, &value))
+      continue;
+    LfAlarmLevel level = lf_alarm_of_reading (row->reading, value);
+    if (level == LF_ALARM_NONE)
+      continue;
+    char number[LF_NUMERIC_TEXT];
+    const LfWord *word = &lf_reading (row->reading)->word;
+    lf_numeric_format (row->reading, TRUE, value, number);
+    g_autofree char *text =
+        row->reading == LF_READING_ECMO_FLOW
+            ? g_strdup_printf ("BACKFLOW %s L/min", number)
+            : g_strdup_printf ("%s %s %s", word->label, number,
+                               value < row->low_low || value < row->low ? "low" : "high");
+    add (alarms, n, level, text);
+  }
+}
+
+int
+lf_alarms (const LfAttempt *attempt, LfAlarm alarms[LF_MAX_ALARMS])
+{
+  const LfSim *sim = lf_attempt_sim (attempt);
+  gboolean here = lf_attempt_patient_here (attempt);
+  const char *rhythm = here ? called_rhythm (sim) : NULL;
+  double value;
+  int n = 0;
+  if (rhythm != NULL)
+    add (alarms, &n, LF_ALARM_HIGH, rhythm);
+  add_readings (sim, here, alarms, &n);
+  if (here && !lf_sim_reading (sim, LF_READING_SPO2, &value))
+    add (alarms, &n, LF_ALARM_LOW, "SpO2: no pulse signal");
+  return n;
+}
+
+const char *
+lf_alarm_marks (LfAlarmLevel level)
+{
+  static const char *const marks[] = { "", "*", "**", "***" };
+  return marks[level];
+}
+
+LfInk
+lf_alarm_ink (LfAlarmLevel level)
+{
+  static const LfInk inks[] = { LF_INK_TEXT, LF_INK_ALARM_LOW, LF_INK_ALARM_MEDIUM,
+                                LF_INK_ALARM_HIGH };
+  return inks[level];
+}
+
+void
+lf_alarm_draw_banner (cairo_t *cr, const LfPalette *palette, const LfAlarm *alarms, int n,
+                      gboolean bright, double width, double height)
+{
+  if (n == 0)
+    return;
+  LfColour ink = palette->ink[lf_alarm_ink (alarms[0].level)];
+  LfColour background = palette->ink[LF_INK_BACKGROUND];
+  gboolean filled = bright && alarms[0].level >= LF_ALARM_MEDIUM;
+  LfColour text = filled ? background : ink;
+  LfType type = { height * 0.6, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
+  double baseline = lf_type_baseline (type, height / 2);
+  double pad = height * 0.4;
+  g_autofree char *line =
+      g_strdup_printf ("%s  %s", lf_alarm_marks (alarms[0].level), alarms[0].text);
+  g_autofree char *more = n > 1 ? g_strdup_printf ("+%d", n - 1) : g_strdup ("");
+
+  if (filled) {
+    lf_colour_set (cr, ink);
+    cairo_rectangle (cr, 0, 0, width, height);
+    cairo_fill (cr);
+  }
+  LfType side = { height * 0.5, LF_WEIGHT_MEDIUM, LF_ALIGN_RIGHT };
+  double taken =
+      lf_type_draw (cr, side, text, width - pad, lf_type_baseline (side, height / 2), more);
+  lf_type_draw_within (cr, type, text, pad, baseline, width - 3 * pad - taken, line);
+}

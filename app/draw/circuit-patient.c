@@ -1,0 +1,466 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "draw/circuit-shape.h"
+
+typedef struct {
+  cairo_t *cr;
+  const LfPalette *palette;
+  const LfCircuitLook *look;
+  const LfCircuitShape *s;
+} Painter;
+
+static LfColour
+ink (const Painter *p, LfInk which)
+{
+  return p->palette->ink[which];
+}
+
+static LfColour
+skin (const Painter *p)
+{
+  return lf_colour_mix (ink (p, LF_INK_BACKGROUND), ink (p, LF_INK_QUIET), 0.30);
+}
+
+static void
+rounded (cairo_t *cr, double x, double y, double w, double h, double r)
+{
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + w - r, y + r, r, -G_PI_2, 0);
+  cairo_arc (cr, x + w - r, y + h - r, r, 0, G_PI_2);
+  cairo_arc (cr, x + r, y + h - r, r, G_PI_2, G_PI);
+  cairo_arc (cr, x + r, y + r, r, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+/* A limb: a cone with round ends from one place to another, radii as shares of the half width. */
+static void
+limb (const Painter *p, double along0, double across0, double r0, double along1, double across1,
+      double r1)
+{
+  LfPoint a = lf_circuit_body (p->s, along0, across0), b = lf_circuit_body (p->s, along1, across1);
+  double ra = r0 * p->s->body_half, rb = r1 * p->s->body_half;
+  double angle = atan2 (b.y - a.y, b.x - a.x);
+  cairo_new_sub_path (p->cr);
+  cairo_arc (p->cr, a.x, a.y, ra, angle + G_PI_2, angle - G_PI_2);
+  cairo_arc (p->cr, b.x, b.y, rb, angle - G_PI_2, angle + G_PI_2);
+  cairo_close_path (p->cr);
+}
+
+static void
+draw_bed (const Painter *p)
+{
+  const LfBox *b = &p->s->bed;
+  double r = b->height * 0.10;
+  rounded (p->cr, b->x, b->y, b->width, b->height, r);
+  lf_colour_set (p->cr, ink (p, LF_INK_PANEL));
+  cairo_fill_preserve (p->cr);
+  lf_colour_set (p->cr, ink (p, LF_INK_RULE));
+  cairo_set_line_width (p->cr, 1);
+  cairo_stroke (p->cr);
+  /* A pillow under the head. */
+  LfPoint head = lf_circuit_body (p->s, 0.055, 0);
+  double half = p->s->body_half * 0.62, deep = p->s->body_length * 0.062;
+  rounded (p->cr, head.x - deep, head.y - half, 2 * deep, 2 * half, deep * 0.5);
+  lf_colour_set (p->cr, lf_colour_mix (ink (p, LF_INK_PANEL), ink (p, LF_INK_RULE), 0.6));
+  cairo_fill (p->cr);
+}
+
+static void
+trunk_path (const Painter *p)
+{
+  static const double shape[][6] = {
+    /* control, control, end: along and across, right side; mirrored for the left */
+    { 0.125, 0.16, 0.145, 0.60, 0.185, 0.62 },
+    { 0.26, 0.60, 0.36, 0.44, 0.42, 0.44 },
+    { 0.47, 0.45, 0.50, 0.52, 0.545, 0.50 },
+    { 0.57, 0.46, 0.585, 0.2, 0.585, 0 },
+  };
+  LfPoint start = lf_circuit_body (p->s, 0.115, 0);
+  cairo_new_sub_path (p->cr);
+  cairo_move_to (p->cr, start.x, start.y);
+  for (gsize i = 0; i < G_N_ELEMENTS (shape); i++) {
+    LfPoint a = lf_circuit_body (p->s, shape[i][0], shape[i][1]);
+    LfPoint b = lf_circuit_body (p->s, shape[i][2], shape[i][3]);
+    LfPoint c = lf_circuit_body (p->s, shape[i][4], shape[i][5]);
+    cairo_curve_to (p->cr, a.x, a.y, b.x, b.y, c.x, c.y);
+  }
+  for (int i = (int) G_N_ELEMENTS (shape) - 1; i >= 0; i--) {
+    LfPoint a = lf_circuit_body (p->s, shape[i][2], -shape[i][3]);
+    LfPoint b = lf_circuit_body (p->s, shape[i][0], -shape[i][1]);
+    LfPoint c = i > 0 ? lf_circuit_body (p->s, shape[i - 1][4], -shape[i - 1][5]) : start;
+    cairo_curve_to (p->cr, a.x, a.y, b.x, b.y, c.x, c.y);
+  }
+  cairo_close_path (p->cr);
+}
+
+static void
+draw_leg (const Painter *p, double side, gboolean pale)
+{
+  LfColour colour = skin (p);
+  if (pale)
+    colour = lf_colour_mix (colour, lf_colour_mix (ink (p, LF_INK_SPO2), ink (p, LF_INK_TEXT), 0.6),
+                            0.38);
+  lf_colour_set (p->cr, colour);
+  limb (p, 0.545, side * 0.25, 0.25, 0.74, side * 0.25, 0.15);
+  cairo_fill (p->cr);
+  limb (p, 0.74, side * 0.25, 0.155, 0.93, side * 0.22, 0.09);
+  cairo_fill (p->cr);
+  limb (p, 0.945, side * 0.22, 0.085, 0.955, side * 0.34, 0.065);
+  cairo_fill (p->cr);
+}
+
+static void
+draw_body (const Painter *p)
+{
+  double pale = p->look->site[LF_LINE_RETURN] == LF_SITE_FEMORAL_LEFT ? -1 : 1;
+  for (double side = -1; side <= 1; side += 2)
+    draw_leg (p, side, p->look->leg_pale && side == pale);
+  lf_colour_set (p->cr, skin (p));
+  trunk_path (p);
+  cairo_fill (p->cr);
+  for (double side = -1; side <= 1; side += 2) {
+    limb (p, 0.195, side * 0.56, 0.15, 0.36, side * 0.74, 0.11);
+    cairo_fill (p->cr);
+    limb (p, 0.36, side * 0.74, 0.11, 0.50, side * 0.78, 0.075);
+    cairo_fill (p->cr);
+    limb (p, 0.515, side * 0.775, 0.08, 0.535, side * 0.76, 0.07);
+    cairo_fill (p->cr);
+  }
+  limb (p, 0.09, 0, 0.14, 0.14, 0, 0.16);
+  cairo_fill (p->cr);
+  LfPoint head = lf_circuit_body (p->s, 0.062, 0);
+  cairo_save (p->cr);
+  cairo_translate (p->cr, head.x, head.y);
+  cairo_scale (p->cr, p->s->body_half * 0.335, p->s->body_half * 0.27);
+  cairo_arc (p->cr, 0, 0, 1, 0, 2 * G_PI);
+  cairo_restore (p->cr);
+  cairo_fill (p->cr);
+}
+
+/* The heart, a little to the left, so that the eye knows where the cannula goes. */
+static void
+draw_heart (const Painter *p)
+{
+  LfPoint c = lf_circuit_body (p->s, 0.275, -0.09);
+  double r = p->s->body_half * 0.17;
+  cairo_save (p->cr);
+  cairo_translate (p->cr, c.x, c.y);
+  cairo_rotate (p->cr, -0.5);
+  cairo_scale (p->cr, r * 1.25, r);
+  cairo_arc (p->cr, 0, 0, 1, 0, 2 * G_PI);
+  cairo_restore (p->cr);
+  lf_colour_set_alpha (p->cr, ink (p, LF_INK_ARTERIAL), 0.22);
+  cairo_fill (p->cr);
+}
+
+static void
+draw_pad (const Painter *p, double along, double across, gboolean behind)
+{
+  LfPoint c = lf_circuit_body (p->s, along, across);
+  double w = p->s->body_length * 0.05, h = p->s->body_half * 0.30;
+  static const double dash[] = { 3, 3 };
+  rounded (p->cr, c.x - w / 2, c.y - h / 2, w, h, h * 0.25);
+  cairo_set_line_width (p->cr, 1.3);
+  lf_colour_set (p->cr, ink (p, LF_INK_TEXT));
+  if (behind)
+    cairo_set_dash (p->cr, dash, 2, 0);
+  else {
+    lf_colour_set_alpha (p->cr, ink (p, LF_INK_TEXT), 0.25);
+    cairo_fill_preserve (p->cr);
+    lf_colour_set (p->cr, ink (p, LF_INK_TEXT));
+  }
+  cairo_stroke (p->cr);
+  cairo_set_dash (p->cr, NULL, 0, 0);
+}
+
+static void
+draw_airway (const Painter *p)
+{
+  if (p->look->airway < 0)
+    return;
+  LfPoint mouth = lf_circuit_body (p->s, 0.085, 0);
+  double r = p->s->body_half * 0.10;
+  lf_colour_set (p->cr, ink (p, LF_INK_CO2));
+  cairo_set_line_width (p->cr, 2);
+  if (p->look->airway == LF_AIRWAY_BAG_MASK) {
+    cairo_arc (p->cr, mouth.x, mouth.y, r, 0, 2 * G_PI);
+    cairo_stroke (p->cr);
+    return;
+  }
+  cairo_move_to (p->cr, mouth.x, mouth.y);
+  cairo_curve_to (p->cr, mouth.x, mouth.y - 2 * r, mouth.x + r, p->s->bed.y + 3 * r,
+                  mouth.x - 2 * r, p->s->bed.y + 2);
+  cairo_stroke (p->cr);
+  cairo_arc (p->cr, mouth.x, mouth.y, r * 0.45, 0, 2 * G_PI);
+  cairo_fill (p->cr);
+}
+
+/* A catheter's hub on the skin. */
+static void
+draw_line_hub (const Painter *p, double along, double across, LfInk which)
+{
+  LfPoint at = lf_circuit_body (p->s, along, across);
+  lf_colour_set (p->cr, ink (p, which));
+  cairo_arc (p->cr, at.x, at.y, MAX (2.5, p->s->body_half * 0.045), 0, 2 * G_PI);
+  cairo_fill (p->cr);
+  cairo_set_line_width (p->cr, 1.5);
+  cairo_move_to (p->cr, at.x, at.y);
+  cairo_line_to (p->cr, at.x + p->s->body_length * 0.02, at.y + across * p->s->body_half * 0.12);
+  cairo_stroke (p->cr);
+}
+
+static void
+draw_bedside_marks (const Painter *p)
+{
+  const LfCircuitLook *look = p->look;
+  if (look->pads && look->pads_front_back) {
+    draw_pad (p, 0.285, -0.12, FALSE);
+    draw_pad (p, 0.262, 0.10, TRUE);
+  } else if (look->pads) {
+    draw_pad (p, 0.205, 0.34, FALSE);
+    draw_pad (p, 0.335, -0.40, FALSE);
+  }
+  draw_airway (p);
+  if (look->arterial_line)
+    draw_line_hub (p, 0.49, 0.78, LF_INK_ARTERIAL);
+  if (look->central_line)
+    draw_line_hub (p, 0.135, 0.14, LF_INK_CVP);
+}
+
+/* ---- Wires and cannulae inside the body ---- */
+
+/* From the groin up: to the right atrium in the vein, a hand's breadth in the artery. */
+static void
+vessel_path (const Painter *p, LfLine line, LfVessel vessel)
+{
+  LfPoint from = p->s->groin[line];
+  double side = p->look->site[line] == LF_SITE_FEMORAL_LEFT ? -1 : 1;
+  if (line == LF_LINE_DISTAL) {
+    LfPoint foot = lf_circuit_body (p->s, 0.80, side * 0.25);
+    cairo_move_to (p->cr, from.x, from.y);
+    cairo_line_to (p->cr, foot.x, foot.y);
+    return;
+  }
+  gboolean vein = vessel == LF_VESSEL_VEIN;
+  LfPoint pelvis = lf_circuit_body (p->s, 0.47, vein ? 0.05 : 0.0);
+  LfPoint tip = vein ? lf_circuit_body (p->s, 0.285, 0.05) : lf_circuit_body (p->s, 0.445, -0.01);
+  cairo_move_to (p->cr, from.x, from.y);
+  cairo_curve_to (p->cr, (from.x + pelvis.x) / 2, from.y, pelvis.x + (from.x - pelvis.x) * 0.3,
+                  pelvis.y, pelvis.x, pelvis.y);
+  cairo_line_to (p->cr, tip.x, tip.y);
+}
+
+static void
+draw_inside (const Painter *p, LfLine line)
+{
+  static const double dash[] = { 4, 3 };
+  const LfCircuitLook *look = p->look;
+  LfVessel vessel = look->vessel[line] == LF_VESSEL_VEIN ? LF_VESSEL_VEIN : LF_VESSEL_ARTERY;
+  if (look->reached[line] < LF_REACHED_WIRE)
+    return;
+  if (look->reached[line] == LF_REACHED_WIRE) {
+    /* Where a wire lies is drawn only once somebody has seen it. */
+    if (!look->confirmed[line])
+      return;
+    vessel_path (p, line, vessel);
+    lf_colour_set (p->cr, ink (p, LF_INK_TEXT));
+    cairo_set_line_width (p->cr, 1.3);
+    cairo_stroke (p->cr);
+    return;
+  }
+  double percent = line == LF_LINE_DRAINAGE ? look->drain_percent : look->return_percent;
+  vessel_path (p, line,
+               look->confirmed[line]      ? vessel
+               : line == LF_LINE_DRAINAGE ? LF_VESSEL_VEIN
+                                          : LF_VESSEL_ARTERY);
+  lf_colour_set (p->cr, lf_colour_mix (ink (p, LF_INK_BACKGROUND),
+                                       lf_colour_blood (p->palette, percent), 0.8));
+  cairo_set_line_width (p->cr, p->s->tube * (line == LF_LINE_DISTAL ? 0.3 : 0.55));
+  if (!look->confirmed[line] && line != LF_LINE_DISTAL)
+    cairo_set_dash (p->cr, dash, 2, 0);
+  cairo_stroke (p->cr);
+  cairo_set_dash (p->cr, NULL, 0, 0);
+}
+
+/* The part of a wire outside: a loose loop towards the foot end. */
+static void
+draw_wire_loop (const Painter *p, LfLine line)
+{
+  LfPoint at = p->s->groin[line];
+  double reach = p->s->body_length * 0.05, deep = p->s->body_half * 0.2;
+  cairo_move_to (p->cr, at.x, at.y);
+  cairo_curve_to (p->cr, at.x + reach, at.y + deep, at.x + 2 * reach, at.y + deep, at.x + 2 * reach,
+                  at.y);
+  cairo_curve_to (p->cr, at.x + 2 * reach, at.y - deep, at.x + reach, at.y - deep,
+                  at.x + 1.4 * reach, at.y + deep * 0.6);
+  lf_colour_set (p->cr, ink (p, LF_INK_TEXT));
+  cairo_set_line_width (p->cr, 1.3);
+  cairo_stroke (p->cr);
+}
+
+static void
+draw_puncture (const Painter *p, LfLine line)
+{
+  LfPoint at = p->s->groin[line];
+  double r = MAX (3, p->s->tube * 0.36);
+  cairo_arc (p->cr, at.x, at.y, r, 0, 2 * G_PI);
+  lf_colour_set (p->cr, ink (p, LF_INK_BACKGROUND));
+  cairo_fill_preserve (p->cr);
+  lf_colour_set (p->cr, ink (p, line == LF_LINE_DRAINAGE ? LF_INK_CVP : LF_INK_ARTERIAL));
+  cairo_set_line_width (p->cr, 1.6);
+  cairo_stroke (p->cr);
+}
+
+/* "Return wire: in the vein", "Drainage wire: not yet seen"; "" where nothing needs saying. */
+static char *
+access_words (const Painter *p, LfLine line, gboolean *wrong)
+{
+  static const char *const names[] = { "Drainage", "Return", "Distal" };
+  const LfCircuitLook *look = p->look;
+  LfVessel wanted = line == LF_LINE_DRAINAGE ? LF_VESSEL_VEIN : LF_VESSEL_ARTERY;
+  *wrong = FALSE;
+  if (look->reached[line] == LF_REACHED_NOTHING || line == LF_LINE_DISTAL)
+    return NULL;
+  if (look->reached[line] == LF_REACHED_VESSEL)
+    return g_strdup_printf ("%s: punctured", names[line]);
+  const char *what = look->reached[line] == LF_REACHED_WIRE ? "wire" : "cannula";
+  if (!look->confirmed[line])
+    return g_strdup_printf ("%s %s: not yet seen", names[line], what);
+  *wrong = look->vessel[line] != (int) wanted;
+  if (look->reached[line] == LF_REACHED_CANNULA && !*wrong)
+    return g_strdup_printf ("%s %.0f Fr", names[line], look->size_fr[line]);
+  return g_strdup_printf ("%s %s: in the %s", names[line], what,
+                          look->vessel[line] == LF_VESSEL_VEIN ? "vein" : "artery");
+}
+
+static void
+draw_access (const Painter *p)
+{
+  LfType type = { p->s->text * 0.92, LF_WEIGHT_MEDIUM, LF_ALIGN_RIGHT };
+  double right = p->s->bed.x + p->s->bed.width - p->s->text * 0.6;
+  int row = 0;
+  for (int line = 0; line < LF_N_CIRCUIT_LINES; line++) {
+    gboolean wrong;
+    draw_inside (p, (LfLine) line);
+    if (p->look->reached[line] == LF_REACHED_WIRE)
+      draw_wire_loop (p, (LfLine) line);
+    if (p->look->reached[line] != LF_REACHED_NOTHING)
+      draw_puncture (p, (LfLine) line);
+    g_autofree char *words = access_words (p, (LfLine) line, &wrong);
+    if (words == NULL)
+      continue;
+    /* One at each side of the feet. */
+    double y = row++ == 0 ? p->s->bed.y + p->s->text * 1.25
+                          : p->s->bed.y + p->s->bed.height - p->s->text * 0.55;
+    lf_type_draw (p->cr, type, ink (p, wrong ? LF_INK_ALARM_MEDIUM : LF_INK_QUIET), right, y,
+                  words);
+  }
+}
+
+/* ---- Words above the bed ---- */
+
+static const char *
+airway_words (const LfCircuitLook *look)
+{
+  static const char *const words[] = { "bag and mask", "supraglottic airway", "tracheal tube" };
+  return look->airway < 0 ? "breathing" : words[look->airway];
+}
+
+static char *
+compression_words (const LfCircuitLook *look)
+{
+  if (!look->compressing)
+    return g_strdup ("no compressions");
+  return g_strdup_printf ("%s %.0f/min", look->mechanical ? "mechanical CPR" : "manual CPR",
+                          look->cpr_rate_per_min);
+}
+
+static void
+draw_header (const Painter *p)
+{
+  LfType name = { p->s->text, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
+  LfType state = { p->s->text, LF_WEIGHT_REGULAR, LF_ALIGN_RIGHT };
+  double y = p->s->bed.y - p->s->text * 0.5, left = p->s->bed.x;
+  double right = p->s->bed.x + p->s->bed.width;
+  if (!p->look->patient_here) {
+    lf_type_draw_within (p->cr, name, ink (p, LF_INK_QUIET), left, y, right - left,
+                         "Resuscitation bay");
+    return;
+  }
+  double x = left +
+             lf_type_draw_within (p->cr, name, ink (p, LF_INK_TEXT), left, y, (right - left) * 0.6,
+                                  p->look->patient) +
+             p->s->text;
+  if (!p->look->present)
+    return;
+  g_autofree char *cpr = compression_words (p->look);
+  g_autofree char *words = g_strdup_printf ("%s · %s", cpr, airway_words (p->look));
+  lf_type_draw_within (p->cr, state, ink (p, LF_INK_QUIET), right, y, right - x, words);
+}
+
+void
+lf_circuit_draw_patient (cairo_t *cr, const LfPalette *palette, const LfCircuitLook *look,
+                         const LfCircuitShape *shape)
+{
+  Painter p = { cr, palette, look, shape };
+  draw_bed (&p);
+  draw_header (&p);
+  if (!look->patient_here) {
+    LfType type = { shape->text * 1.15, LF_WEIGHT_REGULAR, LF_ALIGN_CENTRE };
+    lf_type_draw (cr, type, ink (&p, LF_INK_QUIET), shape->width / 2,
+                  lf_type_baseline (type, shape->body_y), "The patient has not arrived");
+    return;
+  }
+  draw_body (&p);
+  draw_heart (&p);
+  draw_bedside_marks (&p);
+  draw_access (&p);
+  if (look->leg_pale) {
+    LfType type = { shape->text * 0.92, LF_WEIGHT_MEDIUM, LF_ALIGN_CENTRE };
+    double side = look->site[LF_LINE_RETURN] == LF_SITE_FEMORAL_LEFT ? -1 : 1;
+    LfPoint calf = lf_circuit_body (shape, 0.84, side * 0.235);
+    lf_type_draw (cr, type, ink (&p, LF_INK_BACKGROUND), calf.x, lf_type_baseline (type, calf.y),
+                  "pale");
+  }
+}
+
+/* ---- The bedside before there is a circuit ---- */
+
+static void
+draw_fact (const Painter *p, double x, double y, double width, const char *label, const char *value)
+{
+  LfType small = { p->s->text * 0.95, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
+  LfType large = { p->s->text * 1.25, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
+  lf_type_draw (p->cr, small, ink (p, LF_INK_QUIET), x, y, label);
+  lf_type_draw_within (p->cr, large, ink (p, LF_INK_TEXT), x, y + p->s->text * 1.5, width, value);
+}
+
+void
+lf_circuit_draw_bedside (cairo_t *cr, const LfPalette *palette, const LfCircuitLook *look,
+                         const LfCircuitShape *shape)
+{
+  Painter p = { cr, palette, look, shape };
+  g_autofree char *cpr = compression_words (look);
+  const char *lines = look->arterial_line && look->central_line ? "arterial, central venous"
+                      : look->arterial_line                     ? "arterial, right radial"
+                      : look->central_line                      ? "central venous"
+                                                                : "none";
+  const char *facts[][2] = {
+    { "Compressions", cpr },
+    { "Airway", airway_words (look) },
+    { "Pads", !look->pads             ? "not on"
+              : look->pads_front_back ? "anteroposterior"
+                                      : "anterolateral" },
+    { "Pressure lines", lines },
+    { "ECMO circuit", look->priming ? "being primed" : "not in the room" },
+  };
+  int first = look->patient_here ? 0 : (int) G_N_ELEMENTS (facts) - 1;
+  double top = shape->bed.y + shape->bed.height, room = shape->height - top;
+  double column = shape->bed.width / 2;
+  for (int i = first; i < (int) G_N_ELEMENTS (facts); i++) {
+    int place = i - first;
+    draw_fact (&p, shape->bed.x + place % 2 * column, top + room * 0.17 + place / 2 * room * 0.28,
+               column - shape->text, facts[i][0], facts[i][1]);
+  }
+}

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/numeric.h"
+
+#include <math.h>
+
+typedef struct {
+  LfReadingId reading;
+  const char *label;
+  const char *unit;
+  const char *spoken;      /* "Heart rate" */
+  const char *spoken_unit; /* "per minute" */
+} NumericRow;
+
+/* clang-format off */
+static const NumericRow rows[LF_N_NUMERICS] = {
+  [LF_NUMERIC_HR] = { LF_READING_HR, "HR", "/min", "Heart rate", "per minute" },
+  [LF_NUMERIC_ABP] = { LF_READING_ABP_MEAN, "ABP", "mmHg", "Arterial pressure, mean", "millimetres of mercury" },
+  [LF_NUMERIC_SPO2] = { LF_READING_SPO2, "SpO2", "%", "Oxygen saturation", "percent" },
+  [LF_NUMERIC_ETCO2] = { LF_READING_ETCO2, "EtCO2", "kPa", "End-tidal carbon dioxide", "kilopascals" },
+  [LF_NUMERIC_RR] = { LF_READING_RESPIRATORY_RATE, "RR", "/min", "Breaths", "per minute" },
+  [LF_NUMERIC_CVP] = { LF_READING_CVP, "CVP", "mmHg", "Central venous pressure", "millimetres of mercury" },
+  [LF_NUMERIC_NIRS_LEFT] = { LF_READING_NIRS_LEFT, "NIRS L", "%", "Left frontal saturation", "percent" },
+  [LF_NUMERIC_NIRS_RIGHT] = { LF_READING_NIRS_RIGHT, "NIRS R", "%", "Right frontal saturation", "percent" },
+  [LF_NUMERIC_NIRS_LEG] = { LF_READING_NIRS_LEG, "NIRS leg", "%", "Leg saturation", "percent" },
+  [LF_NUMERIC_TEMPERATURE] = { LF_READING_TEMPERATURE, "Temp", "°C", "Temperature", "degrees Celsius" },
+  [LF_NUMERIC_CPR_RATE] = { LF_READING_CPR_RATE, "Rate", "/min", "Compressions", "per minute" },
+  [LF_NUMERIC_CPR_DEPTH] = { LF_READING_CPR_DEPTH, "Depth", "cm", "Compression depth", "centimetres" },
+  [LF_NUMERIC_CPR_FRACTION] = { LF_READING_CPR_FRACTION, "Fraction", "%", "Compression fraction", "percent" },
+  [LF_NUMERIC_CHARGE] = { LF_READING_DEFIB_CHARGE, "Charge", "J", "Defibrillator charge", "joules" },
+  [LF_NUMERIC_RPM] = { LF_READING_PUMP_RPM, "Pump", "rpm", "Pump", "revolutions per minute" },
+  [LF_NUMERIC_FLOW] = { LF_READING_ECMO_FLOW, "Flow", "L/min", "ECMO flow", "litres per minute" },
+  [LF_NUMERIC_P_VEN] = { LF_READING_P_VEN, "P-ven", "mmHg", "Venous line pressure", "millimetres of mercury" },
+  [LF_NUMERIC_P_INT] = { LF_READING_P_INT, "P-int", "mmHg", "Pressure before the oxygenator", "millimetres of mercury" },
+  [LF_NUMERIC_P_ART] = { LF_READING_P_ART, "P-art", "mmHg", "Arterial line pressure", "millimetres of mercury" },
+  [LF_NUMERIC_DELTA_P] = { LF_READING_DELTA_P, "ΔP", "mmHg", "Pressure across the oxygenator", "millimetres of mercury" },
+  [LF_NUMERIC_SVO2] = { LF_READING_SVO2, "SvO2", "%", "Drained blood saturation", "percent" },
+  [LF_NUMERIC_SWEEP] = { LF_READING_SWEEP, "Sweep", "L/min", "Sweep gas", "litres per minute" },
+  [LF_NUMERIC_FDO2] = { LF_READING_FDO2, "FdO2", "", "Oxygen fraction of the sweep gas", "" },
+  [LF_NUMERIC_HEATER] = { LF_N_READINGS, "Heater", "°C", "Heater-cooler", "degrees Celsius" },
+};
+/* clang-format on */
+
+LfReadingId
+lf_numeric_reading (LfNumericId id)
+{
+  return rows[id].reading;
+}
+
+/* A number with so many decimals, a true minus sign, and never "-0". */
+static void
+format_number (double value, int decimals, char text[LF_NUMERIC_TEXT])
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE], format[8];
+  g_snprintf (format, sizeof format, "%%.%df", decimals);
+  g_ascii_formatd (digits, sizeof digits, format, fabs (value));
+  gboolean negative = value < 0 && strpbrk (digits, "123456789") != NULL;
+  g_snprintf (text, LF_NUMERIC_TEXT, "%s%.16s", negative ? "−" : "", digits);
+}
+
+void
+lf_numeric_format (LfReadingId reading, gboolean valid, double value, char text[LF_NUMERIC_TEXT])
+{
+  if (valid && isfinite (value))
+    format_number (value, lf_reading (reading)->decimals, text);
+  else
+    g_strlcpy (text, LF_NUMERIC_INVALID, LF_NUMERIC_TEXT);
+}
+
+static gboolean
+read_value (const LfAttempt *attempt, LfNumericId id, double *value)
+{
+  const LfSim *sim = lf_attempt_sim (attempt);
+  LfReadingId reading = rows[id].reading;
+  if (id == LF_NUMERIC_HEATER) {
+    *value = sim->circuit.heater_c;
+    return sim->circuit.primed || sim->circuit.connected;
+  }
+  if (lf_reading (reading)->shown == LF_SHOWN_MONITOR && !lf_attempt_patient_here (attempt))
+    return FALSE;
+  return lf_sim_reading (sim, reading, value);
+}
+
+static void
+fill_limits (LfReadingId reading, LfNumeric *numeric)
+{
+  double low, high;
+  lf_alarm_limits (reading, &low, &high);
+  if (!isnan (low))
+    lf_numeric_format (reading, TRUE, low, numeric->low);
+  if (!isnan (high))
+    lf_numeric_format (reading, TRUE, high, numeric->high);
+}
+
+static void
+fill_pressure (const LfSim *sim, LfNumeric *numeric)
+{
+  double systolic, diastolic;
+  char high[LF_NUMERIC_TEXT], low[LF_NUMERIC_TEXT], mean[LF_NUMERIC_TEXT];
+  g_strlcpy (mean, numeric->value, sizeof mean);
+  g_snprintf (numeric->value, LF_NUMERIC_TEXT, "(%.20s)", mean);
+  if (!lf_sim_reading (sim, LF_READING_ABP_SYSTOLIC, &systolic) ||
+      !lf_sim_reading (sim, LF_READING_ABP_DIASTOLIC, &diastolic))
+    return;
+  lf_numeric_format (LF_READING_ABP_SYSTOLIC, TRUE, systolic, high);
+  lf_numeric_format (LF_READING_ABP_DIASTOLIC, TRUE, diastolic, low);
+  g_snprintf (numeric->beside, LF_NUMERIC_TEXT, "%.11s/%.11s", high, low);
+}
+
+LfNumeric
+lf_numeric (const LfAttempt *attempt, LfNumericId id)
+{
+  LfReadingId reading = rows[id].reading;
+  LfNumeric numeric = { .label = rows[id].label, .unit = rows[id].unit };
+  double value = 0;
+  numeric.valid = read_value (attempt, id, &value);
+  if (id == LF_NUMERIC_HEATER) {
+    numeric.ink = LF_INK_TEXT;
+    lf_numeric_format (LF_READING_TEMPERATURE, numeric.valid, value, numeric.value);
+    return numeric;
+  }
+  numeric.ink = lf_ink_of_reading (reading);
+  lf_numeric_format (reading, numeric.valid, value, numeric.value);
+  fill_limits (reading, &numeric);
+  gboolean watched = lf_reading (reading)->shown != LF_SHOWN_CONSOLE ||
+                     lf_attempt_sim (attempt)->circuit.connected;
+  if (numeric.valid && watched)
+    numeric.alarm = lf_alarm_of_reading (reading, value);
+  if (id == LF_NUMERIC_ABP && numeric.valid)
+    fill_pressure (lf_attempt_sim (attempt), &numeric);
+  return numeric;
+}
+
+char *
+lf_numeric_speech (const LfAttempt *attempt, LfNumericId id)
+{
+  LfNumeric numeric = lf_numeric (attempt, id);
+  if (!numeric.valid)
+    return g_strdup_printf ("%s: no value", rows[id].spoken);
+  g_autofree char *alarm = numeric.alarm == LF_ALARM_NONE
+                               ? g_strdup ("")
+                               : g_strdup_printf (", alarm %s", lf_alarm_marks (numeric.alarm));
+  g_autofree char *beside =
+      numeric.beside[0] != '\0' ? g_strdup_printf (", %s", numeric.beside) : g_strdup ("");
+  return g_strdup_printf ("%s %s%s%s%s%s", rows[id].spoken, numeric.value,
+                          rows[id].spoken_unit[0] != '\0' ? " " : "", rows[id].spoken_unit, beside,
+                          alarm);
+}
+
+/* ---- Drawing ---- */
+
+#define TEMPLATE "00.0"
+
+typedef struct {
+  cairo_t *cr;
+  const LfPalette *palette;
+  const LfNumeric *numeric;
+  double width, height;
+} Painter;
+
+/* The colour of the value and, for the loudest alarm, the block behind it. */
+static LfColour
+value_colour (const Painter *p)
+{
+  const LfNumeric *n = p->numeric;
+  if (!n->valid)
+    return p->palette->ink[LF_INK_QUIET];
+  if (n->alarm == LF_ALARM_HIGH)
+    return p->palette->ink[LF_INK_BACKGROUND];
+  return n->alarm == LF_ALARM_NONE ? p->palette->ink[n->ink]
+                                   : p->palette->ink[lf_alarm_ink (n->alarm)];
+}
+
+/* Ends at `right`, in a band from `top` to `bottom`; there is always room for the alarm's block, so
+ * that digits stay where they are when it comes and goes. */
+static void
+draw_value (const Painter *p, LfWeight weight, double right, double top, double bottom,
+            double width)
+{
+  const LfNumeric *n = p->numeric;
+  gboolean brackets = n->value[0] == '(';
+  double pad = CLAMP ((bottom - top) * 0.08, 1, 5);
+  LfType type = { (bottom - top - 2 * pad) / 0.711 * (brackets ? 0.80 : 1), weight,
+                  LF_ALIGN_RIGHT };
+  if (!n->valid)
+    type.size *= 0.62;
+  /* Short values are no larger than long ones, so that neighbours stand alike. */
+  type.size = lf_type_fit (p->cr, type, width - 2 * pad, TEMPLATE);
+  type.size = lf_type_fit (p->cr, type, width - 2 * pad, n->value);
+  double cap = lf_type_cap_height (type);
+  /* Brackets hang below the figures, and a short value still stands on the band's floor. */
+  double baseline = bottom - pad - (brackets ? cap * 0.22 : 0);
+  if (n->valid && n->alarm == LF_ALARM_HIGH) {
+    double text = lf_type_width (p->cr, type, n->value);
+    double over = brackets ? cap * 0.16 : 0;
+    lf_colour_set (p->cr, p->palette->ink[LF_INK_ALARM_HIGH]);
+    cairo_rectangle (p->cr, right - text - 2 * pad, baseline - cap - pad - over, text + 2 * pad,
+                     cap + 2 * (pad + over));
+    cairo_fill (p->cr);
+  }
+  lf_type_draw (p->cr, type, value_colour (p), right - pad, baseline, n->value);
+}
+
+/* Label, alarm marks and unit in a row; returns where the row ends. */
+static double
+draw_label (const Painter *p, double size, double x, double baseline, gboolean unit)
+{
+  const LfNumeric *n = p->numeric;
+  LfType label = { size, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
+  LfType quiet = { size * 0.82, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
+  double gap = size * 0.35;
+  LfColour ink = n->ink == LF_INK_TEXT ? p->palette->ink[LF_INK_QUIET] : p->palette->ink[n->ink];
+  x += lf_type_draw (p->cr, label, ink, x, baseline, n->label) + gap;
+  if (n->alarm != LF_ALARM_NONE)
+    x += lf_type_draw (p->cr, label, p->palette->ink[lf_alarm_ink (n->alarm)], x, baseline,
+                       lf_alarm_marks (n->alarm)) +
+         gap;
+  if (unit && n->unit[0] != '\0')
+    x += lf_type_draw (p->cr, quiet, p->palette->ink[LF_INK_QUIET], x, baseline, n->unit) + gap;
+  return x;
+}
+
+/* One above the other at the left; returns the width they take. */
+static double
+draw_limits (const Painter *p, double size, double bottom)
+{
+  const LfNumeric *n = p->numeric;
+  LfType type = { size, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
+  LfColour ink = p->palette->ink[LF_INK_QUIET];
+  if (n->low[0] == '\0' && n->high[0] == '\0')
+    return 0;
+  double low = lf_type_draw (p->cr, type, ink, 0, bottom, n->low);
+  double high = lf_type_draw (p->cr, type, ink, 0, bottom - size * 1.1, n->high);
+  return MAX (low, high) + size * 0.5;
+}
+
+static void
+draw_tall (const Painter *p)
+{
+  double small = CLAMP (p->height * 0.165, 11, 26);
+  LfType label = { small, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
+  double top = lf_type_cap_height (label) + 2;
+  double bottom = p->height - small * 0.35;
+  double end = draw_label (p, small, 0, top, TRUE);
+  if (p->numeric->beside[0] != '\0') {
+    LfType beside = { small * 1.6, LF_WEIGHT_MEDIUM, LF_ALIGN_RIGHT };
+    LfColour ink = p->palette->ink[p->numeric->ink];
+    beside.size = lf_type_fit (p->cr, beside, p->width - end, p->numeric->beside);
+    lf_type_draw (p->cr, beside, ink, p->width, MAX (top, lf_type_cap_height (beside) + 1),
+                  p->numeric->beside);
+    top = MAX (top, lf_type_cap_height (beside) + 1);
+  }
+  double limits = p->height >= 60 ? draw_limits (p, small * 0.78, bottom) : 0;
+  draw_value (p, LF_WEIGHT_MEDIUM, p->width, top + small * 0.3, bottom, p->width - limits);
+}
+
+/* Low and wide: label over unit at the left, the value beside them. */
+static void
+draw_flat (const Painter *p)
+{
+  const LfNumeric *n = p->numeric;
+  double small = CLAMP (p->height * 0.36, 10, 22), middle = p->height / 2;
+  LfType label = { small, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
+  LfType quiet = { small * 0.82, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
+  gboolean stacked = n->unit[0] != '\0' && p->height >= 30;
+  double baseline = stacked ? middle - small * 0.12 : lf_type_baseline (label, middle);
+  double end = draw_label (p, small, 0, baseline, !stacked);
+  if (stacked)
+    end = MAX (end, lf_type_draw (p->cr, quiet, p->palette->ink[LF_INK_QUIET], 0, baseline + small,
+                                  n->unit) +
+                        small * 0.35);
+  double half = p->height * (stacked ? 0.40 : 0.36);
+  draw_value (p, LF_WEIGHT_MEDIUM, p->width, middle - half, middle + half, p->width - end);
+}
+
+void
+lf_numeric_draw (cairo_t *cr, const LfPalette *palette, const LfNumeric *numeric, double width,
+                 double height)
+{
+  Painter painter = { cr, palette, numeric, width, height };
+  gboolean flat = height < 40 || (height < 62 && width > 2.4 * height);
+  cairo_save (cr);
+  if (flat && numeric->beside[0] == '\0')
+    draw_flat (&painter);
+  else
+    draw_tall (&painter);
+  cairo_restore (cr);
+}

@@ -62,6 +62,17 @@ names_of (const LfTable *table)
 }
 
 char *
+lf_describe_words (const LfTable *table)
+{
+  if (table->n_rows > MOST_TOLD)
+    return g_strdup_printf ("one of the %u words that \"lowflowctl words %s\" lists",
+                            (guint) table->n_rows, table->name);
+  g_autofree const char **names = names_of (table);
+  g_autofree char *list = g_strjoinv (", ", (char **) names);
+  return g_strdup_printf ("one of %s", list);
+}
+
+char *
 lf_describe_unknown (const LfTable *table, const char *word)
 {
   g_autofree char *name = spoken_name (table);
@@ -75,7 +86,7 @@ lf_describe_unknown (const LfTable *table, const char *word)
       nearest < 0
           ? g_strdup ("")
           : g_strdup_printf ("did you mean \"%s\"? ", lf_table_word (table, (size_t) nearest)->id);
-  return g_strdup_printf ("\"%s\" is not among the %s: %sallowed are the %u words that "
+  return g_strdup_printf ("\"%s\" is not among the %s: %s the %u words that "
                           "\"lowflowctl words %s\" lists.",
                           word, name, meant, (guint) table->n_rows, table->name);
 }
@@ -97,9 +108,8 @@ describe_spec (const LfArgSpec *spec)
   g_autofree char *range = NULL;
   switch (spec->kind) {
   case LF_ARG_WORD: {
-    g_autofree const char **names = names_of (spec->table);
-    g_autofree char *list = g_strjoinv (", ", (char **) names);
-    return g_strdup_printf ("%s (one of: %s)", spec->name, list);
+    g_autofree char *words = lf_describe_words (spec->table);
+    return g_strdup_printf ("%s (%s)", spec->name, words);
   }
   case LF_ARG_NUMBER:
   case LF_ARG_OR_OFF:

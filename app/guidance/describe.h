@@ -14,3 +14,6 @@ char *lf_describe_allowed (const char *const *names, const char *word, const cha
 
 /* "from 40 to 160 /min" */
 char *lf_describe_range (double low, double high, const char *unit);
+
+/* "one of al, ap"; a long table is named instead of told. */
+char *lf_describe_words (const LfTable *table);

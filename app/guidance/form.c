@@ -114,10 +114,8 @@ lf_form_describe (const LfAttribute *attribute)
     return g_strdup ("a name of a-z, 0-9, \"-\" and \".\", at most 64 characters");
   case LF_FORM_ITEM:
     return g_strdup ("an item of a pack, as \"ipg808/1.1\"");
-  case LF_FORM_WORD: {
-    g_autofree char *name = g_strdup (attribute->table->name);
-    return g_strdup_printf ("a word of the %s", g_strdelimit (name, "-_", ' '));
-  }
+  case LF_FORM_WORD:
+    return lf_describe_words (attribute->table);
   case LF_FORM_NUMBER:
     return g_strdup_printf ("a number %s, with a point and no exponent", range);
   case LF_FORM_COUNT:

@@ -1,8 +1,68 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the graph of a scenario shows without being played. */
-#include "scenario/scenario.h"
+/* What a scenario shows without being played. */
+#include "scenario/check.h"
+
+void
+lf_check_error (const LfChecking *check, int line, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_autofree char *message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  lf_defects_add (check->defects, LF_DEFECT_ERROR, check->scenario->file, line, "%s", message);
+}
+
+void
+lf_check_warning (const LfChecking *check, int line, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_autofree char *message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  lf_defects_add (check->defects, LF_DEFECT_WARNING, check->scenario->file, line, "%s", message);
+}
+
+/* What every scenario should have, for those who learn by it and those who judge it. */
+static void
+check_head (const LfChecking *check)
+{
+  const LfScenario *scenario = check->scenario;
+  if (scenario->sources->len == 0)
+    lf_check_error (check, 0, "<sources> is missing: say what the scenario was written from.");
+  if (scenario->criteria->len == 0)
+    lf_check_warning (check, 0, "nothing is scored: there are no <criteria>.");
+  if (scenario->objectives->len == 0)
+    lf_check_warning (check, 0, "<objectives> is missing: say what the learner can do afterwards.");
+  if (scenario->debrief->len == 0)
+    lf_check_warning (check, 0, "<debrief> is missing: say what is to be taken from it.");
+}
+
+/* Moments before 00:00 come in their order. */
+static void
+check_first_marks (const LfChecking *check)
+{
+  static const LfMark order[] = { LF_MARK_COLLAPSE, LF_MARK_FIRST_CPR, LF_MARK_APPROPRIATE_CPR };
+  const GPtrArray *marks = check->scenario->marks;
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    for (guint j = i + 1; j < G_N_ELEMENTS (order); j++) {
+      const LfScenarioMark *earlier = g_ptr_array_index (marks, order[i]);
+      const LfScenarioMark *later = g_ptr_array_index (marks, order[j]);
+      if (earlier->set && later->set && earlier->at_s > later->at_s)
+        lf_check_error (check, later->line, "\"%s\" cannot come before \"%s\" (line %d).",
+                        later->id, earlier->id, earlier->line);
+    }
+}
 
 void
 lf_scenario_check (const LfScenario *scenario, const LfPacks *packs, LfDefects *defects)
 {
+  if (scenario->endless)
+    return;
+  g_autoptr (LfReach) reach = lf_reach_new (scenario);
+  LfChecking check = { .scenario = scenario, .packs = packs, .defects = defects, .reach = reach };
+  check_head (&check);
+  check_first_marks (&check);
+  lf_check_graph (&check);
+  lf_check_decisions (&check);
+  lf_check_score (&check);
 }

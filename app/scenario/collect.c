@@ -148,6 +148,7 @@ collect_ending (LfReader *reader, const xmlNode *node)
 {
   LfEnding *ending = g_new0 (LfEnding, 1);
   ending->id = take_id (reader, node, reader->scenario->endings, reader->ending_nodes, "ending");
+  ending->line = lf_node_line (node);
   g_ptr_array_add (reader->scenario->endings, ending);
   g_ptr_array_add (reader->ending_nodes, (gpointer) node);
 }
@@ -179,6 +180,7 @@ collect_mark (const LfReader *reader, const xmlNode *node, GHashTable *lines)
     g_ptr_array_add (marks, row);
   }
   LfScenarioMark *mark = g_ptr_array_index (marks, (guint) index);
+  mark->line = lf_node_line (node);
   mark->set = lf_node_has (node, "at");
   mark->at_s = lf_node_seconds (node, "at", 0);
 }

@@ -193,6 +193,7 @@ typedef struct {
 
 typedef struct {
   char *id;
+  int line;
   LfEndingKind kind;
   char *title;
   char *text;
@@ -214,6 +215,7 @@ typedef struct {
   int mark;      /* LfMark, or -1 for a scenario's own */
   gboolean set;  /* before the attempt begins */
   double at_s;   /* on the attempt's clock, 0 or less */
+  int line;      /* where it is declared; 0 where it is not */
 } LfScenarioMark;
 
 typedef struct {
@@ -276,8 +278,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfScenario, lf_scenario_free)
 /* The built-in sandbox: a healthy 80 kg adult, no script, no end. */
 LfScenario *lf_scenario_new_sandbox (void);
 
-/* What the graph shows without being played: phases that nothing leads to, decisions that cannot
- * be answered, criteria without a source, endings out of reach, course steps that nothing needs. */
+/* What the graph shows without being played. Errors are proved: phases that nothing leads to or that
+ * nothing leads out of, endings out of reach, events that never fire, decisions that never open or
+ * cannot be answered, marks that nothing sets, conditions and times that contradict themselves,
+ * criteria that cannot be met or cannot fail, items that are not there. Warnings: criteria on
+ * unverified items, or that name no step of the course; steps that no criterion needs. `packs` may
+ * be NULL: items are not looked at then. */
 void lf_scenario_check (const LfScenario *scenario, const LfPacks *packs, LfDefects *defects);
 
 /* Index of what has that id, or -1. */

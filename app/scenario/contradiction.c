@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Conditions that can never hold, whatever else happens. */
+#include "scenario/reach.h"
+
+static char *
+number_text (double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  return g_strdup (g_ascii_formatd (text, sizeof text, "%.10g", value));
+}
+
+static char *
+describe_bounds (const LfCondition *condition, double low, double high)
+{
+  g_autofree char *above = number_text (condition->above);
+  g_autofree char *below = number_text (condition->below);
+  g_autofree char *lowest = number_text (low);
+  g_autofree char *highest = number_text (high);
+  const char *id = lf_reading (condition->reading)->word.id;
+  if (condition->has_above && condition->has_below && condition->above >= condition->below)
+    return g_strdup_printf ("nothing is above %s and below %s.", above, below);
+  if (condition->has_above && condition->above >= high)
+    return g_strdup_printf ("%s never comes above %s: it goes up to %s.", id, above, highest);
+  if (condition->has_below && condition->below <= low)
+    return g_strdup_printf ("%s never comes below %s: it goes down to %s.", id, below, lowest);
+  return NULL;
+}
+
+static char *
+describe_decision (const LfScenario *scenario, const LfCondition *condition)
+{
+  const LfDecision *decision = g_ptr_array_index (scenario->decisions, (guint) condition->decision);
+  if (condition->kind == LF_CONDITION_MISSED && decision->seconds <= 0)
+    return g_strdup_printf ("\"%s\" has no time limit, so it is never missed.", decision->id);
+  if (condition->kind != LF_CONDITION_ACCEPTED || decision->kind == LF_DECISION_SET_VALUE ||
+      decision->kind == LF_DECISION_PUT_IN_ORDER)
+    return NULL;
+  for (guint i = 0; i < decision->options->len; i++) {
+    const LfOption *option = g_ptr_array_index (decision->options, i);
+    if (option->verdict == LF_VERDICT_RIGHT || option->verdict == LF_VERDICT_ACCEPTABLE)
+      return NULL;
+  }
+  return g_strdup_printf ("\"%s\" has no option that is right or acceptable.", decision->id);
+}
+
+/* ---- Side by side ---- */
+
+/* Two readings that exclude each other: one above what the other is below. */
+static gboolean
+readings_cross (const LfCondition *a, const LfCondition *b)
+{
+  return a->reading == b->reading && a->has_above && b->has_below && a->above >= b->below;
+}
+
+/* "after 10:00" beside "not after 05:00". */
+static gboolean
+times_cross (const LfCondition *a, const LfCondition *b)
+{
+  const LfCondition *inner =
+      b->kind == LF_CONDITION_NOT ? g_ptr_array_index (b->children, 0) : NULL;
+  return inner != NULL && a->kind == LF_CONDITION_TIME && inner->kind == LF_CONDITION_TIME &&
+         a->seconds >= inner->seconds;
+}
+
+static gboolean
+exclude_each_other (const LfCondition *a, const LfCondition *b)
+{
+  if (times_cross (a, b) || times_cross (b, a))
+    return TRUE;
+  if (a->kind != b->kind)
+    return FALSE;
+  switch (a->kind) {
+  case LF_CONDITION_READING:
+    return readings_cross (a, b) || readings_cross (b, a);
+  case LF_CONDITION_PHASE:
+    return a->phase != b->phase;
+  case LF_CONDITION_RHYTHM:
+    return a->word != b->word;
+  default:
+    return FALSE;
+  }
+}
+
+static char *
+describe_siblings (const GPtrArray *children)
+{
+  for (guint i = 0; i < children->len; i++)
+    for (guint j = i + 1; j < children->len; j++) {
+      const LfCondition *a = g_ptr_array_index (children, i);
+      const LfCondition *b = g_ptr_array_index (children, j);
+      if (exclude_each_other (a, b))
+        return g_strdup_printf ("the conditions of lines %d and %d never hold together.", a->line,
+                                b->line);
+    }
+  return NULL;
+}
+
+char *
+lf_condition_describe_contradiction (const LfScenario *scenario, const LfCondition *condition)
+{
+  const LfReading *reading = lf_reading (condition->reading);
+  switch (condition->kind) {
+  case LF_CONDITION_ALL:
+    return describe_siblings (condition->children);
+  case LF_CONDITION_READING:
+    return describe_bounds (condition, reading->low, reading->high);
+  case LF_CONDITION_CHANGE:
+    return describe_bounds (condition, reading->low - reading->high, reading->high - reading->low);
+  case LF_CONDITION_SINCE:
+    if (condition->has_at_most && condition->seconds > condition->at_most_s)
+      return g_strdup ("no time is at least and at most so long ago: \"at-least\" is the longer.");
+    return NULL;
+  case LF_CONDITION_CHANCE:
+    return condition->probability > 0 ? NULL : g_strdup ("a chance of 0 never comes.");
+  case LF_CONDITION_MISSED:
+  case LF_CONDITION_ACCEPTED:
+    return describe_decision (scenario, condition);
+  default:
+    return NULL;
+  }
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can happen in a scenario at all, seen from its graph alone. It errs on one side: what is
+ * said never to happen never does; what is said to be possible may still not be. */
+#pragma once
+
+#include "scenario/scenario.h"
+
+typedef struct {
+  const LfScenario *scenario;
+  gboolean *phase;      /* it can be entered */
+  gboolean *event;      /* it can fire */
+  gboolean *decision;   /* it can be asked */
+  gboolean *ending;     /* the attempt can end so */
+  gboolean *mark;       /* it can be set */
+  GHashTable *forgiven; /* set of LfCondition: reported already, and taken to hold */
+} LfReach;
+
+LfReach *lf_reach_new (const LfScenario *scenario);
+void lf_reach_free (LfReach *reach);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfReach, lf_reach_free)
+
+/* Spreads what is possible along the graph until nothing is added. */
+void lf_reach_spread (LfReach *reach);
+
+/* Whether a condition may hold, and may not hold, at some time. */
+gboolean lf_reach_may_hold (const LfReach *reach, const LfCondition *condition);
+gboolean lf_reach_may_fail (const LfReach *reach, const LfCondition *condition);
+
+/* True for the marks that the program itself sets. */
+gboolean lf_mark_is_set_by_program (int mark);
+
+/* Calls `visit` for each effect of the scenario with the phase that it belongs to, -1 for always.
+ */
+typedef void (*LfVisitEffect) (const LfEffect *effect, int phase, gpointer data);
+void lf_scenario_visit_effects (const LfScenario *scenario, LfVisitEffect visit, gpointer data);
+
+/* Calls `visit` for each condition of the scenario, those within others too; `owner` is the one
+ * that stands outermost. */
+typedef void (*LfVisitCondition) (const LfCondition *condition, const LfCondition *owner,
+                                  gpointer data);
+void lf_scenario_visit_conditions (const LfScenario *scenario, LfVisitCondition visit,
+                                   gpointer data);
+
+/* What in a condition can never hold whatever else happens, as a sentence, or NULL: bounds that no
+ * value lies between, times that cross, a decision without an acceptable answer. (transfer full) */
+char *lf_condition_describe_contradiction (const LfScenario *scenario,
+                                           const LfCondition *condition);

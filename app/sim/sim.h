@@ -34,7 +34,8 @@ double lf_sim_wave (const LfSim *sim, LfWaveId id);
 /* True for the step on which waves are sampled. */
 bool lf_sim_is_sample_step (const LfSim *sim);
 
-/* Sets a variable at once, or over `seconds`. For scenarios; an educator's command does the same. */
+/* Sets a variable at once, or over `seconds`. For scenarios; an educator's command does the same.
+ */
 void lf_sim_set (LfSim *sim, LfVariableId id, double value, double seconds);
 void lf_sim_set_rhythm (LfSim *sim, LfRhythmId rhythm);
 void lf_sim_set_fault (LfSim *sim, LfFaultId fault, double severity);

@@ -14,12 +14,15 @@
 #include "words/variables.h"
 #include "words/waves.h"
 
+/* No step at all: for moments that have not come, or never will. */
+#define LF_NEVER INT64_MIN
+
 enum {
-  LF_STEP_MS = 1,      /* a step is one millisecond of simulated time */
+  LF_STEP_MS = 1, /* a step is one millisecond of simulated time */
   LF_STEPS_PER_S = 1000,
-  LF_MAX_TASKS = 8,    /* procedures under way at once */
-  LF_MAX_EVENTS = 32,  /* things that happened since events were last cleared */
-  LF_MAX_RESULTS = 8   /* latest results kept */
+  LF_MAX_TASKS = 8,   /* procedures under way at once */
+  LF_MAX_EVENTS = 32, /* things that happened since events were last cleared */
+  LF_MAX_RESULTS = 8  /* latest results kept */
 };
 
 /* Compartments that hold blood. */
@@ -28,13 +31,13 @@ typedef enum {
   LF_BLOOD_RV,
   LF_BLOOD_LA,
   LF_BLOOD_RA,
-  LF_BLOOD_ASCENDING,   /* ascending aorta: coronaries, right arm and right brain leave it */
-  LF_BLOOD_ARCH,        /* left arm and left brain leave it */
-  LF_BLOOD_DESCENDING,  /* trunk leaves it */
-  LF_BLOOD_ILIAC,       /* abdominal aorta to the groins: legs leave it, the return cannula enters */
+  LF_BLOOD_ASCENDING,  /* ascending aorta: coronaries, right arm and right brain leave it */
+  LF_BLOOD_ARCH,       /* left arm and left brain leave it */
+  LF_BLOOD_DESCENDING, /* trunk leaves it */
+  LF_BLOOD_ILIAC,      /* abdominal aorta to the groins: legs leave it, the return cannula enters */
   LF_BLOOD_UPPER_VEINS,
   LF_BLOOD_LOWER_VEINS,
-  LF_BLOOD_CAVA,        /* great veins in the chest: the drainage cannula's side holes */
+  LF_BLOOD_CAVA, /* great veins in the chest: the drainage cannula's side holes */
   LF_BLOOD_PULMONARY_ARTERIES,
   LF_BLOOD_LUNG_CAPILLARIES,
   LF_BLOOD_PULMONARY_VEINS,
@@ -54,11 +57,11 @@ typedef enum {
 
 /* Who the patient is. Filled by lf_patient_default () and then by a scenario. */
 typedef struct {
-  double weight_kg;    /* 30-200 */
-  double height_cm;    /* 120-220 */
-  double age_years;    /* 16-110 */
-  int64_t female;      /* 1 or 0 */
-  double skin_darkness; /* 0 light to 1 dark: the oximeter reads high in darker skin */
+  double weight_kg;                 /* 30-200 */
+  double height_cm;                 /* 120-220 */
+  double age_years;                 /* 16-110 */
+  int64_t female;                   /* 1 or 0 */
+  double skin_darkness;             /* 0 light to 1 dark: the oximeter reads high in darker skin */
   double variables[LF_N_VARIABLES]; /* where each starts */
 } LfPatient;
 
@@ -71,17 +74,18 @@ typedef struct {
 
 /* The heart's electricity. */
 typedef struct {
-  int64_t rhythm;        /* LfRhythmId */
-  int64_t since_step;    /* when it began */
-  int64_t beat;          /* number of the current beat: the event number of its chance */
-  double phase_s;        /* time since the beat's start (P wave) */
-  double period_s;       /* length of this beat */
-  double vf_amplitude;   /* 0-1, falls with time in VF, rises with perfusion */
+  int64_t rhythm;      /* LfRhythmId */
+  int64_t since_step;  /* when it began */
+  int64_t beat;        /* number of the current beat: the event number of its chance */
+  double phase_s;      /* time since the beat's start (P wave) */
+  double period_s;     /* length of this beat */
+  double vf_amplitude; /* 0-1, falls with time in VF, rises with perfusion */
   double vf_frequency_hz;
-  int64_t shocks;        /* given so far */
-  int64_t refractory_until_step; /* stunned after a shock: no rhythm of its own before this */
-  int64_t next_rhythm;   /* what comes then */
-  double ectopy;         /* tendency to fibrillate again, 0-1 */
+  double vf_turns;            /* phase of the fibrillation, whole turns */
+  int64_t shocks;             /* given so far */
+  int64_t stunned_until_step; /* after a shock there is no rhythm before this; or LF_NEVER */
+  int64_t next_rhythm;        /* what comes then, LfRhythmId */
+  int64_t refibrillate_step;  /* when it falls back into VF, or LF_NEVER */
 } LfHeart;
 
 /* Pressures, volumes, flows of the closed loop. */
@@ -104,14 +108,16 @@ typedef struct {
   double lung_out_ml_s;
   double pulmonary_return_ml_s;
   double bronchial_ml_s;
-  double chest_mmhg;     /* pressure in the chest: breath and compression */
+  double chest_mmhg;         /* pressure in the chest: breath and compression */
   double heart_squeeze_mmhg; /* extra pressure of a compression on the ventricles */
   double pericardium_mmhg;
-  double energy;         /* what the heart muscle has to contract with, 0-1 */
-  double tone;           /* vessel tone from reflexes and drugs, 1 normal */
-  double reflex_tone;    /* part of it from the baroreflex */
-  double reflex_rate;    /* heart rate factor from the baroreflex */
-  double bleed_ml_s;     /* blood being lost */
+  double ventricular_activation; /* 0-1, of the elastance */
+  double atrial_activation;
+  double energy;      /* what the heart muscle has to contract with, 0-1 */
+  double tone;        /* vessel tone from reflexes and drugs, 1 normal */
+  double reflex_tone; /* part of it from the baroreflex */
+  double reflex_rate; /* heart rate factor from the baroreflex */
+  double bleed_ml_s;  /* blood being lost */
   double bleed_left_ml;
   double fluid_ml_s[LF_N_FLUIDS]; /* volume running in */
   double fluid_left_ml[LF_N_FLUIDS];
@@ -119,31 +125,57 @@ typedef struct {
 
 /* Compressions. */
 typedef struct {
-  int64_t running;      /* 1 while compressions run */
-  int64_t mechanical;   /* 1 when the device does them */
-  double rate_per_min;  /* asked for */
-  double depth_cm;      /* asked for */
-  double fatigue;       /* 0 fresh to 1: falls short in depth after minutes of manual work */
-  double phase_s;       /* time since the current compression began */
-  int64_t compressions; /* number of them: the event number of their chance */
-  double now_depth_cm;  /* depth of the current one */
-  int64_t resume_step;  /* when a pause of its own accord ends (shock, check, change-over), or -1 */
-  int64_t paused_at;    /* step at which compressions stopped, or -1 */
-  int64_t in_arrest_ms; /* time in arrest without flow since the attempt began */
+  int64_t running;       /* 1 while compressions run */
+  int64_t mechanical;    /* 1 when the device does them */
+  double rate_per_min;   /* asked for */
+  double depth_cm;       /* asked for */
+  double fatigue;        /* 0 fresh to 1: falls short in depth after minutes of manual work */
+  double phase_s;        /* time since the current compression began */
+  int64_t compressions;  /* number of them: the event number of their chance */
+  double now_depth_cm;   /* depth of the current one */
+  int64_t resume_step;   /* when a pause of its own accord ends (shock, check, change-over), or
+                            LF_NEVER */
+  int64_t paused_at;     /* step at which compressions stopped, or LF_NEVER */
+  int64_t in_arrest_ms;  /* time in arrest without flow since the attempt began */
   int64_t compressed_ms; /* the part of it with compressions */
   double longest_pause_s;
-  int64_t shock_pause_start; /* step at which the pause round the last shock began, or -1 */
+  int64_t shock_pause_start; /* step at which the pause round the last shock began, or LF_NEVER */
   double peri_shock_pause_s; /* of the last shock; -1 before the first */
 } LfCpr;
 
+/* Paths that blood moves along: the edges of the loop, which circulation.c fills and gas.c carries
+ * gases along. */
+typedef enum {
+  LF_PATH_MITRAL,
+  LF_PATH_AORTIC,
+  LF_PATH_TRICUSPID,
+  LF_PATH_PULMONARY,
+  LF_PATH_TO_ARCH,
+  LF_PATH_TO_DESCENDING,
+  LF_PATH_TO_ILIAC,
+  LF_PATH_UPPER_RETURN,
+  LF_PATH_LOWER_RETURN,
+  LF_PATH_CAVAL_RETURN,
+  LF_PATH_LUNG_IN,
+  LF_PATH_LUNG_OUT,
+  LF_PATH_PULMONARY_RETURN,
+  LF_PATH_BRONCHIAL,
+  LF_PATH_VENT,
+  LF_PATH_DRAINAGE,
+  LF_PATH_BLEED,
+  LF_PATH_FLUID,
+  LF_PATH_BED, /* and LF_N_BEDS from here */
+  LF_N_PATHS = LF_PATH_BED + LF_N_BEDS
+} LfPath;
+
 /* Oxygen and carbon dioxide, as content per mL of blood. */
 typedef struct {
-  double o2[LF_N_BLOODS];  /* mL (STPD) per mL */
+  double o2[LF_N_BLOODS]; /* mL (STPD) per mL */
   double co2[LF_N_BLOODS];
   double bed_o2[LF_N_BEDS]; /* of the blood that leaves each bed */
   double bed_co2[LF_N_BEDS];
-  double moved_ml[40];      /* blood moved along each path since the gases were last stepped */
-  double o2_debt_ml;        /* oxygen that tissue went without and has not made good */
+  double moved_ml[LF_N_PATHS]; /* blood moved along each path since the gases were last stepped */
+  double o2_debt_ml;           /* oxygen that tissue went without and has not made good */
   double lactate_mmol_l;
   double base_excess_mmol_l; /* without lactate */
   double potassium_mmol_l;
@@ -152,31 +184,34 @@ typedef struct {
 
 /* Lungs and breaths. */
 typedef struct {
-  int64_t airway;         /* LfAirwayKind */
+  int64_t airway; /* LfAirwayKind, or -1: none placed */
   double rate_per_min;
   double tidal_ml;
   double fio2;
   double peep_cmh2o;
-  double spontaneous;     /* 1: breathes by himself */
-  double phase_s;         /* time since the breath began */
+  double spontaneous; /* 1: breathes by himself */
+  double phase_s;     /* time since the breath began */
   double period_s;
   double alveolar_po2_mmhg;
   double alveolar_pco2_mmhg;
-  double breath_co2_kpa;  /* plateau of the running expiration */
+  double breath_co2_kpa;      /* plateau of the running expiration */
+  double blood_ml_s;          /* through the lungs, smoothed over a few seconds */
   double co2_excreted_ml_min; /* by the lungs, smoothed */
+  double chest_mmhg;          /* what breath and PEEP add to the pressure in the chest */
 } LfLungs;
 
 /* Where a wire or cannula lies. */
 typedef enum { LF_VESSEL_NONE, LF_VESSEL_VEIN, LF_VESSEL_ARTERY } LfVessel;
 
 typedef struct {
-  int64_t punctured;  /* LfVessel entered, or NONE */
-  int64_t site;       /* LfSite */
-  int64_t wire;       /* LfVessel the wire lies in */
-  int64_t confirmed;  /* 1 once somebody has seen where it lies */
-  int64_t cannula;    /* LfVessel the cannula lies in */
-  double size_fr;     /* of the cannula; 0 without one */
-  int64_t clamped;    /* 1 while a clamp is on */
+  int64_t punctured; /* LfVessel entered, or NONE */
+  int64_t site;      /* LfSite */
+  int64_t wire;      /* LfVessel the wire lies in */
+  int64_t confirmed; /* 1 once somebody has seen where it lies */
+  int64_t cannula;   /* LfVessel the cannula lies in */
+  double size_fr;    /* of the cannula; 0 without one */
+  double loss;       /* mmHg per (L/min)² that it costs */
+  int64_t clamped;   /* 1 while a clamp is on */
 } LfAccess;
 
 /* The ECMO circuit. */
@@ -186,62 +221,64 @@ typedef struct {
   int64_t checked;
   int64_t connected;
   double set_rpm;
-  double rpm;             /* as the motor has reached it */
-  double hand_crank;      /* 1 while turned by hand */
-  double flow_ml_s;       /* in the return line, towards the patient */
-  double distal_ml_s;     /* down the distal perfusion line, part of it */
-  double vent_l_min;      /* left-ventricular vent asked for */
-  double vent_ml_s;       /* and got */
+  double rpm;         /* as the motor has reached it */
+  double hand_crank;  /* 1 while turned by hand */
+  double flow_ml_s;   /* in the return line, towards the patient */
+  double distal_ml_s; /* down the distal perfusion line, part of it */
+  double vent_l_min;  /* left-ventricular vent asked for */
+  double vent_ml_s;   /* and got */
   double p_ven_mmhg;
   double p_int_mmhg;
   double p_art_mmhg;
   double sweep_l_min;
   double fdo2;
   double heater_c;
-  double gas_po2_mmhg;    /* gas side of the membrane */
+  double gas_po2_mmhg; /* gas side of the membrane */
   double gas_pco2_mmhg;
-  double drain_o2;        /* contents in drainage line, oxygenator, return line */
+  double drain_o2; /* contents in drainage line, oxygenator, return line */
   double drain_co2;
   double oxygenator_o2;
   double oxygenator_co2;
   double return_o2;
   double return_co2;
-  int64_t flow_on;        /* 1 once flow is established: above 1 L/min for 5 s (tuned) */
+  int64_t flow_on; /* 1 once flow is established: above 1 L/min for 5 s (tuned) */
   int64_t flow_above_ms;
 } LfCircuit;
 
 /* Where one drug is. */
 typedef struct {
-  double on_its_way;   /* given and not yet round the circulation, in its bolus unit */
-  double central;      /* in the blood */
-  double effect;       /* at its place of action */
-  double infusion;     /* rate asked for, in its infusion unit */
-  double given;        /* total of all boluses */
+  double on_its_way; /* given and not yet round the circulation, in its bolus unit */
+  double central;    /* in the blood */
+  double effect;     /* at its place of action */
+  double infusion;   /* rate asked for, in its infusion unit */
+  double given;      /* total of all boluses */
 } LfDrugState;
 
 /* The defibrillator. */
 typedef struct {
   int64_t pads_on;
-  int64_t pads;           /* LfPads */
+  int64_t pads; /* LfPads */
   double charge_j;
-  double charging_to_j;   /* 0 when idle */
-  int64_t shock_when_ready; /* 1: deliver once charged and clear */
-  int64_t last_shock_step; /* or -1 */
+  double charging_to_j;    /* 0 when idle */
+  int64_t armed;           /* 1: a shock was asked for and comes once it is charged */
+  int64_t deliver_step;    /* hands are clear, and the shock comes at this step; or LF_NEVER */
+  int64_t last_shock_step; /* or LF_NEVER */
 } LfDefib;
 
 /* A procedure under way. */
 typedef struct {
-  int64_t verb;   /* LfVerb; 0 with `ends_step` -1 when the slot is free */
+  int64_t verb; /* LfVerb */
   int64_t words[3];
   double numbers[3];
-  int64_t ends_step; /* -1 when the slot is free */
+  int64_t began_step;
+  int64_t ends_step; /* LF_NEVER when the slot is free */
 } LfTask;
 
 /* A result that came back, frozen when it was drawn. */
 typedef struct {
   int64_t what;       /* LfSample */
   int64_t site;       /* LfSampleSite */
-  int64_t drawn_step; /* -1: none */
+  int64_t drawn_step; /* LF_NEVER: an empty sheet */
   int64_t ready_step;
   double ph;
   double po2_kpa;
@@ -256,6 +293,7 @@ typedef struct {
 
 /* What happened. Read after a step, then cleared. */
 typedef enum {
+  LF_EVENT_BEGUN,  /* a procedure that takes time was begun: verb, words, numbers */
   LF_EVENT_DONE,   /* an action was done, at once or at its end: verb, words, numbers */
   LF_EVENT_SHOCK,  /* numbers[0] energy J, words[0] rhythm before, words[1] rhythm after */
   LF_EVENT_RHYTHM, /* words[0] from, words[1] to */
@@ -272,25 +310,71 @@ typedef struct {
   double numbers[3];
 } LfEvent;
 
+/* Running sums, each of one pressure or flow. */
+typedef enum {
+  LF_SUM_RADIAL,
+  LF_SUM_CVP,
+  LF_SUM_AORTA,
+  LF_SUM_RA,
+  LF_SUM_LA,
+  LF_SUM_PA,
+  LF_SUM_ECMO,
+  LF_SUM_P_VEN,
+  LF_SUM_P_INT,
+  LF_SUM_P_ART,
+  LF_N_SUMS
+} LfSum;
+
+/* One beat, compression, or two seconds without either: what has been seen in it so far. */
+typedef struct {
+  int64_t from_step;
+  int64_t beat;        /* number of the beat it began with */
+  int64_t compression; /* and of the compression */
+  double radial_high;
+  double radial_low;
+  double aorta_high;
+  double aorta_low;
+  double lv_pressure_high;
+  double lv_volume_high;
+  double lv_volume_low;
+  double lv_end_diastolic_mmhg;
+  double lv_work; /* mmHg mL, so far */
+} LfWindow;
+
 /* What the monitor measures. */
 typedef struct {
-  double wave[LF_N_WAVES];        /* as last sampled */
+  double wave[LF_N_WAVES]; /* as last sampled */
   double value[LF_N_READINGS];
-  int64_t valid[LF_N_READINGS];   /* 1 where there is a value */
+  int64_t valid[LF_N_READINGS];      /* 1 where there is a value */
   int64_t line[LF_N_PRESSURE_LINES]; /* by LfArterialLine: 1 where it is in */
-  double scratch[96];             /* running sums, filters, extremes of the current beat */
+  double radial_mmhg;                /* at the wrist, as the transducer follows it */
+  double radial_mmhg_s;              /* and how fast it moves */
+  double slow_mmhg;                  /* its slow mean, which the oximeter takes away */
+  double sum[LF_N_SUMS];
+  int64_t summed_steps;
+  LfWindow window;
+  double beat_period_s; /* smoothed, for the heart rate */
+  int64_t counted_beat;
+  int64_t last_beat_step;
+  double output_fast_ml_s; /* through the aortic valve, smoothed twice over ten seconds */
+  double output_ml_s;
+  double spo2_percent; /* as the oximeter averages it */
+  int64_t pulse_ms;    /* how long there has been a pulse, or, negative, none */
+  int64_t has_pulse;
 } LfMonitor;
 
 /* Organs and outcome. */
 typedef struct {
   double temperature_c;
-  double brain_debt_ml;    /* oxygen the brain went without */
-  double low_flow_s;       /* low flow so far, no-flow counted with its weight */
-  double leg_debt_ml;
+  double coronary_ml_s; /* flow through the heart muscle, smoothed over a few beats */
+  double brain_debt_s;  /* seconds without oxygen that the brain has been through, weighed by how
+                           little it had */
+  double low_flow_s;    /* low flow so far, no-flow counted with its weight */
+  double leg_debt_s;    /* the same of the leg below the return cannula */
 } LfOrgans;
 
 typedef struct LfSim {
-  int64_t step;  /* of simulated time, may be negative before an attempt begins */
+  int64_t step; /* of simulated time, may be negative before an attempt begins */
   uint64_t seed;
   LfPatient patient;
   LfVariableState variables[LF_N_VARIABLES];
@@ -312,5 +396,5 @@ typedef struct LfSim {
   int64_t n_events;
 } LfSim;
 
-_Static_assert (sizeof (LfSim) % 8 == 0, "the state is folded by 64-bit words");
-_Static_assert (sizeof (LfSim) <= 32 * 1024, "a snapshot stays small");
+_Static_assert(sizeof (LfSim) % 8 == 0, "the state is folded by 64-bit words");
+_Static_assert(sizeof (LfSim) <= 32 * 1024, "a snapshot stays small");

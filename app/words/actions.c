@@ -6,19 +6,54 @@
 #include "words/sets.h"
 #include "words/variables.h"
 
-#define WORD(name_, table_)              { LF_ARG_WORD, false, name_, &table_, "", 0, 0 }
-#define NUMBER(name_, unit_, low_, high_) { LF_ARG_NUMBER, false, name_, NULL, unit_, low_, high_ }
-#define OPTIONAL_NUMBER(name_, unit_, low_, high_) { LF_ARG_NUMBER, true, name_, NULL, unit_, low_, high_ }
-#define OR_OFF(name_, unit_, low_, high_) { LF_ARG_OR_OFF, false, name_, NULL, unit_, low_, high_ }
-#define LITERAL(name_)                   { LF_ARG_LITERAL, false, name_, NULL, "", 0, 0 }
-#define OPTIONAL_LITERAL(name_)          { LF_ARG_LITERAL, true, name_, NULL, "", 0, 0 }
-#define NAME(name_)                      { LF_ARG_NAME, false, name_, NULL, "", 0, 0 }
-#define NAMES(name_)                     { LF_ARG_NAMES, false, name_, NULL, "", 0, 0 }
-#define TEXT(name_)                      { LF_ARG_TEXT, false, name_, NULL, "", 0, 0 }
-#define OPTIONAL_TEXT(name_)             { LF_ARG_TEXT, true, name_, NULL, "", 0, 0 }
+#define WORD(name_, table_)                                                                        \
+  {                                                                                                \
+    LF_ARG_WORD, false, name_, &table_, "", 0, 0                                                   \
+  }
+#define NUMBER(name_, unit_, low_, high_)                                                          \
+  {                                                                                                \
+    LF_ARG_NUMBER, false, name_, NULL, unit_, low_, high_                                          \
+  }
+#define OPTIONAL_NUMBER(name_, unit_, low_, high_)                                                 \
+  {                                                                                                \
+    LF_ARG_NUMBER, true, name_, NULL, unit_, low_, high_                                           \
+  }
+#define OR_OFF(name_, unit_, low_, high_)                                                          \
+  {                                                                                                \
+    LF_ARG_OR_OFF, false, name_, NULL, unit_, low_, high_                                          \
+  }
+#define LITERAL(name_)                                                                             \
+  {                                                                                                \
+    LF_ARG_LITERAL, false, name_, NULL, "", 0, 0                                                   \
+  }
+#define OPTIONAL_LITERAL(name_)                                                                    \
+  {                                                                                                \
+    LF_ARG_LITERAL, true, name_, NULL, "", 0, 0                                                    \
+  }
+#define NAME(name_)                                                                                \
+  {                                                                                                \
+    LF_ARG_NAME, false, name_, NULL, "", 0, 0                                                      \
+  }
+#define NAMES(name_)                                                                               \
+  {                                                                                                \
+    LF_ARG_NAMES, false, name_, NULL, "", 0, 0                                                     \
+  }
+#define TEXT(name_)                                                                                \
+  {                                                                                                \
+    LF_ARG_TEXT, false, name_, NULL, "", 0, 0                                                      \
+  }
+#define OPTIONAL_TEXT(name_)                                                                       \
+  {                                                                                                \
+    LF_ARG_TEXT, true, name_, NULL, "", 0, 0                                                       \
+  }
 
 #define ROW(id_, label_, group_, meaning_, ...)                                                    \
-  { { id_, label_, "", meaning_, "definition" }, group_, { __VA_ARGS__ } }
+  {                                                                                                \
+    { id_, label_, "", meaning_, "definition" }, group_,                                           \
+    {                                                                                              \
+      __VA_ARGS__                                                                                  \
+    }                                                                                              \
+  }
 
 /* Bounds keep slips of the finger out (tuned); what is wise within them is for the packs to say. */
 /* clang-format off */

@@ -66,7 +66,8 @@ lf_command_parse_for (LfWho who, const char *const *tokens, int n_tokens, LfComm
 {
   int verb = n_tokens > 0 ? lf_table_find (&lf_actions, tokens[0]) : -1;
   if (verb < 0)
-    return fail (problem, LF_PARSE_UNKNOWN_VERB, n_tokens > 0 ? tokens[0] : NULL, &lf_actions, NULL);
+    return fail (problem, LF_PARSE_UNKNOWN_VERB, n_tokens > 0 ? tokens[0] : NULL, &lf_actions,
+                 NULL);
   const LfAction *action = lf_action ((LfVerb) verb);
   if (!may_do (who, action->group))
     return fail (problem, LF_PARSE_NOT_YOURS, tokens[0], NULL, NULL);

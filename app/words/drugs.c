@@ -2,7 +2,8 @@
 #include "words/drugs.h"
 
 /* Usual doses: RCUK 2021 adult ALS (adrenaline 1 mg, amiodarone 300 mg); heparin 5000 units at
- * cannulation (Hei 2023, second-hand); the most are ten usual doses or a clinician's ceiling (tuned). */
+ * cannulation (Hei 2023, second-hand); the most are ten usual doses or a clinician's ceiling
+ * (tuned). */
 /* clang-format off */
 static const LfDrug rows[LF_N_DRUGS] = {
   [LF_DRUG_ADRENALINE] = { { "adrenaline", "Adrenaline", "mg", "Constricts vessels and drives the heart; gone in minutes.", "Soar 2021" },

@@ -13,11 +13,11 @@ typedef enum {
 } LfDrugId;
 
 typedef struct {
-  LfWord word;              /* its unit is that of a bolus, "" where none is given */
+  LfWord word;               /* its unit is that of a bolus, "" where none is given */
   const char *infusion_unit; /* "" where it is not infused */
-  double most_bolus;        /* a larger single dose is refused as a slip, in `word.unit` */
-  double most_infusion;     /* the same for a rate, in `infusion_unit` */
-  double usual_bolus;       /* what a button gives, in `word.unit`; 0 where there is none */
+  double most_bolus;         /* a larger single dose is refused as a slip, in `word.unit` */
+  double most_infusion;      /* the same for a rate, in `infusion_unit` */
+  double usual_bolus;        /* what a button gives, in `word.unit`; 0 where there is none */
 } LfDrug;
 
 extern const LfTable lf_drugs;

@@ -14,4 +14,5 @@ static const LfWord rows[LF_N_FAULTS] = {
 };
 /* clang-format on */
 
-const LfTable lf_faults = LF_TABLE ("faults", "What goes wrong, with a severity from 0 to 1.", rows);
+const LfTable lf_faults =
+    LF_TABLE ("faults", "What goes wrong, with a severity from 0 to 1.", rows);

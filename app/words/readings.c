@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "words/readings.h"
 
-#define M  LF_SHOWN_MONITOR
-#define D  LF_SHOWN_DEFIB
-#define C  LF_SHOWN_CONSOLE
-#define T  LF_SHOWN_NOWHERE
-#define I  LF_OVER_INSTANT
-#define B  LF_OVER_BEAT
-#define S1 LF_OVER_MEAN_1S
+#define M   LF_SHOWN_MONITOR
+#define D   LF_SHOWN_DEFIB
+#define C   LF_SHOWN_CONSOLE
+#define T   LF_SHOWN_NOWHERE
+#define I   LF_OVER_INSTANT
+#define B   LF_OVER_BEAT
+#define S1  LF_OVER_MEAN_1S
 #define S10 LF_OVER_MEAN_10S
 
 /* Ranges are what a bedside device of the kind shows (definition), not what is normal. */
 #define ROW(id_, label_, unit_, meaning_, shown_, over_, low_, high_, decimals_)                   \
-  { { id_, label_, unit_, meaning_, "definition" }, shown_, over_, low_, high_, decimals_ }
+  {                                                                                                \
+    { id_, label_, unit_, meaning_, "definition" }, shown_, over_, low_, high_, decimals_          \
+  }
 
 /* clang-format off */
 static const LfReading rows[LF_N_READINGS] = {
@@ -101,6 +103,7 @@ lf_reading_is_displayed (LfReadingId id)
 const char *
 lf_over_text (LfOver over)
 {
-  static const char *const texts[] = { "instantaneous", "per beat", "mean of 1 s", "mean of 10 s" };
+  static const char *const texts[] = { "instantaneous", "per beat", "mean of whole beats, 1 to 3 s",
+                                       "mean of 10 s" };
   return texts[over];
 }

@@ -81,10 +81,10 @@ typedef enum { LF_SHOWN_MONITOR, LF_SHOWN_DEFIB, LF_SHOWN_CONSOLE, LF_SHOWN_NOWH
 typedef enum { LF_OVER_INSTANT, LF_OVER_BEAT, LF_OVER_MEAN_1S, LF_OVER_MEAN_10S } LfOver;
 
 typedef struct {
-  LfWord word;  /* its unit is also the end of its id */
+  LfWord word; /* its unit is also the end of its id */
   LfShown shown;
-  LfOver over;  /* the time a value speaks for */
-  double low;   /* the range in which a value can be believed, in its unit */
+  LfOver over; /* the time a value speaks for */
+  double low;  /* the range in which a value can be believed, in its unit */
   double high;
   int decimals; /* shown to people */
 } LfReading;
@@ -95,5 +95,5 @@ const LfReading *lf_reading (LfReadingId id);
 /* True where a learner can see it. */
 bool lf_reading_is_displayed (LfReadingId id);
 
-/* "instantaneous", "per beat", "mean of 1 s" or "mean of 10 s". */
+/* "instantaneous", "per beat", … */
 const char *lf_over_text (LfOver over);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "words/refusals.h"
 
-#define ROW(id_, label_, meaning_) { id_, label_, "", meaning_, "definition" }
+#define ROW(id_, label_, meaning_)                                                                 \
+  {                                                                                                \
+    id_, label_, "", meaning_, "definition"                                                        \
+  }
 
 /* clang-format off */
 static const LfWord rows[LF_N_REFUSALS] = {

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "words/sets.h"
 
-#define ROW(id_, label_, meaning_) { id_, label_, "", meaning_, "definition" }
+#define ROW(id_, label_, meaning_)                                                                 \
+  {                                                                                                \
+    id_, label_, "", meaning_, "definition"                                                        \
+  }
 
 /* clang-format off */
 static const LfWord who_rows[] = {
@@ -213,7 +216,8 @@ static const LfWord review_rows[] = {
 /* clang-format on */
 
 const LfTable lf_whos = LF_TABLE ("whos", "Who an entry of the log comes from.", who_rows);
-const LfTable lf_speakers = LF_TABLE ("speakers", "Who may say something to the learner.", speaker_rows);
+const LfTable lf_speakers =
+    LF_TABLE ("speakers", "Who may say something to the learner.", speaker_rows);
 const LfTable lf_cpr_modes = LF_TABLE ("cpr-modes", "How the chest is compressed.", cpr_mode_rows);
 const LfTable lf_airways = LF_TABLE ("airways", "How the airway is held.", airway_kind_rows);
 const LfTable lf_pad_positions = LF_TABLE ("pad-positions", "Where the pads are.", pads_rows);
@@ -224,19 +228,30 @@ const LfTable lf_imaging = LF_TABLE ("imaging", "How a wire is confirmed.", imag
 const LfTable lf_scans = LF_TABLE ("scans", "What is scanned.", scan_rows);
 const LfTable lf_checks = LF_TABLE ("checks", "What is looked at or asked after.", check_rows);
 const LfTable lf_samples = LF_TABLE ("samples", "What is sent.", sample_rows);
-const LfTable lf_sample_sites = LF_TABLE ("sample-sites", "Where blood is drawn.", sample_site_rows);
+const LfTable lf_sample_sites =
+    LF_TABLE ("sample-sites", "Where blood is drawn.", sample_site_rows);
 const LfTable lf_calls = LF_TABLE ("calls", "Who is called.", call_rows);
 const LfTable lf_places = LF_TABLE ("places", "Where the patient goes.", place_rows);
 const LfTable lf_exchanges = LF_TABLE ("exchanges", "What is exchanged.", exchange_rows);
-const LfTable lf_record_fields = LF_TABLE ("record-fields", "What is written down.", record_field_rows);
-const LfTable lf_pressure_lines = LF_TABLE ("pressure-lines", "Pressure lines that can be placed.", arterial_line_rows);
-const LfTable lf_marks = LF_TABLE ("marks", "Moments that are timed (NICE IPG808 3.1, 3.12).", mark_rows);
-const LfTable lf_criterion_classes = LF_TABLE ("criterion-classes", "How a criterion counts.", criterion_class_rows);
+const LfTable lf_record_fields =
+    LF_TABLE ("record-fields", "What is written down.", record_field_rows);
+const LfTable lf_pressure_lines =
+    LF_TABLE ("pressure-lines", "Pressure lines that can be placed.", arterial_line_rows);
+const LfTable lf_marks =
+    LF_TABLE ("marks", "Moments that are timed (NICE IPG808 3.1, 3.12).", mark_rows);
+const LfTable lf_criterion_classes =
+    LF_TABLE ("criterion-classes", "How a criterion counts.", criterion_class_rows);
 const LfTable lf_domains = LF_TABLE ("domains", "What a criterion shows.", domain_rows);
-const LfTable lf_decision_kinds = LF_TABLE ("decision-kinds", "How a decision is answered.", decision_kind_rows);
-const LfTable lf_verdicts = LF_TABLE ("verdicts", "What an option is, in the debrief.", verdict_rows);
-const LfTable lf_ending_kinds = LF_TABLE ("ending-kinds", "How an attempt ends. It never changes the score.", ending_kind_rows);
+const LfTable lf_decision_kinds =
+    LF_TABLE ("decision-kinds", "How a decision is answered.", decision_kind_rows);
+const LfTable lf_verdicts =
+    LF_TABLE ("verdicts", "What an option is, in the debrief.", verdict_rows);
+const LfTable lf_ending_kinds =
+    LF_TABLE ("ending-kinds", "How an attempt ends. It never changes the score.", ending_kind_rows);
 const LfTable lf_item_kinds = LF_TABLE ("item-kinds", "What an item of a pack is.", item_kind_rows);
-const LfTable lf_training_ways = LF_TABLE ("training-ways", "What suffices to train an item.", training_way_rows);
-const LfTable lf_jurisdictions = LF_TABLE ("jurisdictions", "Whose law applies.", jurisdiction_rows);
-const LfTable lf_review_states = LF_TABLE ("review-states", "Who has looked at a scenario or pack.", review_rows);
+const LfTable lf_training_ways =
+    LF_TABLE ("training-ways", "What suffices to train an item.", training_way_rows);
+const LfTable lf_jurisdictions =
+    LF_TABLE ("jurisdictions", "Whose law applies.", jurisdiction_rows);
+const LfTable lf_review_states =
+    LF_TABLE ("review-states", "Who has looked at a scenario or pack.", review_rows);

@@ -45,12 +45,7 @@ typedef enum {
 extern const LfTable lf_speakers;
 
 /* How the chest is compressed. */
-typedef enum {
-  LF_CPR_START,
-  LF_CPR_STOP,
-  LF_CPR_MECHANICAL,
-  LF_N_CPR_MODES
-} LfCprMode;
+typedef enum { LF_CPR_START, LF_CPR_STOP, LF_CPR_MECHANICAL, LF_N_CPR_MODES } LfCprMode;
 extern const LfTable lf_cpr_modes;
 
 /* How the airway is held. */
@@ -63,36 +58,19 @@ typedef enum {
 extern const LfTable lf_airways;
 
 /* Where the pads are. */
-typedef enum {
-  LF_PADS_AL,
-  LF_PADS_AP,
-  LF_N_PAD_POSITIONS
-} LfPads;
+typedef enum { LF_PADS_AL, LF_PADS_AP, LF_N_PAD_POSITIONS } LfPads;
 extern const LfTable lf_pad_positions;
 
 /* On or off. */
-typedef enum {
-  LF_SWITCH_OFF,
-  LF_SWITCH_ON,
-  LF_N_SWITCHES
-} LfSwitch;
+typedef enum { LF_SWITCH_OFF, LF_SWITCH_ON, LF_N_SWITCHES } LfSwitch;
 extern const LfTable lf_switches;
 
 /* Lines of the circuit. */
-typedef enum {
-  LF_LINE_DRAINAGE,
-  LF_LINE_RETURN,
-  LF_LINE_DISTAL,
-  LF_N_CIRCUIT_LINES
-} LfLine;
+typedef enum { LF_LINE_DRAINAGE, LF_LINE_RETURN, LF_LINE_DISTAL, LF_N_CIRCUIT_LINES } LfLine;
 extern const LfTable lf_circuit_lines;
 
 /* Where a cannula goes. */
-typedef enum {
-  LF_SITE_FEMORAL_RIGHT,
-  LF_SITE_FEMORAL_LEFT,
-  LF_N_SITES
-} LfSite;
+typedef enum { LF_SITE_FEMORAL_RIGHT, LF_SITE_FEMORAL_LEFT, LF_N_SITES } LfSite;
 extern const LfTable lf_sites;
 
 /* How a wire is confirmed. */
@@ -132,11 +110,7 @@ typedef enum {
 extern const LfTable lf_checks;
 
 /* What is sent. */
-typedef enum {
-  LF_SAMPLE_GAS,
-  LF_SAMPLE_ACT,
-  LF_N_SAMPLES
-} LfSample;
+typedef enum { LF_SAMPLE_GAS, LF_SAMPLE_ACT, LF_N_SAMPLES } LfSample;
 extern const LfTable lf_samples;
 
 /* Where blood is drawn. */
@@ -166,20 +140,11 @@ typedef enum {
 extern const LfTable lf_calls;
 
 /* Where the patient goes. */
-typedef enum {
-  LF_PLACE_CATH_LAB,
-  LF_PLACE_CT,
-  LF_PLACE_ICU,
-  LF_N_PLACES
-} LfPlace;
+typedef enum { LF_PLACE_CATH_LAB, LF_PLACE_CT, LF_PLACE_ICU, LF_N_PLACES } LfPlace;
 extern const LfTable lf_places;
 
 /* What is exchanged. */
-typedef enum {
-  LF_EXCHANGE_OXYGENATOR,
-  LF_EXCHANGE_PUMP_HEAD,
-  LF_N_EXCHANGES
-} LfExchange;
+typedef enum { LF_EXCHANGE_OXYGENATOR, LF_EXCHANGE_PUMP_HEAD, LF_N_EXCHANGES } LfExchange;
 extern const LfTable lf_exchanges;
 
 /* What is written down. */
@@ -316,9 +281,5 @@ typedef enum {
 extern const LfTable lf_jurisdictions;
 
 /* Who has looked at a scenario or pack. */
-typedef enum {
-  LF_REVIEW_NOT_REVIEWED,
-  LF_REVIEW_REVIEWED,
-  LF_N_REVIEW_STATES
-} LfReview;
+typedef enum { LF_REVIEW_NOT_REVIEWED, LF_REVIEW_REVIEWED, LF_N_REVIEW_STATES } LfReview;
 extern const LfTable lf_review_states;

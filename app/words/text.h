@@ -17,5 +17,6 @@ int lf_text_distance (const char *a, const char *b);
  * False, and `value` untouched, for anything else. */
 bool lf_text_to_number (const char *text, double *value);
 
-/* Reads "MM:SS" or "MM:SS.mmm", with an optional minus sign, as milliseconds. Minutes may pass 99. */
+/* Reads "MM:SS" or "MM:SS.mmm", with an optional minus sign, as milliseconds. Minutes may pass 99.
+ */
 bool lf_text_to_ms (const char *text, long long *ms);

@@ -2,7 +2,9 @@
 #include "words/variables.h"
 
 #define ROW(id_, label_, unit_, meaning_, low_, high_, normal_, source_)                           \
-  { { id_, label_, unit_, meaning_, source_ }, low_, high_, normal_ }
+  {                                                                                                \
+    { id_, label_, unit_, meaning_, source_ }, low_, high_, normal_                                \
+  }
 
 /* clang-format off */
 static const LfVariable rows[LF_N_VARIABLES] = {
@@ -29,7 +31,8 @@ static const LfVariable rows[LF_N_VARIABLES] = {
 };
 /* clang-format on */
 
-const LfTable lf_variables = LF_TABLE ("variables", "What an educator or a scenario may set.", rows);
+const LfTable lf_variables =
+    LF_TABLE ("variables", "What an educator or a scenario may set.", rows);
 
 const LfVariable *
 lf_variable (LfVariableId id)

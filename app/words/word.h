@@ -12,7 +12,8 @@ typedef struct {
   const char *label;   /* as shown to people, UK English */
   const char *unit;    /* "" where the word has none */
   const char *meaning; /* one sentence */
-  const char *source;  /* where a number in the row comes from: author year, "definition" or "tuned" */
+  const char
+      *source; /* where a number in the row comes from: author year, "definition" or "tuned" */
 } LfWord;
 
 /* A closed list of words. Rows are `stride` bytes apart, and a row's place is its enum value. */

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The closed loop: fourteen compartments of blood, four chambers of time-varying elastance, four
+ * valves and an aorta of inertances, six beds. Flows are stepped first, each with its own
+ * resistance taken implicitly, then volumes with the new flows: blood is neither made nor lost. */
+#include "sim/settled.h"
+#include "sim/stages.h"
+
+/* Chambers: end-systolic elastance (mmHg/mL) and the passive curve P = b (e^(a V) - 1). Burkhoff
+ * set, for 80 kg; contraction of the left ventricle raised so that a healthy adult has an ejection
+ * fraction near 60 % (tuned). */
+typedef struct {
+  LfBlood blood;
+  double ees;
+  double b;
+  double a;
+  double v0_ml;
+} Chamber;
+
+enum { LV, RV, LA, RA, N_CHAMBERS };
+
+static const Chamber chambers[N_CHAMBERS] = {
+  [LV] = { LF_BLOOD_LV, 2.0, 0.34, 0.024, 5 },
+  [RV] = { LF_BLOOD_RV, 0.50, 0.34, 0.022, 5 },
+  [LA] = { LF_BLOOD_LA, 0.25, 0.30, 0.040, 5 },
+  [RA] = { LF_BLOOD_RA, 0.20, 0.30, 0.040, 5 },
+};
+
+/* Vessels: compliance (mL/mmHg), volume at no pressure (mL), whether they lie in the chest. Totals
+ * after the Burkhoff set; the split of the arteries is tuned so that pulse pressure and the delay
+ * to the groin are an adult's. */
+typedef struct {
+  double compliance;
+  double v0_ml;
+  bool in_chest;
+  bool arterial;
+} Vessel;
+
+static const Vessel vessels[LF_N_BLOODS] = {
+  [LF_BLOOD_ASCENDING] = { 0.62, 48, true, true },
+  [LF_BLOOD_ARCH] = { 0.36, 40, true, true },
+  [LF_BLOOD_DESCENDING] = { 0.55, 155, true, true },
+  [LF_BLOOD_ILIAC] = { 0.47, 155, false, true },
+  [LF_BLOOD_UPPER_VEINS] = { 18, 780, false, false },
+  [LF_BLOOD_LOWER_VEINS] = { 55, 2500, false, false },
+  [LF_BLOOD_CAVA] = { 4, 150, true, false },
+  [LF_BLOOD_PULMONARY_ARTERIES] = { 4.5, 110, true, false },
+  [LF_BLOOD_LUNG_CAPILLARIES] = { 6, 110, true, false },
+  [LF_BLOOD_PULMONARY_VEINS] = { 10, 260, true, false },
+};
+
+/* Beds: resistance (mmHg s/mL) at normal tone, share of the body's oxygen use is in gas.c. Shares
+ * of flow after the textbook: each upper body half with its half of the brain 13-14 %, legs 9 %
+ * each, heart 4-5 %. */
+typedef struct {
+  LfBlood from;
+  LfBlood to;
+  double resistance;
+  double tone; /* share of vessel tone that it takes up: the brain and heart mind themselves */
+} Bed;
+
+static const Bed beds[LF_N_BEDS] = {
+  [LF_BED_RIGHT_UPPER] = { LF_BLOOD_ASCENDING, LF_BLOOD_UPPER_VEINS, 6.4, 0.5 },
+  [LF_BED_LEFT_UPPER] = { LF_BLOOD_ARCH, LF_BLOOD_UPPER_VEINS, 6.8, 0.5 },
+  [LF_BED_TRUNK] = { LF_BLOOD_DESCENDING, LF_BLOOD_LOWER_VEINS, 1.8, 1.0 },
+  [LF_BED_LEFT_LEG] = { LF_BLOOD_ILIAC, LF_BLOOD_LOWER_VEINS, 9.5, 1.0 },
+  [LF_BED_RIGHT_LEG] = { LF_BLOOD_ILIAC, LF_BLOOD_LOWER_VEINS, 9.5, 1.0 },
+  [LF_BED_HEART] = { LF_BLOOD_ASCENDING, LF_BLOOD_RA, 13, 0.0 },
+};
+
+/* Paths with inertance (mmHg s²/mL) and resistance: valves (Smith 2004 inertances, Burkhoff
+ * resistances) and the aorta (blood's density over the vessel's area). */
+#define VALVE_R      0.0025
+#define OUTFLOW_R    0.006
+#define AORTIC_L     1.2e-4
+#define PULMONARY_L  1.5e-4
+#define TRICUSPID_L  8.0e-5
+#define MITRAL_L     7.7e-5
+#define ARCH_L       0.0008
+#define ARCH_R       0.010
+#define DESCENDING_L 0.003
+#define DESCENDING_R 0.030
+#define ILIAC_L      0.005
+#define ILIAC_R      0.060
+
+/* Paths without: resistance only, mmHg s/mL. */
+#define UPPER_RETURN_R     0.060
+#define UPPER_BACKWARD_R   1.0 /* valves of the neck and arm veins shut (Niemann 1980) */
+#define LOWER_RETURN_R     0.030
+#define CAVAL_RETURN_R     0.008
+#define LUNG_IN_R          0.060
+#define LUNG_OUT_R         0.025
+#define PULMONARY_RETURN_R 0.012
+#define BRONCHIAL_R        100.0 /* near 1 % of output */
+#define REGURGITANT_R      0.15  /* a wide-open aortic valve */
+
+/* Pericardium: P = 0.5 (e^(0.03 (V - V0)) - 1), Smith 2004; V0 tuned to where this heart lies. */
+#define PERICARDIUM_P0   0.5
+#define PERICARDIUM_RATE 0.03
+#define PERICARDIUM_V0   420
+
+#define VENOUS_TONE_SHARE                                                                          \
+  0.35 /* share of the veins' resting volume that tone can give up (tuned) */
+
+#define EMPTY_MMHG_ML   2.0 /* pressure of an emptied chamber or vessel, per mL below (tuned) */
+#define FOLDED          20  /* a vessel below its rest folds: it takes so many times more (tuned) */
+#define VESSEL_LEAST_ML 30.0
+
+static double
+passive (const Chamber *chamber, double volume_ml, double size)
+{
+  double over = volume_ml / size - chamber->v0_ml;
+
+  if (over < 0)
+    return over * EMPTY_MMHG_ML; /* a chamber below its rest sucks, and never empties */
+  return chamber->b * (lf_exp (lf_min (chamber->a * over, 12)) - 1);
+}
+
+/* What the compression adds to each chamber: the ventricles lie under the breastbone, the atria
+ * partly (tuned to nearly equal aortic and right atrial peaks, Paradis 1990). */
+static const double squeezed[N_CHAMBERS] = { [LV] = 1.0, [RV] = 1.0, [LA] = 0.55, [RA] = 0.75 };
+
+#define EMPTY_ML 4.0  /* a chamber with less cannot be squeezed further: its walls touch (tuned) */
+#define FULL_ML  40.0 /* with more it takes all of the squeeze */
+
+static void
+chamber_pressures (LfSim *sim)
+{
+  LfCirculation *c = &sim->blood;
+  const LfRhythm *rhythm = lf_rhythm ((LfRhythmId) sim->heart.rhythm);
+  double size = lf_size (sim);
+  double drive = rhythm->coupling * (0.1 + 0.9 * c->energy) * lf_drugs_contractility_factor (sim);
+  double occlusion = sim->faults[LF_FAULT_CORONARY_OCCLUSION];
+  double strength[N_CHAMBERS] = {
+    [LV] = drive * lf_variable_now (sim, LF_VARIABLE_LEFT_CONTRACTILITY) * (1 - 0.45 * occlusion),
+    [RV] = drive * lf_variable_now (sim, LF_VARIABLE_RIGHT_CONTRACTILITY),
+    [LA] = 1,
+    [RA] = 1,
+  };
+  double heart_ml = lf_variable_now (sim, LF_VARIABLE_PERICARDIAL_FLUID);
+
+  for (int i = 0; i < N_CHAMBERS; i++)
+    heart_ml += c->volume_ml[chambers[i].blood] / size;
+  c->pericardium_mmhg =
+      PERICARDIUM_P0 * (lf_exp (lf_min (PERICARDIUM_RATE * (heart_ml - PERICARDIUM_V0), 6)) - 1);
+  for (int i = 0; i < N_CHAMBERS; i++) {
+    const Chamber *chamber = &chambers[i];
+    double volume = c->volume_ml[chamber->blood];
+    double e = i == LV || i == RV ? c->ventricular_activation : c->atrial_activation;
+    double active = chamber->ees / size * strength[i] * (volume - chamber->v0_ml * size);
+    double rest = passive (chamber, volume, size);
+    double grip = lf_clamp ((volume / size - EMPTY_ML) / (FULL_ML - EMPTY_ML), 0, 1);
+    c->pressure_mmhg[chamber->blood] = rest + e * (active - rest) + c->chest_mmhg +
+                                       c->pericardium_mmhg +
+                                       grip * squeezed[i] * c->heart_squeeze_mmhg;
+  }
+}
+
+static void
+vessel_pressures (LfSim *sim)
+{
+  LfCirculation *c = &sim->blood;
+  double size = lf_size (sim);
+  double arterial = lf_variable_now (sim, LF_VARIABLE_ARTERIAL_COMPLIANCE);
+  double venous = lf_variable_now (sim, LF_VARIABLE_VENOUS_TONE) *
+                  (1 + 0.15 * (c->tone - 1)); /* veins follow vessel tone a little (tuned) */
+  double venous_v0 = 1 - VENOUS_TONE_SHARE * (1 - 1 / venous);
+
+  for (int i = LF_BLOOD_ASCENDING; i < LF_N_BLOODS; i++) {
+    const Vessel *vessel = &vessels[i];
+    bool systemic_vein = i == LF_BLOOD_UPPER_VEINS || i == LF_BLOOD_LOWER_VEINS;
+    double compliance = vessel->compliance * size * (vessel->arterial ? arterial : 1);
+    double v0 = vessel->v0_ml * size * (systemic_vein ? venous_v0 : 1);
+    double over = c->volume_ml[i] - v0;
+    /* Below its rest a vessel folds: it gives volume up at little suction until it is empty. */
+    double transmural = over >= 0 ? over / compliance : over / (compliance * FOLDED);
+    double empty = VESSEL_LEAST_ML * size - c->volume_ml[i];
+    if (empty > 0)
+      transmural -= EMPTY_MMHG_ML * empty / size;
+    c->pressure_mmhg[i] = transmural + (vessel->in_chest ? c->chest_mmhg : 0);
+  }
+}
+
+/* A path with inertance: its resistance is taken at the new flow. */
+static double
+inertial (double flow, double drop_mmhg, double l, double r)
+{
+  return (flow + LF_DT_S / l * drop_mmhg) / (1 + LF_DT_S * r / l);
+}
+
+/* The same through a valve. */
+static double
+through_valve (double flow, double drop_mmhg, double l, double r)
+{
+  return lf_max (0, inertial (flow, drop_mmhg, l, r));
+}
+
+static void
+heart_flows (LfSim *sim)
+{
+  LfCirculation *c = &sim->blood;
+  const double *p = c->pressure_mmhg;
+  double per = 1 / lf_size (sim); /* a smaller body has more of both */
+  double aortic_drop = p[LF_BLOOD_LV] - p[LF_BLOOD_ASCENDING];
+  double forward = lf_max (0, c->aortic_ml_s);
+  double leak = lf_variable_now (sim, LF_VARIABLE_AORTIC_REGURGITATION) / REGURGITANT_R / per;
+
+  c->mitral_ml_s = through_valve (c->mitral_ml_s, p[LF_BLOOD_LA] - p[LF_BLOOD_LV], MITRAL_L * per,
+                                  VALVE_R * per);
+  forward = through_valve (forward, aortic_drop, AORTIC_L * per, OUTFLOW_R * per);
+  c->aortic_ml_s = forward > 0 || aortic_drop > 0 ? forward : aortic_drop * leak;
+  c->tricuspid_ml_s = through_valve (c->tricuspid_ml_s, p[LF_BLOOD_RA] - p[LF_BLOOD_RV],
+                                     TRICUSPID_L * per, VALVE_R * per);
+  c->pulmonary_ml_s =
+      through_valve (c->pulmonary_ml_s, p[LF_BLOOD_RV] - p[LF_BLOOD_PULMONARY_ARTERIES],
+                     PULMONARY_L * per, OUTFLOW_R * per);
+}
+
+static void
+artery_flows (LfSim *sim)
+{
+  LfCirculation *c = &sim->blood;
+  const double *p = c->pressure_mmhg;
+  double per = 1 / lf_size (sim);
+
+  c->to_arch_ml_s = inertial (c->to_arch_ml_s, p[LF_BLOOD_ASCENDING] - p[LF_BLOOD_ARCH],
+                              ARCH_L * per, ARCH_R * per);
+  c->to_descending_ml_s =
+      inertial (c->to_descending_ml_s, p[LF_BLOOD_ARCH] - p[LF_BLOOD_DESCENDING],
+                DESCENDING_L * per, DESCENDING_R * per);
+  c->to_iliac_ml_s = inertial (c->to_iliac_ml_s, p[LF_BLOOD_DESCENDING] - p[LF_BLOOD_ILIAC],
+                               ILIAC_L * per, ILIAC_R * per);
+}
+
+/* How far the return cannula fills the artery of its leg (tuned), or a distal line makes up for it.
+ */
+static double
+leg_narrowing (const LfSim *sim)
+{
+  const LfAccess *ret = &sim->circuit.access[LF_LINE_RETURN];
+  bool distal = sim->circuit.access[LF_LINE_DISTAL].cannula == LF_VESSEL_ARTERY &&
+                !sim->circuit.access[LF_LINE_DISTAL].clamped;
+
+  if (ret->cannula != LF_VESSEL_ARTERY || distal)
+    return 1;
+  return 1 + lf_max (0, ret->size_fr - 11) * 0.7;
+}
+
+static void
+bed_flows (LfSim *sim)
+{
+  LfCirculation *c = &sim->blood;
+  double per = 1 / lf_size (sim);
+  double own = lf_variable_now (sim, LF_VARIABLE_SYSTEMIC_RESISTANCE);
+  LfBed leg = lf_circuit_leg (sim);
+
+  for (int i = 0; i < LF_N_BEDS; i++) {
+    const Bed *bed = &beds[i];
+    double tone = 1 + bed->tone * (c->tone * own - 1);
+    double r = bed->resistance * per * lf_max (tone, 0.1);
+    if (i == (int) leg)
+      r *= leg_narrowing (sim);
+    double from = c->pressure_mmhg[bed->from];
+    double to = c->pressure_mmhg[bed->to];
+    if (i == LF_BED_HEART) /* a contracting ventricle shuts its own vessels */
+      to = lf_max (to, 0.75 * c->pressure_mmhg[LF_BLOOD_LV]);
+    c->bed_resistance[i] = r;
+    c->bed_ml_s[i] = (from - to) / r;
+    if (i == LF_BED_HEART)
+      c->bed_ml_s[i] = lf_max (c->bed_ml_s[i], 0);
+  }
+}
+
+static void
+vein_and_lung_flows (LfSim *sim)
+{
+  LfCirculation *c = &sim->blood;
+  const double *p = c->pressure_mmhg;
+  double per = 1 / lf_size (sim);
+  double upper = p[LF_BLOOD_UPPER_VEINS] - p[LF_BLOOD_CAVA];
+  double embolism = sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
+  double lung = per * lf_variable_now (sim, LF_VARIABLE_PULMONARY_RESISTANCE) *
+                (1 + 12 * embolism * embolism);
+
+  c->upper_return_ml_s = upper / ((upper > 0 ? UPPER_RETURN_R : UPPER_BACKWARD_R) * per);
+  c->lower_return_ml_s = (p[LF_BLOOD_LOWER_VEINS] - p[LF_BLOOD_CAVA]) / (LOWER_RETURN_R * per);
+  c->caval_return_ml_s = (p[LF_BLOOD_CAVA] - p[LF_BLOOD_RA]) / (CAVAL_RETURN_R * per);
+  c->lung_in_ml_s =
+      (p[LF_BLOOD_PULMONARY_ARTERIES] - p[LF_BLOOD_LUNG_CAPILLARIES]) / (LUNG_IN_R * lung);
+  c->lung_out_ml_s =
+      (p[LF_BLOOD_LUNG_CAPILLARIES] - p[LF_BLOOD_PULMONARY_VEINS]) / (LUNG_OUT_R * lung);
+  c->pulmonary_return_ml_s =
+      (p[LF_BLOOD_PULMONARY_VEINS] - p[LF_BLOOD_LA]) / (PULMONARY_RETURN_R * per);
+  c->bronchial_ml_s = lf_variable_now (sim, LF_VARIABLE_BRONCHIAL_FLOW) *
+                      (p[LF_BLOOD_ASCENDING] - p[LF_BLOOD_PULMONARY_VEINS]) / (BRONCHIAL_R * per);
+}
+
+/* Volume lost or given, which comes to its end. */
+static double
+running (double rate_ml_s, double *left_ml)
+{
+  double ml = lf_min (rate_ml_s * LF_DT_S, *left_ml);
+  *left_ml -= ml;
+  return ml;
+}
+
+static void
+move (LfSim *sim, LfPath path, int from, int to, double ml)
+{
+  if (from >= 0)
+    sim->blood.volume_ml[from] -= ml;
+  if (to >= 0)
+    sim->blood.volume_ml[to] += ml;
+  sim->gas.moved_ml[path] += ml;
+}
+
+static void
+move_volumes (LfSim *sim)
+{
+  LfCirculation *c = &sim->blood;
+  const double dt = LF_DT_S;
+  LfBlood into = lf_circuit_returns_to_vein (sim) ? LF_BLOOD_CAVA : LF_BLOOD_ILIAC;
+
+  move (sim, LF_PATH_MITRAL, LF_BLOOD_LA, LF_BLOOD_LV, c->mitral_ml_s * dt);
+  move (sim, LF_PATH_AORTIC, LF_BLOOD_LV, LF_BLOOD_ASCENDING, c->aortic_ml_s * dt);
+  move (sim, LF_PATH_TRICUSPID, LF_BLOOD_RA, LF_BLOOD_RV, c->tricuspid_ml_s * dt);
+  move (sim, LF_PATH_PULMONARY, LF_BLOOD_RV, LF_BLOOD_PULMONARY_ARTERIES, c->pulmonary_ml_s * dt);
+  move (sim, LF_PATH_TO_ARCH, LF_BLOOD_ASCENDING, LF_BLOOD_ARCH, c->to_arch_ml_s * dt);
+  move (sim, LF_PATH_TO_DESCENDING, LF_BLOOD_ARCH, LF_BLOOD_DESCENDING, c->to_descending_ml_s * dt);
+  move (sim, LF_PATH_TO_ILIAC, LF_BLOOD_DESCENDING, LF_BLOOD_ILIAC, c->to_iliac_ml_s * dt);
+  for (int i = 0; i < LF_N_BEDS; i++)
+    move (sim, (LfPath) (LF_PATH_BED + i), (int) beds[i].from, (int) beds[i].to,
+          c->bed_ml_s[i] * dt);
+  move (sim, LF_PATH_UPPER_RETURN, LF_BLOOD_UPPER_VEINS, LF_BLOOD_CAVA, c->upper_return_ml_s * dt);
+  move (sim, LF_PATH_LOWER_RETURN, LF_BLOOD_LOWER_VEINS, LF_BLOOD_CAVA, c->lower_return_ml_s * dt);
+  move (sim, LF_PATH_CAVAL_RETURN, LF_BLOOD_CAVA, LF_BLOOD_RA, c->caval_return_ml_s * dt);
+  move (sim, LF_PATH_LUNG_IN, LF_BLOOD_PULMONARY_ARTERIES, LF_BLOOD_LUNG_CAPILLARIES,
+        c->lung_in_ml_s * dt);
+  move (sim, LF_PATH_LUNG_OUT, LF_BLOOD_LUNG_CAPILLARIES, LF_BLOOD_PULMONARY_VEINS,
+        c->lung_out_ml_s * dt);
+  move (sim, LF_PATH_PULMONARY_RETURN, LF_BLOOD_PULMONARY_VEINS, LF_BLOOD_LA,
+        c->pulmonary_return_ml_s * dt);
+  move (sim, LF_PATH_BRONCHIAL, LF_BLOOD_ASCENDING, LF_BLOOD_PULMONARY_VEINS,
+        c->bronchial_ml_s * dt);
+  move (sim, LF_PATH_VENT, LF_BLOOD_LV, LF_BLOOD_CAVA, sim->circuit.vent_ml_s * dt);
+  move (sim, LF_PATH_DRAINAGE, LF_BLOOD_CAVA, (int) into, sim->circuit.flow_ml_s * dt);
+  move (sim, LF_PATH_BLEED, LF_BLOOD_LOWER_VEINS, -1, running (c->bleed_ml_s, &c->bleed_left_ml));
+  for (int i = 0; i < LF_N_FLUIDS; i++)
+    move (sim, LF_PATH_FLUID, -1, LF_BLOOD_LOWER_VEINS,
+          running (c->fluid_ml_s[i], &c->fluid_left_ml[i]));
+}
+
+void
+lf_circulation_init (LfSim *sim)
+{
+  double size = lf_size (sim);
+
+  sim->blood = (LfCirculation){ .energy = 1, .tone = 1, .reflex_tone = 1, .reflex_rate = 1 };
+  for (int i = 0; i < LF_N_BLOODS; i++)
+    sim->blood.volume_ml[i] = lf_settled_blood[i].ml * size;
+  chamber_pressures (sim);
+  vessel_pressures (sim);
+}
+
+void
+lf_circulation_step (LfSim *sim)
+{
+  chamber_pressures (sim);
+  vessel_pressures (sim);
+  heart_flows (sim);
+  artery_flows (sim);
+  bed_flows (sim);
+  vein_and_lung_flows (sim);
+  lf_circuit_step (sim);
+  move_volumes (sim);
+}
+
+double
+lf_circulation_total_ml (const LfSim *sim)
+{
+  double total = 0;
+  for (int i = 0; i < LF_N_BLOODS; i++)
+    total += sim->blood.volume_ml[i];
+  return total;
+}
+
+double
+lf_circulation_resistance (const LfSim *sim)
+{
+  double conductance = 0;
+  for (int i = 0; i < LF_N_BEDS; i++)
+    conductance += 1 / lf_max (sim->blood.bed_resistance[i], 1e-6);
+  return 1 / conductance;
+}

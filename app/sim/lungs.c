@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The lungs: breaths, alveolar gas, and what blood takes up there. */
+#include "sim/chemistry.h"
+#include "sim/gas.h"
+#include "sim/stages.h"
+
+#define RESIDUAL_L    2.5   /* gas in the lungs at rest, for 80 kg (textbook) */
+#define DRY_MMHG      713.0 /* barometer less water vapour at 37 °C */
+#define GAS_FACTOR    0.863 /* mL/min STPD over L/min BTPS, in mmHg */
+#define BREATH_IN     0.35  /* share of a breath that is inspiration (tuned) */
+#define REST_RATE     14
+#define REST_TIDAL    494.0 /* keeps PaCO2 at 5.3 kPa in a resting 80 kg adult */
+#define TEAM_RATE     10    /* RCUK 2021: 10 breaths a minute */
+#define TEAM_TIDAL    500
+#define STOPS_AFTER_S 20
+#define BACK_AFTER_S  15
+#define STARVED_S     180
+#define SWING_MMHG    3.0  /* chest pressure of a breath (tuned) */
+#define AIRWAY_DEAD   0.25 /* dead space of the airways alone, share of a breath */
+#define EMBOLISM_DEAD 0.35 /* more of it behind a large clot (tuned) */
+#define LOW_FLOW_DEAD 0.55
+#define NORMAL_ML_S   95.0 /* blood through the lungs of a resting 80 kg adult */
+
+void
+lf_lungs_init (LfSim *sim)
+{
+  sim->lungs = (LfLungs){
+    .airway = -1,
+    .rate_per_min = REST_RATE,
+    .tidal_ml = REST_TIDAL * lf_size (sim),
+    .fio2 = 0.21,
+    .spontaneous = 1,
+    .period_s = 60.0 / REST_RATE,
+    .alveolar_po2_mmhg = 101,
+    .alveolar_pco2_mmhg = 40,
+    .breath_co2_kpa = 5.0,
+    .blood_ml_s = NORMAL_ML_S * lf_size (sim),
+  };
+}
+
+/* Takes over the breathing: what a team does once it holds the airway. */
+void
+lf_lungs_take_over (LfSim *sim, LfAirwayKind airway)
+{
+  LfLungs *lungs = &sim->lungs;
+
+  if (lungs->spontaneous || lungs->airway < 0) {
+    lungs->rate_per_min = TEAM_RATE;
+    lungs->tidal_ml = TEAM_TIDAL * lf_size (sim);
+    lungs->fio2 = 1;
+  }
+  lungs->spontaneous = 0;
+  lungs->airway = airway;
+}
+
+static bool
+breathing (const LfSim *sim)
+{
+  const LfLungs *lungs = &sim->lungs;
+  return (lungs->spontaneous || lungs->airway >= 0) && lungs->rate_per_min > 0;
+}
+
+/* Share of a breath that meets no blood: where little blood flows, more of the lung is not met
+ * (tuned to EtCO2 in CPR, RCUK 2021). */
+static double
+dead_space (const LfSim *sim)
+{
+  double flow = sim->lungs.blood_ml_s / (NORMAL_ML_S * lf_size (sim));
+  double unmet = LOW_FLOW_DEAD * (1 - lf_clamp (flow, 0, 1));
+  double dead = lf_variable_now (sim, LF_VARIABLE_DEAD_SPACE) +
+                EMBOLISM_DEAD * sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
+  return lf_clamp (dead + unmet * (1 - dead), 0, 0.95);
+}
+
+/* The part of it that dilutes the capnograph's plateau. */
+static double
+alveolar_dead_space (const LfSim *sim)
+{
+  return lf_clamp (dead_space (sim) - AIRWAY_DEAD, 0, 0.9) / (1 - AIRWAY_DEAD);
+}
+
+/* A heart that has stopped stops the breathing within seconds; with a pulse and a brain that has
+ * not starved for long it comes back, if nobody holds the airway (tuned). */
+static void
+drive (LfSim *sim)
+{
+  LfLungs *lungs = &sim->lungs;
+  bool arrest = lf_rhythm ((LfRhythmId) sim->heart.rhythm)->arrest;
+
+  if (lungs->spontaneous) {
+    bool gone = sim->step - sim->heart.since_step > STOPS_AFTER_S * LF_STEPS_PER_S;
+    if (arrest && gone && !sim->circuit.flow_on)
+      lungs->spontaneous = 0;
+  } else if (lungs->airway < 0 && sim->monitor.pulse_ms > BACK_AFTER_S * LF_STEPS_PER_S &&
+             sim->organs.brain_debt_s < STARVED_S) {
+    lungs->spontaneous = 1;
+    lungs->rate_per_min = REST_RATE;
+    lungs->tidal_ml = REST_TIDAL * lf_size (sim);
+  }
+}
+
+static void
+breathe (LfSim *sim)
+{
+  LfLungs *lungs = &sim->lungs;
+  double bag_mask_loss = lungs->airway == LF_AIRWAY_BAG_MASK ? 0.7 : 1; /* leaks (tuned) */
+
+  drive (sim);
+  if (!breathing (sim)) {
+    lungs->phase_s = 0;
+    return;
+  }
+  lungs->phase_s += LF_GAS_PERIOD * LF_DT_S;
+  if (lungs->phase_s >= lungs->period_s) {
+    lungs->phase_s = 0;
+    lungs->period_s = 60 / lungs->rate_per_min;
+    lungs->breath_co2_kpa = lungs->alveolar_pco2_mmhg * bag_mask_loss *
+                            (1 - alveolar_dead_space (sim)) / LF_MMHG_PER_KPA;
+  }
+}
+
+static void
+ventilate_alveoli (LfSim *sim)
+{
+  LfLungs *lungs = &sim->lungs;
+  double dead = dead_space (sim);
+  double leak = lungs->airway == LF_AIRWAY_BAG_MASK ? 0.8 : 1;
+  double alveolar_l_min =
+      breathing (sim) ? lungs->rate_per_min * lungs->tidal_ml / 1000 * (1 - dead) * leak : 0;
+  double minutes = LF_GAS_PERIOD * LF_DT_S / 60;
+  double space = RESIDUAL_L * lf_size (sim);
+
+  lungs->alveolar_po2_mmhg +=
+      alveolar_l_min * (lungs->fio2 * DRY_MMHG - lungs->alveolar_po2_mmhg) * minutes / space;
+  lungs->alveolar_pco2_mmhg -= alveolar_l_min * lungs->alveolar_pco2_mmhg * minutes / space;
+}
+
+void
+lf_lungs_exchange (LfSim *sim, double moved_ml, double *o2, double *co2)
+{
+  LfLungs *lungs = &sim->lungs;
+  LfBloodKind kind;
+  double full_o2;
+  double full_co2;
+  double shunt = lf_variable_now (sim, LF_VARIABLE_LUNG_SHUNT);
+  double meets = 1 - lf_clamp (shunt - 0.01 * sim->lungs.peep_cmh2o, 0, 0.95);
+  double space = RESIDUAL_L * lf_size (sim) * 1000;
+
+  lf_gas_kind (sim, &kind);
+  lf_contents (&kind, lungs->alveolar_po2_mmhg, lungs->alveolar_pco2_mmhg, &full_o2, &full_co2);
+  double taken = moved_ml * meets * (full_o2 - *o2);
+  double given = moved_ml * meets * (*co2 - full_co2);
+  *o2 += meets * (full_o2 - *o2);
+  *co2 -= meets * (*co2 - full_co2);
+  lungs->alveolar_po2_mmhg =
+      lf_max (0, lungs->alveolar_po2_mmhg - taken * GAS_FACTOR * 1000 / space);
+  lungs->alveolar_pco2_mmhg =
+      lf_max (0, lungs->alveolar_pco2_mmhg + given * GAS_FACTOR * 1000 / space);
+  lungs->blood_ml_s += (moved_ml / (LF_GAS_PERIOD * LF_DT_S) - lungs->blood_ml_s) * 0.003;
+  lungs->co2_excreted_ml_min +=
+      (given * 60 / (LF_GAS_PERIOD * LF_DT_S) - lungs->co2_excreted_ml_min) * 0.001;
+}
+
+void
+lf_lungs_step (LfSim *sim)
+{
+  LfLungs *lungs = &sim->lungs;
+
+  breathe (sim);
+  ventilate_alveoli (sim);
+  double in = lungs->phase_s / lungs->period_s;
+  double swing = breathing (sim) && in < BREATH_IN ? lf_sin_turns (0.5 * in / BREATH_IN) : 0;
+  /* Breathing in lowers the pressure in the chest; being ventilated raises it, and PEEP holds it.
+   */
+  sim->lungs.chest_mmhg =
+      (lungs->spontaneous ? -1 : 1) * SWING_MMHG * swing + 0.3 * 0.7356 * lungs->peep_cmh2o;
+}
+
+double
+lf_lungs_co2_now_kpa (const LfSim *sim)
+{
+  const LfLungs *lungs = &sim->lungs;
+  double at = lungs->phase_s / lungs->period_s;
+
+  if (!breathing (sim) || at < BREATH_IN)
+    return 0;
+  /* A quick upstroke, then a plateau that climbs a little. */
+  double out = (at - BREATH_IN) / (1 - BREATH_IN);
+  double rise = lf_min (1, out / 0.12);
+  return lungs->breath_co2_kpa * rise * (0.94 + 0.06 * out);
+}
+
+bool
+lf_lungs_breathing (const LfSim *sim)
+{
+  return breathing (sim);
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What changes slowly: the heart muscle's energy, reflexes and vessel tone, heat, clotting, the
+ * brain's debt, and a population's odds. */
+#include "sim/stages.h"
+
+#define DT_S (LF_SLOW_PERIOD * LF_DT_S)
+
+/* Heart muscle. Supply is oxygen that reaches it over what it uses at rest; need is what the rhythm
+ * costs. Full recovery and full loss each take minutes (tuned: VF of ten minutes without flow
+ * leaves next to nothing; ECMO flow restores coarse VF in about five minutes). */
+#define NORMAL_ML_S    4.3  /* coronary flow that an 80 kg heart rests on */
+#define NORMAL_CONTENT 0.19 /* oxygen in it, mL/mL */
+#define RECOVER_S      300
+#define LOSE_S         420
+
+/* Baroreflex (Heldt, CVSim-21): set point and reach; gains tuned to a stable rest. */
+#define SET_POINT_MMHG 94
+#define RATE_GAIN      0.010
+#define TONE_GAIN      0.010
+#define RATE_LAG_S     5
+#define TONE_LAG_S     15
+
+/* Vessel tone falls as an arrest goes on, and stays low for hours after it (tuned: vasoplegia of
+ * 500-800 dyn s/cm5). */
+#define SLACK_MOST    0.30
+#define SLACK_AFTER_S 1500 /* of low flow */
+#define SLACK_LAG_S   120
+
+#define HEAT_KCAL_KG 0.83
+#define BLOOD_HEAT   0.87         /* kcal/L/°C */
+#define EXCHANGER    0.7          /* share of the difference that the heater-cooler makes good */
+#define COOLING_C_S  (0.4 / 3600) /* an uncovered arrested body (tuned) */
+
+void
+lf_organs_init (LfSim *sim)
+{
+  sim->organs.brain_debt_s = 0;
+  sim->organs.low_flow_s = 0;
+  sim->organs.leg_debt_s = 0;
+}
+
+static double
+heart_need (const LfSim *sim)
+{
+  const LfRhythm *row = lf_rhythm ((LfRhythmId) sim->heart.rhythm);
+
+  if (!row->arrest)
+    return 0.9;
+  return sim->heart.rhythm == LF_RHYTHM_VF ? 0.55 : 0.45;
+}
+
+static void
+heart_energy (LfSim *sim)
+{
+  double oxygen = sim->gas.o2[LF_BLOOD_ASCENDING] / NORMAL_CONTENT;
+  double supply = sim->organs.coronary_ml_s / lf_size (sim) / NORMAL_ML_S * oxygen;
+  double open = 1 - 0.45 * sim->faults[LF_FAULT_CORONARY_OCCLUSION];
+  double balance = lf_clamp (supply * open / heart_need (sim), 0, 2) - 1;
+  double lag = balance > 0 ? RECOVER_S : LOSE_S;
+
+  if (balance > 0)
+    sim->blood.energy += (1 - sim->blood.energy) * lf_min (balance, 1) * DT_S / lag;
+  else
+    sim->blood.energy += sim->blood.energy * balance * DT_S / lag;
+  sim->blood.energy = lf_clamp (sim->blood.energy, 0, 1);
+}
+
+static void
+reflexes (LfSim *sim)
+{
+  LfCirculation *c = &sim->blood;
+  bool arrest = lf_rhythm ((LfRhythmId) sim->heart.rhythm)->arrest;
+  /* A starved brain minds nothing (tuned: five minutes without oxygen). */
+  double awake = lf_clamp (1 - sim->organs.brain_debt_s / 300, 0, 1);
+  double on = arrest ? 0 : awake * lf_variable_now (sim, LF_VARIABLE_REFLEXES);
+  double map = sim->monitor.value[LF_READING_MAP];
+  double miss = lf_clamp (SET_POINT_MMHG - map, -40, 40);
+  double rate = 1 + on * RATE_GAIN * miss;
+  double tone = 1 + on * TONE_GAIN * miss;
+
+  c->reflex_rate += (rate - c->reflex_rate) * DT_S / RATE_LAG_S;
+  double slack = 1 - SLACK_MOST * lf_min (1, sim->organs.low_flow_s / SLACK_AFTER_S);
+  double lag = slack < 1 ? SLACK_LAG_S : TONE_LAG_S;
+  c->reflex_tone += (tone * slack - c->reflex_tone) * DT_S / lag;
+  c->tone = c->reflex_tone * lf_drugs_resistance_factor (sim);
+}
+
+static void
+heat (LfSim *sim)
+{
+  double flow = sim->circuit.flow_ml_s * 0.06;
+  double body = HEAT_KCAL_KG * sim->patient.weight_kg;
+  double *core = &sim->organs.temperature_c;
+
+  if (flow > 0)
+    *core += (sim->circuit.heater_c - *core) * EXCHANGER * BLOOD_HEAT * flow / body / 60 * DT_S;
+  else if (lf_rhythm ((LfRhythmId) sim->heart.rhythm)->arrest && *core > 20)
+    *core -= COOLING_C_S * DT_S;
+}
+
+static void
+electrolytes (LfSim *sim)
+{
+  /* Potassium leaves cells as lactate rises: 0.5-1 mmol/L per 0.1 pH (recalled; tuned). */
+  double wanted = 4.2 + 0.13 * lf_max (0, sim->gas.lactate_mmol_l - 1);
+  sim->gas.potassium_mmol_l += (wanted - sim->gas.potassium_mmol_l) * DT_S / 300;
+}
+
+static void
+debts (LfSim *sim)
+{
+  double brain = sim->gas.bed_o2[LF_BED_RIGHT_UPPER] + sim->gas.bed_o2[LF_BED_LEFT_UPPER];
+  double leg = sim->gas.bed_o2[lf_circuit_leg (sim)];
+  bool stopped = !lf_sim_has_pulse (sim) && !sim->circuit.flow_on;
+
+  if (brain < 0.06)
+    sim->organs.brain_debt_s += (0.06 - brain) / 0.06 * DT_S;
+  if (leg < 0.03)
+    sim->organs.leg_debt_s += (0.03 - leg) / 0.03 * DT_S;
+  if (stopped)
+    sim->organs.low_flow_s += (sim->cpr.running ? 1 : 3) * DT_S; /* no flow weighs more (tuned) */
+}
+
+void
+lf_organs_step (LfSim *sim)
+{
+  heart_energy (sim);
+  reflexes (sim);
+  heat (sim);
+  electrolytes (sim);
+  debts (sim);
+}

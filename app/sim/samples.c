@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Blood samples: frozen when drawn, returned when the analyser is done. */
+#include "sim/gas.h"
+#include "sim/stages.h"
+
+#define GAS_DELAY_S 90  /* bedside analyser, with the walk (tuned) */
+#define ACT_DELAY_S 120 /* a raised ACT takes as long as it says (tuned) */
+
+void
+lf_samples_init (LfSim *sim)
+{
+  for (int i = 0; i < LF_MAX_RESULTS; i++)
+    sim->results[i] = (LfResultSheet){ .drawn_step = LF_NEVER, .ready_step = LF_NEVER };
+  sim->n_results = 0;
+}
+
+static bool
+can_draw (const LfSim *sim, LfSampleSite site)
+{
+  switch (site) {
+  case LF_SAMPLE_SITE_RIGHT_RADIAL:
+    return sim->monitor.line[LF_ARTERIAL_LINE_RIGHT_RADIAL] != 0;
+  case LF_SAMPLE_SITE_PRE_OXYGENATOR:
+  case LF_SAMPLE_SITE_POST_OXYGENATOR:
+    return sim->circuit.connected != 0;
+  default:
+    return true; /* a needle will do */
+  }
+}
+
+void
+lf_sample_contents (const LfSim *sim, LfSampleSite site, double *o2, double *co2)
+{
+  static const LfBlood from[] = {
+    [LF_SAMPLE_SITE_RIGHT_RADIAL] = LF_BLOOD_ASCENDING,
+    [LF_SAMPLE_SITE_LEFT_RADIAL] = LF_BLOOD_ARCH,
+    [LF_SAMPLE_SITE_FEMORAL] = LF_BLOOD_ILIAC,
+  };
+
+  if (site == LF_SAMPLE_SITE_PRE_OXYGENATOR) {
+    *o2 = sim->circuit.drain_o2;
+    *co2 = sim->circuit.drain_co2;
+  } else if (site == LF_SAMPLE_SITE_POST_OXYGENATOR) {
+    *o2 = sim->circuit.return_o2;
+    *co2 = sim->circuit.return_co2;
+  } else {
+    *o2 = sim->gas.o2[from[site]];
+    *co2 = sim->gas.co2[from[site]];
+  }
+}
+
+LfRefusal
+lf_samples_draw (LfSim *sim, LfSample what, LfSampleSite site)
+{
+  LfBloodKind kind;
+  LfTensions at;
+  double o2;
+  double co2;
+
+  if (!can_draw (sim, site))
+    return site >= LF_SAMPLE_SITE_PRE_OXYGENATOR ? LF_REFUSAL_NO_CIRCUIT : LF_REFUSAL_NO_LINE;
+  lf_gas_kind (sim, &kind);
+  lf_sample_contents (sim, site, &o2, &co2);
+  lf_tensions (&kind, o2, co2, &at);
+  int64_t delay = what == LF_SAMPLE_GAS ? GAS_DELAY_S : ACT_DELAY_S;
+  sim->results[sim->n_results % LF_MAX_RESULTS] = (LfResultSheet){
+    .what = what,
+    .site = site,
+    .drawn_step = sim->step,
+    .ready_step = sim->step + delay * LF_STEPS_PER_S,
+    .ph = at.ph,
+    .po2_kpa = at.po2_mmhg / LF_MMHG_PER_KPA,
+    .pco2_kpa = at.pco2_mmhg / LF_MMHG_PER_KPA,
+    .so2_percent = at.saturation * 100,
+    .bicarbonate_mmol_l = at.bicarbonate_mmol_l,
+    .lactate_mmol_l = sim->gas.lactate_mmol_l,
+    .potassium_mmol_l = sim->gas.potassium_mmol_l,
+    .haemoglobin_g_l = sim->gas.haemoglobin_g_l,
+    .act_s = sim->monitor.value[LF_READING_ACT],
+  };
+  sim->n_results++;
+  return LF_REFUSAL_NONE;
+}
+
+void
+lf_samples_step (LfSim *sim)
+{
+  for (int i = 0; i < LF_MAX_RESULTS; i++) {
+    const LfResultSheet *sheet = &sim->results[i];
+    if (sheet->ready_step == sim->step) {
+      int64_t words[3] = { i, sheet->what, sheet->site };
+      double numbers[3] = { 0, 0, 0 };
+      lf_event_add (sim, LF_EVENT_RESULT, LF_VERB_SAMPLE, words, numbers);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The stages of a step, in the order in which lf_sim_step () runs them, and what one stage asks of
+ * another. Only the simulator includes this. */
+#pragma once
+
+#include "sim/math.h"
+#include "sim/sim.h"
+
+#define LF_DT_S                0.001 /* length of a step, seconds */
+#define LF_CONTRACTION_DELAY_S 0.04  /* QRS to contraction (textbook) */
+
+enum {
+  LF_GAS_PERIOD = 10,   /* steps between two of gas */
+  LF_SLOW_PERIOD = 100, /* steps between two of drugs, organs, readings of content */
+};
+
+/* variables.c */
+void lf_variables_init (LfSim *sim);
+void lf_variables_step (LfSim *sim);
+double lf_variable_now (const LfSim *sim, LfVariableId id);
+/* How many times a reference adult of 80 kg this patient is. */
+double lf_size (const LfSim *sim);
+
+/* heart.c: the rhythm, its beats, and the activation that drives the chambers. */
+void lf_heart_init (LfSim *sim);
+void lf_heart_step (LfSim *sim);
+void lf_heart_change (LfSim *sim, LfRhythmId rhythm);
+/* Seconds since the current ventricular complex began; negative before it, in this beat. */
+double lf_heart_since_qrs_s (const LfSim *sim);
+double lf_heart_vf_amsa (const LfSim *sim);
+
+/* cpr.c: the compression under way and its pressures; the accounting of pauses. */
+void lf_cpr_init (LfSim *sim);
+void lf_cpr_step (LfSim *sim);
+/* Compressions stop for so long and go on by themselves. */
+void lf_cpr_pause (LfSim *sim, double seconds);
+void lf_cpr_set (LfSim *sim, LfCprMode mode);
+/* 0-1: how far the chest is pressed in at this moment, of the current compression. */
+double lf_cpr_press (const LfSim *sim);
+
+/* circulation.c: pressures, flows, volumes. */
+void lf_circulation_init (LfSim *sim);
+void lf_circulation_step (LfSim *sim);
+double lf_circulation_total_ml (const LfSim *sim);
+/* All systemic beds in parallel, mmHg s/mL. */
+double lf_circulation_resistance (const LfSim *sim);
+
+/* circuit.c: the ECMO circuit's flow and pressures. */
+void lf_circuit_init (LfSim *sim);
+void lf_circuit_step (LfSim *sim);
+bool lf_circuit_returns_to_vein (const LfSim *sim);
+bool lf_circuit_is_open (const LfSim *sim);
+/* Puts a cannula in: its vessel and what it costs in pressure. */
+void lf_circuit_place (LfSim *sim, LfLine line, LfSite site, LfVessel vessel, double size_fr);
+/* The leg that the return cannula narrows. */
+LfBed lf_circuit_leg (const LfSim *sim);
+
+/* gas.c, lungs.c, oxygenator.c: oxygen and carbon dioxide. */
+void lf_gas_init (LfSim *sim);
+void lf_gas_step (LfSim *sim);
+void lf_lungs_init (LfSim *sim);
+void lf_lungs_step (LfSim *sim);
+/* Contents of blood that has met the alveoli, shunt included; counts what was exchanged. */
+void lf_lungs_exchange (LfSim *sim, double moved_ml, double *o2, double *co2);
+void lf_oxygenator_step (LfSim *sim, double moved_ml, double in_o2, double in_co2);
+
+/* drugs.c: where each drug is and what it does. */
+void lf_drugs_init (LfSim *sim);
+void lf_drugs_step (LfSim *sim);
+LfRefusal lf_drugs_give (LfSim *sim, LfDrugId drug, double dose, const char *unit);
+LfRefusal lf_drugs_infuse (LfSim *sim, LfDrugId drug, double rate, const char *unit);
+double lf_drugs_resistance_factor (const LfSim *sim);
+double lf_drugs_rate_factor (const LfSim *sim);
+double lf_drugs_contractility_factor (const LfSim *sim);
+
+/* defib.c */
+void lf_defib_init (LfSim *sim);
+void lf_defib_step (LfSim *sim);
+LfRefusal lf_defib_act (LfSim *sim, const LfCommand *command);
+
+/* organs.c: heart muscle's energy, temperature, debts, outcome. */
+void lf_organs_init (LfSim *sim);
+void lf_organs_step (LfSim *sim);
+
+/* procedures.c: what takes hands and time. */
+/* Whether an action takes hands and time. */
+bool lf_procedures_is_one (LfVerb verb);
+void lf_procedures_init (LfSim *sim);
+void lf_procedures_step (LfSim *sim);
+LfRefusal lf_procedures_begin (LfSim *sim, const LfCommand *command);
+
+/* samples.c: blood drawn, frozen, and returned after the analyser's delay. */
+void lf_samples_init (LfSim *sim);
+void lf_samples_step (LfSim *sim);
+LfRefusal lf_samples_draw (LfSim *sim, LfSample what, LfSampleSite site);
+
+/* waves.c and monitor.c: what is measured and shown. */
+void lf_waves_step (LfSim *sim);
+void lf_monitor_init (LfSim *sim);
+void lf_monitor_step (LfSim *sim);
+
+/* events.c */
+void lf_event_add (LfSim *sim, LfEventKind kind, LfVerb verb, const int64_t words[3],
+                   const double numbers[3]);

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Variables: where each stands, and its way to where it was set. Three of them are also moved by
+ * the patient himself; for those the state that is moved is the truth, and a setting writes to it.
+ */
+#include "sim/stages.h"
+
+#define REFERENCE_KG 80.0
+
+static double *
+own_state (LfSim *sim, LfVariableId id)
+{
+  switch (id) {
+  case LF_VARIABLE_TEMPERATURE:
+    return &sim->organs.temperature_c;
+  case LF_VARIABLE_LACTATE:
+    return &sim->gas.lactate_mmol_l;
+  case LF_VARIABLE_HAEMOGLOBIN:
+    return &sim->gas.haemoglobin_g_l;
+  default:
+    return &sim->variables[id].value;
+  }
+}
+
+double
+lf_size (const LfSim *sim)
+{
+  return sim->patient.weight_kg / REFERENCE_KG;
+}
+
+double
+lf_variable_now (const LfSim *sim, LfVariableId id)
+{
+  return sim->variables[id].value;
+}
+
+void
+lf_variables_init (LfSim *sim)
+{
+  for (int i = 0; i < LF_N_VARIABLES; i++) {
+    double value = sim->patient.variables[i];
+    sim->variables[i] = (LfVariableState){ .value = value, .target = value, .per_step = 0 };
+    *own_state (sim, (LfVariableId) i) = value;
+  }
+}
+
+void
+lf_sim_set (LfSim *sim, LfVariableId id, double value, double seconds)
+{
+  const LfVariable *row = lf_variable (id);
+  double *state = own_state (sim, id);
+  LfVariableState *variable = &sim->variables[id];
+
+  variable->target = lf_clamp (value, row->low, row->high);
+  if (seconds <= 0) {
+    variable->per_step = 0;
+    variable->value = variable->target;
+    *state = variable->target;
+    return;
+  }
+  variable->value = *state;
+  variable->per_step = (variable->target - *state) * LF_DT_S / seconds;
+}
+
+void
+lf_variables_step (LfSim *sim)
+{
+  for (int i = 0; i < LF_N_VARIABLES; i++) {
+    LfVariableState *variable = &sim->variables[i];
+    if (variable->per_step == 0)
+      continue;
+    variable->value += variable->per_step;
+    bool there = variable->per_step > 0 ? variable->value >= variable->target
+                                        : variable->value <= variable->target;
+    if (there) {
+      variable->value = variable->target;
+      variable->per_step = 0;
+    }
+    *own_state (sim, (LfVariableId) i) = variable->value;
+  }
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each command of lowflowctl is made of. A command is a row of one table, a file of its own.
+ */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "session/library.h"
+
+/* How the program ends. */
+enum {
+  LF_EXIT_GOOD = 0,
+  LF_EXIT_BAD = 1,   /* the file or input examined is bad */
+  LF_EXIT_USAGE = 2, /* wrong usage */
+  LF_EXIT_ENGINE = 3 /* another engine's attempt */
+};
+
+typedef struct LfCtl LfCtl;
+struct LfCtl {
+  const char *name;
+  const char *arguments; /* as the help shows them: "FILE…" */
+  const char *summary;   /* one line, also in the list of commands */
+  const char *detail;    /* "" where there is no more to say */
+  int least;             /* arguments besides options */
+  int most;
+  int (*run) (const LfCtl *command, char **args); /* args[0] is its name */
+};
+
+extern const LfCtl lf_ctl_bench;
+extern const LfCtl lf_ctl_check;
+extern const LfCtl lf_ctl_list;
+extern const LfCtl lf_ctl_play;
+extern const LfCtl lf_ctl_replay;
+extern const LfCtl lf_ctl_report;
+extern const LfCtl lf_ctl_resume;
+extern const LfCtl lf_ctl_words;
+
+/* Takes the options out of `args`, so that its arguments stay, args[0] first. FALSE after saying
+ * what is wrong; `--help` is answered here and ends the program. */
+gboolean lf_ctl_options (const LfCtl *command, const GOptionEntry *options, char **args);
+
+/* Prints to stdout as it is, UTF-8 whatever the locale: what is printed is for programs too. */
+void lf_ctl_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* "lowflowctl: …" on stderr. Returns LF_EXIT_USAGE. */
+int lf_ctl_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* Says what went wrong, and returns the exit code for it. */
+int lf_ctl_fail (const GError *error);
+
+/* Prints the builder's value to stdout. */
+void lf_ctl_print_json (JsonBuilder *builder);
+
+/* The one of `words` nearest to `word`, or NULL where none is near. */
+const char *lf_ctl_nearest (const char *word, const char *const *words, gsize n);
+
+/* "MM:SS.mmm". (transfer full) */
+char *lf_ctl_time_text (int64_t ms);

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading inputs files: every bad line is reported, none is played. */
+#include "ctl/plan.h"
+
+#include "session/files.h"
+#include "words/text.h"
+
+enum { MOST_BYTES = 16 * 1024 * 1024 };
+
+typedef struct {
+  const char *file;
+  int line;
+  const LfScenario *scenario;
+  LfDefects *defects;
+  int64_t last_step; /* times must not go back */
+} Reader;
+
+static void say (const Reader *reader, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static void
+say (const Reader *reader, const char *format, ...)
+{
+  va_list list;
+
+  va_start (list, format);
+  g_autofree char *text = g_strdup_vprintf (format, list);
+  va_end (list);
+  lf_defects_add (reader->defects, LF_DEFECT_ERROR, reader->file, reader->line, "%s", text);
+}
+
+/* What an attempt writes by itself, so that a whole log can be given as it is. */
+static gboolean
+is_own (char **words)
+{
+  return g_str_equal (words[1], "digest") ||
+         (g_str_equal (words[1], "note") && words[2] != NULL && g_str_equal (words[2], "refused"));
+}
+
+/* The ids that a scenario gives, known before anything is played. */
+static gboolean
+names_are_known (const Reader *reader, const LfCommand *command)
+{
+  const LfScenario *scenario = reader->scenario;
+
+  if (command->verb == LF_VERB_PHASE) {
+    if (lf_scenario_find_phase (scenario, command->args[0].text) >= 0)
+      return TRUE;
+    say (reader, "“%s” is no phase of %s", command->args[0].text, scenario->id);
+    return FALSE;
+  }
+  if (command->verb == LF_VERB_ANSWER || command->verb == LF_VERB_REASON ||
+      command->verb == LF_VERB_HINT) {
+    if (lf_scenario_find_decision (scenario, command->args[0].text) >= 0)
+      return TRUE;
+    say (reader, "“%s” is no decision of %s", command->args[0].text, scenario->id);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static LfInput *
+read_words (Reader *reader, char **words)
+{
+  LfCommand command;
+  LfProblem problem;
+  long long ms = 0;
+
+  if (!lf_text_to_ms (words[0], &ms) || ms < 0) {
+    say (reader, "“%s” is no time; a line begins with MM:SS.mmm", words[0]);
+    return NULL;
+  }
+  if (ms < reader->last_step) {
+    say (reader, "%s lies before the line above it", words[0]);
+    return NULL;
+  }
+  reader->last_step = ms;
+  int n = (int) g_strv_length (words);
+  if (!lf_command_parse ((const char *const *) words + 1, n - 1, &command, &problem)) {
+    g_autofree char *text = lf_describe_problem (&problem);
+    say (reader, "%s", text);
+    return NULL;
+  }
+  if (!names_are_known (reader, &command))
+    return NULL;
+  LfInput *input = g_new0 (LfInput, 1);
+  input->step = ms;
+  input->who = command.who;
+  input->fields = g_strdupv (words + 2);
+  input->line = reader->line;
+  return input;
+}
+
+static void
+read_line (LfPlan *plan, Reader *reader, const char *text)
+{
+  if (!g_utf8_validate (text, -1, NULL)) {
+    say (reader, "this line is not UTF-8");
+    return;
+  }
+  g_auto (GStrv) words = lf_split_line (text);
+  if (words == NULL) {
+    say (reader, "a double quote is never closed");
+    return;
+  }
+  if (words[0] == NULL || (words[1] != NULL && is_own (words)))
+    return;
+  LfInput *input = read_words (reader, words);
+  if (input != NULL)
+    g_ptr_array_add (plan->inputs, input);
+}
+
+void
+lf_plan_read_inputs (LfPlan *plan, const char *path, const LfScenario *scenario, LfDefects *defects)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = lf_files_read (path, MOST_BYTES, &error);
+  Reader reader = { .file = path, .scenario = scenario, .defects = defects };
+
+  plan->inputs_file = g_strdup (path);
+  if (bytes == NULL) {
+    say (&reader, "cannot be read: %s", error->message);
+    return;
+  }
+  gsize n = 0;
+  const char *data = g_bytes_get_data (bytes, &n);
+  if (n > MOST_BYTES || memchr (data, '\0', n) != NULL) {
+    say (&reader, "is no text of at most 16 MiB");
+    return;
+  }
+  g_autofree char *text = g_strndup (data, n);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  for (int i = 0; lines[i] != NULL; i++) {
+    reader.line = i + 1;
+    read_line (plan, &reader, g_strchomp (lines[i]));
+  }
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ctl/command.h"
+
+#include <stdio.h>
+
+/* The paragraphs of NICE's guidance that a scenario's criteria rest on, in order, each once. */
+static GPtrArray *
+list_paragraphs (const LfLibrary *library, const LfScenario *scenario)
+{
+  GPtrArray *paragraphs = g_ptr_array_new ();
+
+  for (guint i = 0; i < scenario->criteria->len; i++) {
+    const LfCriterion *criterion = scenario->criteria->pdata[i];
+    for (guint j = 0; j < criterion->items->len; j++) {
+      const LfPack *pack = NULL;
+      const LfItem *item =
+          lf_packs_item (lf_library_packs (library), criterion->items->pdata[j], &pack);
+      if (item != NULL && g_str_equal (pack->id, "ipg808") &&
+          !g_ptr_array_find_with_equal_func (paragraphs, item->paragraph, g_str_equal, NULL))
+        g_ptr_array_add (paragraphs, item->paragraph);
+    }
+  }
+  return paragraphs;
+}
+
+/* "3.2" before "3.10": parts that are numbers are compared as numbers. */
+static int
+by_paragraph (gconstpointer a, gconstpointer b)
+{
+  g_autofree char *x = g_utf8_collate_key_for_filename (*(const char *const *) a, -1);
+  g_autofree char *y = g_utf8_collate_key_for_filename (*(const char *const *) b, -1);
+
+  return strcmp (x, y);
+}
+
+static char *
+join_paragraphs (const LfLibrary *library, const LfScenario *scenario)
+{
+  g_autoptr (GPtrArray) paragraphs = list_paragraphs (library, scenario);
+
+  g_ptr_array_sort (paragraphs, by_paragraph);
+  g_ptr_array_add (paragraphs, NULL);
+  return g_strjoinv (", ", (char **) paragraphs->pdata);
+}
+
+static void
+print_text (const LfLibrary *library, const LfScenario *scenario)
+{
+  g_autofree char *paragraphs = join_paragraphs (library, scenario);
+  char minutes[G_ASCII_DTOSTR_BUF_SIZE];
+
+  lf_ctl_print ("%s\n  %s\n", scenario->id, scenario->title);
+  if (scenario->endless)
+    lf_ctl_print ("  without end\n");
+  else
+    lf_ctl_print ("  %s min\n", g_ascii_formatd (minutes, sizeof minutes, "%g", scenario->minutes));
+  if (*paragraphs != '\0')
+    lf_ctl_print ("  IPG808: %s\n", paragraphs);
+  lf_ctl_print ("  %s\n\n", lf_table_word (&lf_review_states, scenario->review)->label);
+}
+
+static void
+add_json (JsonBuilder *builder, const LfLibrary *library, const LfScenario *scenario)
+{
+  g_autoptr (GPtrArray) paragraphs = list_paragraphs (library, scenario);
+
+  g_ptr_array_sort (paragraphs, by_paragraph);
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_string_value (builder, scenario->id);
+  json_builder_set_member_name (builder, "title");
+  json_builder_add_string_value (builder, scenario->title);
+  json_builder_set_member_name (builder, "minutes");
+  if (scenario->endless)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_double_value (builder, scenario->minutes);
+  json_builder_set_member_name (builder, "paragraphs");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < paragraphs->len; i++)
+    json_builder_add_string_value (builder, paragraphs->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "review");
+  json_builder_add_string_value (builder, lf_table_word (&lf_review_states, scenario->review)->id);
+  json_builder_end_object (builder);
+}
+
+/* Scenarios that can be played, the sandbox last. Says what is wrong with the others. */
+static GPtrArray *
+gather (LfLibrary *library, gboolean *bad)
+{
+  GPtrArray *good = g_ptr_array_new ();
+  const GPtrArray *entries = lf_library_entries (library);
+
+  for (guint i = 0; i < entries->len; i++) {
+    const LfLibraryEntry *entry = entries->pdata[i];
+    if (entry->scenario != NULL) {
+      g_ptr_array_add (good, entry->scenario);
+      continue;
+    }
+    g_autofree char *text = lf_defects_to_text (entry->defects);
+    fputs (text, stderr);
+    *bad = TRUE;
+  }
+  g_ptr_array_add (good, (gpointer) lf_library_scenario (library, "sandbox", NULL));
+  if (lf_defects_count_errors (lf_library_pack_defects (library)) > 0) {
+    g_autofree char *text = lf_defects_to_text ((LfDefects *) lf_library_pack_defects (library));
+    fputs (text, stderr);
+    *bad = TRUE;
+  }
+  return good;
+}
+
+static int
+run (const LfCtl *command, char **args)
+{
+  g_autofree char *folder = NULL;
+  gboolean json = FALSE;
+  gboolean bad = FALSE;
+  const GOptionEntry options[] = { { "library", 0, 0, G_OPTION_ARG_FILENAME, &folder,
+                                     "A library that comes first", "DIR" },
+                                   { "json", 0, 0, G_OPTION_ARG_NONE, &json, "For programs", NULL },
+                                   { 0 } };
+
+  if (!lf_ctl_options (command, options, args))
+    return LF_EXIT_USAGE;
+  g_autoptr (LfLibrary) library = lf_library_new (folder);
+  g_autoptr (GPtrArray) good = gather (library, &bad);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < good->len; i++)
+    if (json)
+      add_json (builder, library, good->pdata[i]);
+    else
+      print_text (library, good->pdata[i]);
+  json_builder_end_array (builder);
+  if (json)
+    lf_ctl_print_json (builder);
+  return bad ? LF_EXIT_BAD : LF_EXIT_GOOD;
+}
+
+const LfCtl lf_ctl_list = {
+  .name = "list",
+  .arguments = "",
+  .summary = "Lists the library: id, title, minutes, guidance paragraphs, review state.",
+  .detail = "Exit code 1 where a file of the library has errors, which are on stderr.",
+  .most = 0,
+  .run = run,
+};

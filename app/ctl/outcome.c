@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ctl/outcome.h"
+
+#include <inttypes.h>
+
+#include "ctl/command.h"
+
+/* "97.5", at most two decimals. */
+static const char *
+number (char *buffer, double value)
+{
+  g_ascii_formatd (buffer, G_ASCII_DTOSTR_BUF_SIZE, "%.2f", value);
+  char *end = buffer + strlen (buffer);
+  while (end[-1] == '0')
+    *--end = '\0';
+  if (end[-1] == '.')
+    end[-1] = '\0';
+  return g_str_equal (buffer, "-0") ? "0" : buffer;
+}
+
+static const LfScenarioMark *
+mark_of (const LfAttempt *attempt, guint i)
+{
+  return lf_attempt_scenario (attempt)->marks->pdata[i];
+}
+
+static gboolean
+is_scored (const LfAttempt *attempt)
+{
+  return lf_attempt_scenario (attempt)->criteria->len > 0;
+}
+
+/* ---- As text ---- */
+
+static void
+print_end (const LfAttempt *attempt, const LfResult *result)
+{
+  g_autofree char *time = lf_ctl_time_text (lf_attempt_step (attempt));
+
+  if (result->ending == NULL)
+    lf_ctl_print ("end       not ended, at %s\n", time);
+  else
+    lf_ctl_print ("end       %s at %s: %s\n", result->ending->id, time, result->ending->title);
+}
+
+static void
+print_line (const LfScoreLine *line)
+{
+  const LfCriterion *criterion = line->criterion;
+  char points[G_ASCII_DTOSTR_BUF_SIZE];
+  char of[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *time = line->step >= 0 ? lf_ctl_time_text (line->step) : g_strdup ("-");
+
+  lf_ctl_print ("%-17s %-11s %4s/%-4s %-9s  %s: %s\n", lf_line_status_text (line->status),
+                lf_table_word (&lf_criterion_classes, criterion->criterion_class)->id,
+                number (points, line->points), number (of, line->points_of), time, criterion->id,
+                criterion->title);
+  if (line->evidence != NULL && *line->evidence != '\0')
+    lf_ctl_print ("%47s%s\n", "", line->evidence);
+}
+
+static void
+print_score (const LfAttempt *attempt, const LfResult *result)
+{
+  char percent[G_ASCII_DTOSTR_BUF_SIZE];
+
+  lf_ctl_print ("score     %s %%, %s\n", number (percent, result->score_percent),
+                result->passed ? "passed" : "not passed");
+  for (guint i = 0; i < result->critical_failed->len; i++) {
+    const LfScoreLine *line = result->critical_failed->pdata[i];
+    lf_ctl_print ("critical  failed: %s%s\n", line->criterion->id,
+                  line->unverified ? " (nobody has verified the item that it rests on)" : "");
+  }
+  lf_ctl_print ("\n");
+  for (guint i = 0; i < result->lines->len; i++)
+    print_line (result->lines->pdata[i]);
+}
+
+static void
+print_times (const LfAttempt *attempt, const LfResult *result)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < lf_attempt_scenario (attempt)->marks->len; i++) {
+    if (result->mark_step[i] == INT64_MIN)
+      continue;
+    g_autofree char *time = lf_ctl_time_text (result->mark_step[i]);
+    lf_ctl_print ("%s%-18s %10s\n", any ? "" : "\n", mark_of (attempt, i)->id, time);
+    any = TRUE;
+  }
+  if (any)
+    lf_ctl_print ("\n");
+}
+
+void
+lf_outcome_print (const LfAttempt *attempt, const LfResult *result)
+{
+  const LfScenario *scenario = lf_attempt_scenario (attempt);
+
+  lf_ctl_print ("scenario  %s: %s\n", scenario->id, scenario->title);
+  lf_ctl_print ("engine    %d\nseed      %" PRIu64 "\n", result->engine, result->seed);
+  print_end (attempt, result);
+  if (is_scored (attempt))
+    print_score (attempt, result);
+  print_times (attempt, result);
+  lf_ctl_print ("digest %016" PRIx64 "\n", result->digest);
+}
+
+char *
+lf_outcome_line (const LfAttempt *attempt, const LfResult *result)
+{
+  char percent[G_ASCII_DTOSTR_BUF_SIZE];
+  const char *end = result->ending != NULL ? result->ending->id : "-";
+
+  if (!is_scored (attempt))
+    return g_strdup_printf ("seed %-6" PRIu64 " digest %016" PRIx64, result->seed, result->digest);
+  return g_strdup_printf ("seed %-6" PRIu64 " %-20s %6s %%  %-10s  digest %016" PRIx64,
+                          result->seed, end, number (percent, result->score_percent),
+                          result->passed ? "passed" : "not passed", result->digest);
+}
+
+/* ---- As JSON ---- */
+
+static void
+add_string (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_double (JsonBuilder *builder, const char *name, double value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_double_value (builder, value);
+}
+
+/* Seconds, or null for INT64_MIN. */
+static void
+add_seconds (JsonBuilder *builder, const char *name, int64_t ms)
+{
+  json_builder_set_member_name (builder, name);
+  if (ms == INT64_MIN)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_double_value (builder, (double) ms / 1000);
+}
+
+static void
+add_line (JsonBuilder *builder, const LfScoreLine *line)
+{
+  const LfCriterion *criterion = line->criterion;
+
+  json_builder_begin_object (builder);
+  add_string (builder, "id", criterion->id);
+  add_string (builder, "title", criterion->title);
+  add_string (builder, "class",
+              lf_table_word (&lf_criterion_classes, criterion->criterion_class)->id);
+  add_string (builder, "domain", lf_table_word (&lf_domains, criterion->domain)->id);
+  add_string (builder, "status", lf_line_status_text (line->status));
+  add_double (builder, "points", line->points);
+  add_double (builder, "points_of", line->points_of);
+  add_seconds (builder, "time_s", line->step >= 0 ? line->step : INT64_MIN);
+  json_builder_set_member_name (builder, "items");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < criterion->items->len; i++)
+    json_builder_add_string_value (builder, criterion->items->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "steps");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < criterion->steps->len; i++)
+    json_builder_add_string_value (builder, criterion->steps->pdata[i]);
+  json_builder_end_array (builder);
+  add_string (builder, "evidence", line->evidence != NULL ? line->evidence : "");
+  json_builder_set_member_name (builder, "unverified");
+  json_builder_add_boolean_value (builder, line->unverified);
+  json_builder_end_object (builder);
+}
+
+static void
+add_score (JsonBuilder *builder, const LfAttempt *attempt, const LfResult *result)
+{
+  json_builder_set_member_name (builder, "passed");
+  json_builder_add_boolean_value (builder, result->passed);
+  json_builder_set_member_name (builder, "score_percent");
+  if (is_scored (attempt))
+    json_builder_add_double_value (builder, result->score_percent);
+  else
+    json_builder_add_null_value (builder);
+  json_builder_set_member_name (builder, "critical_failed");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < result->critical_failed->len; i++) {
+    const LfScoreLine *line = result->critical_failed->pdata[i];
+    json_builder_add_string_value (builder, line->criterion->id);
+  }
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "lines");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < result->lines->len; i++)
+    add_line (builder, result->lines->pdata[i]);
+  json_builder_end_array (builder);
+}
+
+/* A seed is an unsigned number of 64 bits, of which JSON-GLib writes the lower half: the others go
+ * as text. */
+static void
+add_seed (JsonBuilder *builder, uint64_t seed)
+{
+  json_builder_set_member_name (builder, "seed");
+  if (seed <= INT64_MAX) {
+    json_builder_add_int_value (builder, (gint64) seed);
+    return;
+  }
+  g_autofree char *text = g_strdup_printf ("%" PRIu64, seed);
+  json_builder_add_string_value (builder, text);
+}
+
+void
+lf_outcome_add_json (JsonBuilder *builder, const LfAttempt *attempt, const LfResult *result)
+{
+  g_autofree char *digest = g_strdup_printf ("%016" PRIx64, result->digest);
+
+  json_builder_begin_object (builder);
+  add_string (builder, "id", lf_attempt_scenario (attempt)->id);
+  json_builder_set_member_name (builder, "engine");
+  json_builder_add_int_value (builder, result->engine);
+  add_seed (builder, result->seed);
+  add_string (builder, "end", result->ending != NULL ? result->ending->id : NULL);
+  add_string (builder, "end_kind",
+              result->ending != NULL ? lf_table_word (&lf_ending_kinds, result->ending->kind)->id
+                                     : NULL);
+  add_seconds (builder, "duration_s", lf_attempt_step (attempt));
+  add_score (builder, attempt, result);
+  json_builder_set_member_name (builder, "times");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < lf_attempt_scenario (attempt)->marks->len; i++)
+    add_seconds (builder, mark_of (attempt, i)->id, result->mark_step[i]);
+  json_builder_end_object (builder);
+  add_string (builder, "digest", digest);
+  json_builder_end_object (builder);
+}

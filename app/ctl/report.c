@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ctl/command.h"
+
+#include "draw/report.h"
+
+static int
+report (LfLibrary *library, const char *path, const char *output)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LfFile) file = lf_library_read_attempt (path, &error);
+  g_autoptr (LfAttempt) attempt =
+      file != NULL ? lf_library_replay (library, file, path, -1, &error) : NULL;
+
+  if (attempt == NULL)
+    return lf_ctl_fail (error);
+  g_autoptr (LfResult) result = lf_result_new (attempt);
+  if (!lf_report_write_pdf (attempt, result, output, &error))
+    return lf_ctl_fail (error);
+  return LF_EXIT_GOOD;
+}
+
+static int
+run (const LfCtl *command, char **args)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *output = NULL;
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where it goes", "FILE.pdf" },
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, &folder, "A library that comes first", "DIR" },
+    { 0 }
+  };
+
+  if (!lf_ctl_options (command, options, args))
+    return LF_EXIT_USAGE;
+  if (output == NULL)
+    return lf_ctl_usage ("report: it needs -o FILE.pdf");
+  g_autoptr (LfLibrary) library = lf_library_new (folder);
+  return report (library, args[1], output);
+}
+
+const LfCtl lf_ctl_report = {
+  .name = "report",
+  .arguments = "ATTEMPT",
+  .summary = "The debrief as a document.",
+  .detail = "",
+  .least = 1,
+  .most = 1,
+  .run = run,
+};

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session/library.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#include "lowflow-data.h"
+#include "session/files.h"
+#include "session/inside.h"
+#include "words/text.h"
+
+#define RESOURCES "/lowflow"
+
+G_DEFINE_QUARK (lf - library - error - quark, lf_library_error)
+
+static void
+entry_free (gpointer data)
+{
+  LfLibraryEntry *entry = data;
+
+  g_free (entry->id);
+  g_free (entry->file);
+  g_clear_pointer (&entry->scenario, lf_scenario_free);
+  lf_defects_free (entry->defects);
+  g_free (entry);
+}
+
+/* ---- What is found ---- */
+
+typedef void (*Found) (LfLibrary *library, GBytes *bytes, const char *file, gboolean built_in);
+
+static void
+find_in_folder (LfLibrary *library, const char *folder, Found found)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    g_autoptr (GBytes) bytes = NULL;
+    if (!g_str_has_suffix (name, ".xml") || name[0] == '.')
+      continue;
+    bytes = lf_files_read (path, LF_LIBRARY_MOST_BYTES, NULL);
+    if (bytes != NULL)
+      found (library, bytes, path, FALSE);
+  }
+}
+
+static void
+find_built_in (LfLibrary *library, const char *folder, Found found)
+{
+  g_autofree char *path = g_strconcat (RESOURCES "/", folder, NULL);
+  GResource *resource = lf_data_get_resource ();
+  g_auto (GStrv) names = g_resource_enumerate_children (resource, path, 0, NULL);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++) {
+    g_autofree char *file = g_strconcat (path, "/", names[i], NULL);
+    g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, file, 0, NULL);
+    found (library, bytes, names[i], TRUE);
+  }
+}
+
+/* First the folders in their order, then what is built in. */
+static void
+find_all (LfLibrary *library, const char *folder, Found found)
+{
+  for (guint i = 0; i < library->roots->len; i++) {
+    g_autofree char *path = g_build_filename (library->roots->pdata[i], folder, NULL);
+    find_in_folder (library, path, found);
+  }
+  find_built_in (library, folder, found);
+}
+
+static void
+found_pack (LfLibrary *library, GBytes *bytes, const char *file, gboolean built_in)
+{
+  g_autoptr (LfPack) pack = lf_pack_read (bytes, file, library->pack_defects);
+
+  if (pack != NULL && lf_packs_pack (library->packs, pack->id) == NULL)
+    lf_packs_take (library->packs, g_steal_pointer (&pack));
+}
+
+const LfLibraryEntry *
+lf_library_find (const LfLibrary *library, const char *id)
+{
+  for (guint i = 0; i < library->entries->len; i++) {
+    const LfLibraryEntry *entry = library->entries->pdata[i];
+    if (g_str_equal (entry->id, id))
+      return entry;
+  }
+  return NULL;
+}
+
+static void
+found_scenario (LfLibrary *library, GBytes *bytes, const char *file, gboolean built_in)
+{
+  LfLibraryEntry *entry = g_new0 (LfLibraryEntry, 1);
+
+  entry->file = g_strdup (file);
+  entry->built_in = built_in;
+  entry->defects = lf_defects_new ();
+  entry->scenario = lf_scenario_read (bytes, file, library->packs, entry->defects);
+  if (entry->scenario != NULL) {
+    entry->id = g_strdup (entry->scenario->id);
+  } else {
+    entry->id = g_path_get_basename (file);
+    entry->id[strlen (entry->id) - strlen (".xml")] = '\0';
+  }
+  if (lf_library_find (library, entry->id) != NULL)
+    entry_free (entry);
+  else
+    g_ptr_array_add (library->entries, entry);
+}
+
+static const char *
+title_of (const LfLibraryEntry *entry)
+{
+  return entry->scenario != NULL ? entry->scenario->title : entry->id;
+}
+
+static int
+by_title (gconstpointer a, gconstpointer b)
+{
+  const LfLibraryEntry *const *x = a;
+  const LfLibraryEntry *const *y = b;
+  int order = g_ascii_strcasecmp (title_of (*x), title_of (*y));
+
+  return order != 0 ? order : strcmp ((*x)->id, (*y)->id);
+}
+
+/* ---- One scenario by name ---- */
+
+static void
+set_defective (GError **error, LfDefects *defects)
+{
+  g_autofree char *text = lf_defects_to_text (defects);
+
+  g_set_error_literal (error, LF_LIBRARY_ERROR, LF_LIBRARY_ERROR_DEFECTIVE, g_strchomp (text));
+}
+
+static void
+set_unknown (GError **error, const LfLibrary *library, const char *id)
+{
+  const char *nearest = NULL;
+  int least = (int) MAX (strlen (id) / 3, 2) + 1;
+
+  for (guint i = 0; i <= library->entries->len; i++) {
+    const char *other = LF_SANDBOX;
+    if (i < library->entries->len)
+      other = ((const LfLibraryEntry *) library->entries->pdata[i])->id;
+    int distance = lf_text_distance (id, other);
+    if (distance < least) {
+      least = distance;
+      nearest = other;
+    }
+  }
+  if (nearest != NULL)
+    g_set_error (error, LF_LIBRARY_ERROR, LF_LIBRARY_ERROR_UNKNOWN,
+                 "there is no scenario “%s”; did you mean “%s”?", id, nearest);
+  else
+    g_set_error (error, LF_LIBRARY_ERROR, LF_LIBRARY_ERROR_UNKNOWN,
+                 "there is no scenario “%s”, in the library or as a file", id);
+}
+
+const LfScenario *
+lf_library_read_other (LfLibrary *library, GBytes *bytes, const char *file, const LfPacks *packs,
+                       GError **error)
+{
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+  LfScenario *scenario = lf_scenario_read (bytes, file, packs, defects);
+
+  if (scenario == NULL) {
+    set_defective (error, defects);
+    return NULL;
+  }
+  g_ptr_array_add (library->others, scenario);
+  return scenario;
+}
+
+static const LfScenario *
+scenario_at_path (LfLibrary *library, const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GBytes) bytes = lf_files_read (path, LF_LIBRARY_MOST_BYTES, &local);
+
+  if (bytes != NULL)
+    return lf_library_read_other (library, bytes, path, library->packs, error);
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+  lf_defects_add (defects, LF_DEFECT_ERROR, path, 0, "cannot be read: %s", local->message);
+  set_defective (error, defects);
+  return NULL;
+}
+
+const LfScenario *
+lf_library_scenario (LfLibrary *library, const char *id_or_path, GError **error)
+{
+  const LfLibraryEntry *entry = lf_library_find (library, id_or_path);
+
+  if (entry != NULL && entry->scenario != NULL)
+    return entry->scenario;
+  if (entry != NULL) {
+    set_defective (error, entry->defects);
+    return NULL;
+  }
+  if (g_str_equal (id_or_path, LF_SANDBOX)) {
+    if (library->sandbox == NULL)
+      library->sandbox = lf_scenario_new_sandbox ();
+    return library->sandbox;
+  }
+  /* Plainly meant as a file, so what the system says of it is the better answer. */
+  if (g_file_test (id_or_path, G_FILE_TEST_EXISTS) || strchr (id_or_path, '/') != NULL ||
+      g_str_has_suffix (id_or_path, ".xml"))
+    return scenario_at_path (library, id_or_path, error);
+  set_unknown (error, library, id_or_path);
+  return NULL;
+}
+
+/* ---- The library itself ---- */
+
+char *
+lf_library_attempts_dir (const LfLibrary *library, GError **error)
+{
+  g_autofree char *folder = g_build_filename (library->roots->pdata[0], "attempts", NULL);
+
+  if (g_mkdir_with_parents (folder, 0755) != 0) {
+    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (errno), "%s: %s", folder,
+                 g_strerror (errno));
+    return NULL;
+  }
+  return g_steal_pointer (&folder);
+}
+
+const LfPacks *
+lf_library_packs (const LfLibrary *library)
+{
+  return library->packs;
+}
+
+const GPtrArray *
+lf_library_entries (const LfLibrary *library)
+{
+  return library->entries;
+}
+
+const LfDefects *
+lf_library_pack_defects (const LfLibrary *library)
+{
+  return library->pack_defects;
+}
+
+const GPtrArray *
+lf_library_roots (const LfLibrary *library)
+{
+  return library->roots;
+}
+
+LfLibrary *
+lf_library_new (const char *extra)
+{
+  LfLibrary *library = g_new0 (LfLibrary, 1);
+
+  library->roots = g_ptr_array_new_with_free_func (g_free);
+  if (extra != NULL)
+    g_ptr_array_add (library->roots, g_strdup (extra));
+  g_ptr_array_add (library->roots, g_build_filename (g_get_user_data_dir (), "lowflow", NULL));
+  library->packs = lf_packs_new ();
+  library->pack_defects = lf_defects_new ();
+  library->entries = g_ptr_array_new_with_free_func (entry_free);
+  library->others = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_scenario_free);
+  library->other_packs = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_packs_free);
+  find_all (library, "packs", found_pack);
+  find_all (library, "scenarios", found_scenario);
+  g_ptr_array_sort (library->entries, by_title);
+  return library;
+}
+
+void
+lf_library_free (LfLibrary *library)
+{
+  g_ptr_array_unref (library->roots);
+  g_ptr_array_unref (library->entries);
+  g_ptr_array_unref (library->others);
+  g_ptr_array_unref (library->other_packs);
+  g_clear_pointer (&library->sandbox, lf_scenario_free);
+  lf_packs_free (library->packs);
+  lf_defects_free (library->pack_defects);
+  g_free (library);
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an attempt was played with, to the byte: kept when it begins, found again afterwards. */
+#include "session/files.h"
+#include "session/inside.h"
+#include "session/objects.h"
+
+enum { MOST_ATTEMPT_BYTES = 64 * 1024 * 1024 };
+
+/* Bytes by their SHA-256: in the objects of each root, then beside the attempt's own folder. */
+static GBytes *
+find_object (const LfLibrary *library, const char *path, const char *sha256)
+{
+  g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < library->roots->len; i++)
+    g_ptr_array_add (folders, g_build_filename (library->roots->pdata[i], "objects", NULL));
+  if (path != NULL) {
+    g_autofree char *folder = g_path_get_dirname (path);
+    g_ptr_array_add (folders, g_build_filename (folder, "objects", NULL));
+    g_ptr_array_add (folders, g_build_filename (folder, "..", "objects", NULL));
+  }
+  for (guint i = 0; i < folders->len; i++) {
+    GBytes *bytes = lf_objects_find (folders->pdata[i], sha256);
+    if (bytes != NULL)
+      return bytes;
+  }
+  return NULL;
+}
+
+static gboolean
+set_missing (GError **error, const char *what, const char *id)
+{
+  g_set_error (error, LF_ATTEMPT_ERROR, LF_ATTEMPT_ERROR_SCENARIO,
+               "the %s “%s” that it was played with has changed since, and its text was not kept",
+               what, id);
+  return FALSE;
+}
+
+/* A pack named "id version sha256" in a header, from kept bytes. */
+static LfPack *
+read_kept_pack (const LfLibrary *library, const char *path, const char *id, const char *sha256)
+{
+  g_autoptr (GBytes) bytes = find_object (library, path, sha256);
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+
+  return bytes != NULL ? lf_pack_read (bytes, id, defects) : NULL;
+}
+
+static gboolean
+same_packs (const LfLibrary *library, const LfHeader *header)
+{
+  for (guint i = 0; i < header->packs->len; i++) {
+    g_auto (GStrv) parts = g_strsplit (header->packs->pdata[i], " ", 3);
+    const LfPack *pack = lf_packs_pack (library->packs, parts[0]);
+    if (g_strv_length (parts) != 3 || pack == NULL || !g_str_equal (pack->sha256, parts[2]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The packs of the header, each from the library's own file or from what was kept. */
+static const LfPacks *
+packs_played_with (LfLibrary *library, const LfHeader *header, const char *path, GError **error)
+{
+  if (same_packs (library, header))
+    return library->packs;
+
+  g_autoptr (LfPacks) packs = lf_packs_new ();
+  for (guint i = 0; i < header->packs->len; i++) {
+    g_auto (GStrv) parts = g_strsplit (header->packs->pdata[i], " ", 3);
+    LfPack *pack = NULL;
+    if (g_strv_length (parts) == 3) {
+      const LfPack *own = lf_packs_pack (library->packs, parts[0]);
+      g_autoptr (LfDefects) defects = lf_defects_new ();
+      if (own != NULL && g_str_equal (own->sha256, parts[2]))
+        pack = lf_pack_read (own->bytes, parts[0], defects);
+      else
+        pack = read_kept_pack (library, path, parts[0], parts[2]);
+    }
+    if (pack == NULL) {
+      set_missing (error, "pack", header->packs->pdata[i]);
+      return NULL;
+    }
+    lf_packs_take (packs, pack);
+  }
+  g_ptr_array_add (library->other_packs, packs);
+  return g_steal_pointer (&packs);
+}
+
+static gboolean
+is_that (const LfScenario *scenario, const LfHeader *header)
+{
+  return scenario != NULL && g_str_equal (scenario->id, header->scenario_id) &&
+         g_str_equal (scenario->sha256, header->scenario_sha256);
+}
+
+gboolean
+lf_library_played_with (LfLibrary *library, const LfHeader *header, const char *path,
+                        const LfScenario **scenario, const LfPacks **packs, GError **error)
+{
+  if (header->engine != LF_ENGINE) {
+    g_set_error (
+        error, LF_ATTEMPT_ERROR, LF_ATTEMPT_ERROR_ENGINE,
+        "engine %d played it, and this is engine %d: its sealed result can be shown, and it "
+        "can neither be replayed nor resumed",
+        header->engine, (int) LF_ENGINE);
+    return FALSE;
+  }
+  *packs = packs_played_with (library, header, path, error);
+  if (*packs == NULL)
+    return FALSE;
+
+  *scenario = NULL;
+  const LfLibraryEntry *entry = lf_library_find (library, header->scenario_id);
+  if (entry != NULL)
+    *scenario = entry->scenario;
+  else if (g_str_equal (header->scenario_id, LF_SANDBOX))
+    *scenario = lf_library_scenario (library, LF_SANDBOX, NULL);
+  if (is_that (*scenario, header))
+    return TRUE;
+
+  g_autoptr (GBytes) bytes = find_object (library, path, header->scenario_sha256);
+  if (bytes == NULL)
+    return set_missing (error, "scenario", header->scenario_id);
+  *scenario = lf_library_read_other (library, bytes, header->scenario_id, *packs, error);
+  return *scenario != NULL;
+}
+
+gboolean
+lf_library_keep_objects (const LfLibrary *library, const LfScenario *scenario, GError **error)
+{
+  g_autofree char *folder = g_build_filename (library->roots->pdata[0], "objects", NULL);
+
+  if (scenario->bytes != NULL &&
+      !lf_objects_keep (folder, scenario->bytes, scenario->sha256, error))
+    return FALSE;
+  for (guint i = 0; i < scenario->packs->len; i++) {
+    const LfPack *pack = lf_packs_pack (library->packs, scenario->packs->pdata[i]);
+    if (pack != NULL && !lf_objects_keep (folder, pack->bytes, pack->sha256, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+LfFile *
+lf_library_read_attempt (const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = lf_files_read (path, MOST_ATTEMPT_BYTES, error);
+
+  if (bytes == NULL)
+    return NULL;
+  if (g_bytes_get_size (bytes) > MOST_ATTEMPT_BYTES) {
+    g_set_error (error, LF_ATTEMPT_ERROR, LF_ATTEMPT_ERROR_BAD_FILE,
+                 "%s:0: error: an attempt file has at most 64 MiB", path);
+    return NULL;
+  }
+  return lf_file_parse (bytes, path, error);
+}
+
+LfAttempt *
+lf_library_replay (LfLibrary *library, const LfFile *file, const char *path, int64_t until,
+                   GError **error)
+{
+  const LfScenario *scenario = NULL;
+  const LfPacks *packs = NULL;
+
+  if (!lf_library_played_with (library, file->header, path, &scenario, &packs, error))
+    return NULL;
+  return lf_attempt_replay (file, scenario, packs, until, error);
+}

@@ -15,7 +15,7 @@
 #define AMSA_MIDDLE      12.1
 #define VECTOR_LOGIT     0.5
 #define AMIODARONE_LOGIT 0.4
-#define OCCLUSION_LOGIT  -1.2
+#define OCCLUSION_LOGIT  -1.6 /* for a muscle that nothing else perfuses */
 #define ENOUGH_J         150
 #define WEAK_LOGIT       -1.5
 #define ORGANISED_ENERGY                                                                           \
@@ -37,7 +37,8 @@ success_logit (const LfSim *sim, double energy_j)
     logit += VECTOR_LOGIT;
   if (sim->drugs[LF_DRUG_AMIODARONE].effect > 50)
     logit += AMIODARONE_LOGIT;
-  logit += OCCLUSION_LOGIT * sim->faults[LF_FAULT_CORONARY_OCCLUSION];
+  logit += OCCLUSION_LOGIT * sim->faults[LF_FAULT_CORONARY_OCCLUSION] *
+           lf_clamp (1 - lf_organs_coronary_supply (sim), 0, 1);
   if (energy_j < ENOUGH_J)
     logit += WEAK_LOGIT * (ENOUGH_J - energy_j) / ENOUGH_J;
   return logit;

@@ -6,12 +6,14 @@
 #define DT_S (LF_SLOW_PERIOD * LF_DT_S)
 
 /* Heart muscle. Supply is oxygen that reaches it over what it uses at rest; need is what the rhythm
- * costs. Full recovery and full loss each take minutes (tuned: VF of ten minutes without flow
- * leaves next to nothing; ECMO flow restores coarse VF in about five minutes). */
+ * costs. Shortage tells by its square: without flow next to nothing is left after ten to fifteen
+ * minutes of VF, under good compressions a third is left after half an hour, and ECMO flow brings
+ * coarse VF back within about five minutes (tuned to that). */
 #define NORMAL_ML_S    4.3  /* coronary flow that an 80 kg heart rests on */
 #define NORMAL_CONTENT 0.19 /* oxygen in it, mL/mL */
-#define RECOVER_S      300
-#define LOSE_S         420
+#define RECOVER_S      90
+#define LOSE_S         130
+#define OCCLUDED       0.25 /* share of the muscle behind a shut artery (tuned) */
 
 /* Baroreflex (Heldt, CVSim-21): set point and reach; gains tuned to a stable rest. */
 #define SET_POINT_MMHG 94
@@ -46,22 +48,26 @@ heart_need (const LfSim *sim)
 
   if (!row->arrest)
     return 0.9;
-  return sim->heart.rhythm == LF_RHYTHM_VF ? 0.55 : 0.45;
+  return sim->heart.rhythm == LF_RHYTHM_VF ? 0.38 : 0.30;
+}
+
+double
+lf_organs_coronary_supply (const LfSim *sim)
+{
+  double oxygen = sim->gas.o2[LF_BLOOD_ASCENDING] / NORMAL_CONTENT;
+  double flow = sim->organs.coronary_ml_s / lf_size (sim) / NORMAL_ML_S;
+  return flow * oxygen * (1 - OCCLUDED * sim->faults[LF_FAULT_CORONARY_OCCLUSION]);
 }
 
 static void
 heart_energy (LfSim *sim)
 {
-  double oxygen = sim->gas.o2[LF_BLOOD_ASCENDING] / NORMAL_CONTENT;
-  double supply = sim->organs.coronary_ml_s / lf_size (sim) / NORMAL_ML_S * oxygen;
-  double open = 1 - 0.45 * sim->faults[LF_FAULT_CORONARY_OCCLUSION];
-  double balance = lf_clamp (supply * open / heart_need (sim), 0, 2) - 1;
-  double lag = balance > 0 ? RECOVER_S : LOSE_S;
+  double balance = lf_clamp (lf_organs_coronary_supply (sim) / heart_need (sim), 0, 2) - 1;
 
   if (balance > 0)
-    sim->blood.energy += (1 - sim->blood.energy) * lf_min (balance, 1) * DT_S / lag;
+    sim->blood.energy += (1 - sim->blood.energy) * balance * DT_S / RECOVER_S;
   else
-    sim->blood.energy += sim->blood.energy * balance * DT_S / lag;
+    sim->blood.energy -= sim->blood.energy * balance * balance * DT_S / LOSE_S;
   sim->blood.energy = lf_clamp (sim->blood.energy, 0, 1);
 }
 

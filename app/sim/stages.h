@@ -81,6 +81,8 @@ LfRefusal lf_defib_act (LfSim *sim, const LfCommand *command);
 /* organs.c: heart muscle's energy, temperature, debts, outcome. */
 void lf_organs_init (LfSim *sim);
 void lf_organs_step (LfSim *sim);
+/* Oxygen that reaches the heart muscle, 1 at rest. */
+double lf_organs_coronary_supply (const LfSim *sim);
 
 /* procedures.c: what takes hands and time. */
 /* Whether an action takes hands and time. */

@@ -110,7 +110,7 @@ fibrillate (LfSim *sim)
   heart->vf_frequency_hz += (2.8 + 4.2 * sim->blood.energy - heart->vf_frequency_hz) * k;
   heart->vf_turns += heart->vf_frequency_hz * LF_DT_S;
   /* With next to nothing left it goes flat (tuned). */
-  if (heart->vf_amplitude < 0.14)
+  if (heart->vf_amplitude < 0.11)
     lf_heart_change (sim, LF_RHYTHM_ASYSTOLE);
 }
 

@@ -89,6 +89,7 @@ look_at_circuit (const LfSim *sim, LfCircuitLook *look)
   look->oxygenator_percent = saturation (sim, c->oxygenator_o2);
   look->return_percent = saturation (sim, c->return_o2);
   look->flow_l_min = c->connected ? c->flow_ml_s * 0.06 : 0;
+  look->has_flow = lf_sim_reading (sim, LF_READING_ECMO_FLOW, &look->shown_l_min);
   look->distal_l_min = c->distal_ml_s * 0.06;
   look->rpm = c->rpm;
   look->sweep_l_min = c->sweep_l_min;
@@ -148,8 +149,8 @@ same_numbers (const LfCircuitLook *a, const LfCircuitLook *b)
 {
   return near (a->drain_percent, b->drain_percent, 2) &&
          near (a->oxygenator_percent, b->oxygenator_percent, 2) &&
-         near (a->return_percent, b->return_percent, 2) &&
-         near (a->flow_l_min, b->flow_l_min, 0.1) && near (a->rpm, b->rpm, 10) &&
+         near (a->return_percent, b->return_percent, 2) && a->has_flow == b->has_flow &&
+         near (a->shown_l_min, b->shown_l_min, 0.01) && near (a->rpm, b->rpm, 10) &&
          near (a->sweep_l_min, b->sweep_l_min, 0.1) && near (a->fdo2, b->fdo2, 0.01) &&
          near (a->heater_c, b->heater_c, 0.1) && a->has_pressures == b->has_pressures &&
          near (a->p_ven_mmhg, b->p_ven_mmhg, 1) && near (a->p_int_mmhg, b->p_int_mmhg, 1) &&
@@ -246,7 +247,7 @@ lf_circuit_speech (const LfCircuitLook *look)
                             look->compressing ? "Compressions running" : "No compressions");
   if (!look->connected)
     return g_strdup ("Circuit primed and waiting, not connected.");
-  g_autofree char *flow = number (look->flow_l_min, 1, "litres per minute");
+  g_autofree char *flow = number (look->shown_l_min, 1, "litres per minute");
   return g_strdup_printf ("Circuit connected, flow %s, drainage clamp %s, return clamp %s.", flow,
                           look->clamped[LF_LINE_DRAINAGE] ? "closed" : "open",
                           look->clamped[LF_LINE_RETURN] ? "closed" : "open");

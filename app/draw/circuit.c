@@ -321,7 +321,7 @@ draw_captions (const Painter *p)
                     s->height - s->text * 0.3);
   char rpm[LF_NUMERIC_TEXT], litres[LF_NUMERIC_TEXT];
   lf_numeric_format (LF_READING_PUMP_RPM, TRUE, p->look->rpm, rpm);
-  lf_numeric_format (LF_READING_ECMO_FLOW, TRUE, p->look->flow_l_min, litres);
+  lf_numeric_format (LF_READING_ECMO_FLOW, p->look->has_flow, p->look->shown_l_min, litres);
   g_autofree char *pump =
       g_strdup_printf ("%s %s rpm", p->look->hand_crank ? "Hand crank" : "Pump", rpm);
   lf_type_draw (p->cr, type, ink (p, LF_INK_QUIET), s->pump.x, low, pump);

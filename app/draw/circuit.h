@@ -56,7 +56,9 @@ typedef struct {
   double drain_percent; /* saturations, whole percent */
   double oxygenator_percent;
   double return_percent;
-  double flow_l_min; /* negative: backwards */
+  double flow_l_min; /* at this moment; negative: backwards */
+  gboolean has_flow;
+  double shown_l_min; /* as the console shows it */
   double distal_l_min;
   double rpm;
   double sweep_l_min; /* as set on the flowmeter */

@@ -4,13 +4,15 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 struct _LfDrawFile {
   char *path;
-  char *temporary;
-  int fd;      /* -1 where it could not be made */
-  int failure; /* errno of what went wrong first, or 0 */
+  char
+      *temporary; /* NULL where `path` is no regular file, such as a pipe: that is written itself */
+  int fd;         /* -1 where it could not be made */
+  int failure;    /* errno of what went wrong first, or 0 */
   cairo_status_t status;
 };
 
@@ -18,9 +20,15 @@ LfDrawFile *
 lf_draw_file_begin (const char *path)
 {
   LfDrawFile *file = g_new0 (LfDrawFile, 1);
-  file->path = g_strdup (path);
-  file->temporary = g_strdup_printf ("%s.XXXXXX", path);
-  file->fd = g_mkstemp_full (file->temporary, O_WRONLY | O_CLOEXEC, 0644);
+  char *real = realpath (path, NULL); /* a link is kept, and what it names is written */
+  file->path = g_strdup (real != NULL ? real : path);
+  free (real);
+  if (!g_file_test (file->path, G_FILE_TEST_EXISTS) ||
+      g_file_test (file->path, G_FILE_TEST_IS_REGULAR)) {
+    file->temporary = g_strdup_printf ("%s.XXXXXX", file->path);
+    file->fd = g_mkstemp_full (file->temporary, O_WRONLY | O_CLOEXEC, 0644);
+  } else
+    file->fd = g_open (file->path, O_WRONLY | O_CLOEXEC, 0);
   if (file->fd < 0)
     file->failure = errno;
   return file;
@@ -56,11 +64,13 @@ finish (LfDrawFile *file)
 {
   if (file->fd < 0)
     return;
-  if (file->failure == 0 && fsync (file->fd) < 0 && errno != EINVAL)
+  if (file->failure == 0 && fsync (file->fd) < 0 && errno != EINVAL && errno != EROFS)
     file->failure = errno;
   if (close (file->fd) < 0 && file->failure == 0)
     file->failure = errno;
   gboolean good = file->failure == 0 && file->status == CAIRO_STATUS_SUCCESS;
+  if (file->temporary == NULL)
+    return;
   if (good && g_rename (file->temporary, file->path) < 0)
     file->failure = errno;
   if (!good || file->failure != 0)

@@ -4,7 +4,7 @@
 #include <math.h>
 
 const LfMonitorRow lf_monitor_rows[LF_MONITOR_STRIPS] = {
-  { LF_WAVE_ECG_II, LF_NUMERIC_HR, 0.24 },   { LF_WAVE_ABP, LF_NUMERIC_ABP, 0.25 },
+  { LF_WAVE_ECG_II, LF_NUMERIC_HR, 0.23 },   { LF_WAVE_ABP, LF_NUMERIC_ABP, 0.26 },
   { LF_WAVE_PLETH, LF_NUMERIC_SPO2, 0.175 }, { LF_WAVE_CO2, LF_NUMERIC_ETCO2, 0.175 },
   { LF_WAVE_CVP, LF_NUMERIC_CVP, 0.16 },
 };

@@ -148,8 +148,6 @@ lf_numeric_speech (const LfAttempt *attempt, LfNumericId id)
 
 /* ---- Drawing ---- */
 
-#define TEMPLATE "00.0"
-
 typedef struct {
   cairo_t *cr;
   const LfPalette *palette;
@@ -179,12 +177,12 @@ draw_value (const Painter *p, LfWeight weight, double right, double top, double 
   const LfNumeric *n = p->numeric;
   gboolean brackets = n->value[0] == '(';
   double pad = CLAMP ((bottom - top) * 0.08, 1, 5);
-  LfType type = { (bottom - top - 2 * pad) / 0.711 * (brackets ? 0.80 : 1), weight,
+  LfType type = { (bottom - top - 2 * pad) / 0.711 * (brackets ? 0.71 : 1), weight,
                   LF_ALIGN_RIGHT };
   if (!n->valid)
     type.size *= 0.62;
   /* Short values are no larger than long ones, so that neighbours stand alike. */
-  type.size = lf_type_fit (p->cr, type, width - 2 * pad, TEMPLATE);
+  type.size = lf_type_fit (p->cr, type, width - 2 * pad, strchr (n->value, '.') ? "00.0" : "000");
   type.size = lf_type_fit (p->cr, type, width - 2 * pad, n->value);
   double cap = lf_type_cap_height (type);
   /* Brackets hang below the figures, and a short value still stands on the band's floor. */
@@ -200,47 +198,49 @@ draw_value (const Painter *p, LfWeight weight, double right, double top, double 
   lf_type_draw (p->cr, type, value_colour (p), right - pad, baseline, n->value);
 }
 
-/* Label, alarm marks and unit in a row; returns where the row ends. */
+/* Label, alarm marks and unit in a row, each where it is wanted; returns where the row ends. */
+enum { ROW_LABEL = 1, ROW_MARKS = 2, ROW_UNIT = 4 };
+
 static double
-draw_label (const Painter *p, double size, double x, double baseline, gboolean unit)
+draw_label (const Painter *p, double size, double x, double baseline, int what)
 {
   const LfNumeric *n = p->numeric;
   LfType label = { size, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
   LfType quiet = { size * 0.82, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
   double gap = size * 0.35;
   LfColour ink = n->ink == LF_INK_TEXT ? p->palette->ink[LF_INK_QUIET] : p->palette->ink[n->ink];
-  x += lf_type_draw (p->cr, label, ink, x, baseline, n->label) + gap;
-  if (n->alarm != LF_ALARM_NONE)
+  if (what & ROW_LABEL)
+    x += lf_type_draw (p->cr, label, ink, x, baseline, n->label) + gap;
+  if (what & ROW_MARKS && n->alarm != LF_ALARM_NONE)
     x += lf_type_draw (p->cr, label, p->palette->ink[lf_alarm_ink (n->alarm)], x, baseline,
                        lf_alarm_marks (n->alarm)) +
          gap;
-  if (unit && n->unit[0] != '\0')
+  if (what & ROW_UNIT && n->unit[0] != '\0')
     x += lf_type_draw (p->cr, quiet, p->palette->ink[LF_INK_QUIET], x, baseline, n->unit) + gap;
   return x;
 }
 
-/* One above the other at the left; returns the width they take. */
+/* One above the other at the left. Returns the width that limits take, there or not, so that
+ * neighbours have the same room. */
 static double
 draw_limits (const Painter *p, double size, double bottom)
 {
   const LfNumeric *n = p->numeric;
   LfType type = { size, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
   LfColour ink = p->palette->ink[LF_INK_QUIET];
-  if (n->low[0] == '\0' && n->high[0] == '\0')
-    return 0;
-  double low = lf_type_draw (p->cr, type, ink, 0, bottom, n->low);
-  double high = lf_type_draw (p->cr, type, ink, 0, bottom - size * 1.1, n->high);
-  return MAX (low, high) + size * 0.5;
+  lf_type_draw (p->cr, type, ink, 0, bottom, n->low);
+  lf_type_draw (p->cr, type, ink, 0, bottom - size * 1.1, n->high);
+  return lf_type_width (p->cr, type, "00.0") + size * 0.3;
 }
 
 static void
 draw_tall (const Painter *p)
 {
-  double small = CLAMP (p->height * 0.165, 11, 26);
+  double small = CLAMP (MIN (p->height * 0.2, p->width * 0.085), 11, 26);
   LfType label = { small, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
   double top = lf_type_cap_height (label) + 2;
   double bottom = p->height - small * 0.35;
-  double end = draw_label (p, small, 0, top, TRUE);
+  double end = draw_label (p, small, 0, top, ROW_LABEL | ROW_MARKS | ROW_UNIT);
   if (p->numeric->beside[0] != '\0') {
     LfType beside = { small * 1.6, LF_WEIGHT_MEDIUM, LF_ALIGN_RIGHT };
     LfColour ink = p->palette->ink[p->numeric->ink];
@@ -249,7 +249,7 @@ draw_tall (const Painter *p)
                   p->numeric->beside);
     top = MAX (top, lf_type_cap_height (beside) + 1);
   }
-  double limits = p->height >= 60 ? draw_limits (p, small * 0.78, bottom) : 0;
+  double limits = p->height >= 60 ? draw_limits (p, MAX (10.5, small * 0.78), bottom) : 0;
   draw_value (p, LF_WEIGHT_MEDIUM, p->width, top + small * 0.3, bottom, p->width - limits);
 }
 
@@ -260,14 +260,12 @@ draw_flat (const Painter *p)
   const LfNumeric *n = p->numeric;
   double small = CLAMP (p->height * 0.36, 10, 22), middle = p->height / 2;
   LfType label = { small, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
-  LfType quiet = { small * 0.82, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
   gboolean stacked = n->unit[0] != '\0' && p->height >= 30;
   double baseline = stacked ? middle - small * 0.12 : lf_type_baseline (label, middle);
-  double end = draw_label (p, small, 0, baseline, !stacked);
+  double end =
+      draw_label (p, small, 0, baseline, stacked ? ROW_LABEL : ROW_LABEL | ROW_MARKS | ROW_UNIT);
   if (stacked)
-    end = MAX (end, lf_type_draw (p->cr, quiet, p->palette->ink[LF_INK_QUIET], 0, baseline + small,
-                                  n->unit) +
-                        small * 0.35);
+    end = MAX (end, draw_label (p, small, 0, baseline + small, ROW_UNIT | ROW_MARKS));
   double half = p->height * (stacked ? 0.40 : 0.36);
   draw_value (p, LF_WEIGHT_MEDIUM, p->width, middle - half, middle + half, p->width - end);
 }
@@ -277,7 +275,7 @@ lf_numeric_draw (cairo_t *cr, const LfPalette *palette, const LfNumeric *numeric
                  double height)
 {
   Painter painter = { cr, palette, numeric, width, height };
-  gboolean flat = height < 40 || (height < 62 && width > 2.4 * height);
+  gboolean flat = height < 40 || width > (height < 62 ? 2.4 : 3.4) * height;
   cairo_save (cr);
   if (flat && numeric->beside[0] == '\0')
     draw_flat (&painter);

@@ -89,7 +89,7 @@ static void
 draw_footer (const Painter *p, double width, double height)
 {
   const GPtrArray *messages = lf_attempt_messages (p->attempt);
-  double line = height / (MESSAGES + 1);
+  double line = height / (MESSAGES + 1.45);
   LfType type = { line * 0.66, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
   LfType small = { line * 0.56, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
   double time_width = type.size * 3.4;
@@ -105,7 +105,7 @@ draw_footer (const Painter *p, double width, double height)
     lf_type_draw_within (p->cr, type, colour, time_width, y, width - time_width, text);
   }
   lf_type_draw_within (p->cr, small, ink (p, LF_INK_QUIET), 0,
-                       lf_type_baseline (small, (MESSAGES + 0.6) * line), width, STATEMENT);
+                       lf_type_baseline (small, (MESSAGES + 0.75) * line), width, STATEMENT);
 }
 
 void
@@ -113,7 +113,7 @@ lf_draw_page (cairo_t *cr, const LfPalette *palette, const LfAttempt *attempt, d
               double height)
 {
   Painter p = { cr, palette, attempt, round (height * 0.017) };
-  double header = round (height * 0.062), footer = round (height * 0.135);
+  double header = round (height * 0.062), footer = round (height * 0.145);
   double top = header + p.pad, middle = height - top - footer - p.pad;
   double left = round (width * LEFT_SHARE);
 

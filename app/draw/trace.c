@@ -120,8 +120,12 @@ lf_trace_draw_absent (cairo_t *cr, const LfPalette *palette, const LfStrip *stri
   lf_colour_set (cr, strip->background);
   cairo_rectangle (cr, 0, 0, strip->width, strip->height);
   cairo_fill (cr);
-  double width = lf_type_draw (cr, type, palette->ink[LF_INK_QUIET], x,
-                               lf_type_baseline (type, middle), words);
+  double width = 0;
+  if (words[0] != '\0')
+    width = lf_type_draw (cr, type, palette->ink[LF_INK_QUIET], x, lf_type_baseline (type, middle),
+                          words);
+  else
+    gap = 0;
   lf_colour_set_alpha (cr, strip->colour, 0.55);
   cairo_set_line_width (cr, 1);
   cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
@@ -170,7 +174,7 @@ draw_ticks (cairo_t *cr, const LfPalette *palette, const LfStrip *strip, int wid
 void
 lf_trace_draw_gutter (cairo_t *cr, const LfPalette *palette, const LfStrip *strip, int width)
 {
-  double size = CLAMP (strip->height * 0.16, 12, 26);
+  double size = CLAMP (MIN (strip->height * 0.2, width * 0.27), 12, 26);
   LfType label = { size, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
   cairo_save (cr);
   /* Beside the scale's middle there is nothing, so the label stands above it. */

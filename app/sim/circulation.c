@@ -354,11 +354,15 @@ lf_circulation_init (LfSim *sim)
 {
   double size = lf_size (sim);
 
-  sim->blood = (LfCirculation){ .energy = 1, .tone = 1, .reflex_tone = 1, .reflex_rate = 1 };
+  sim->blood = (LfCirculation){ .energy = 1,
+                                .tone = LF_SETTLED_REFLEX_TONE,
+                                .reflex_tone = LF_SETTLED_REFLEX_TONE,
+                                .reflex_rate = LF_SETTLED_REFLEX_RATE };
   for (int i = 0; i < LF_N_BLOODS; i++)
     sim->blood.volume_ml[i] = lf_settled_blood[i].ml * size;
   chamber_pressures (sim);
   vessel_pressures (sim);
+  bed_flows (sim);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The heart's electricity: rhythm, beats, and how far each chamber is activated. */
 #include "sim/chance.h"
+#include "sim/settled.h"
 #include "sim/stages.h"
 
 #define PR_S             0.16  /* P wave to QRS, textbook normal */
@@ -49,10 +50,13 @@ begin_beat (LfSim *sim)
 void
 lf_heart_init (LfSim *sim)
 {
+  double rate = lf_variable_now (sim, LF_VARIABLE_HEART_RATE) * LF_SETTLED_REFLEX_RATE;
+
   sim->heart = (LfHeart){
     .rhythm = LF_RHYTHM_SINUS,
     .since_step = sim->step,
-    .period_s = 60.0 / 70,
+    .period_s = 60 / lf_clamp (rate, lf_rhythm (LF_RHYTHM_SINUS)->rate_low,
+                               lf_rhythm (LF_RHYTHM_SINUS)->rate_high),
     .vf_amplitude = 1,
     .vf_frequency_hz = 7,
     .stunned_until_step = LF_NEVER,

@@ -2,6 +2,7 @@
 /* What is measured: extremes of a beat, means of a second, and what each device makes of them.
  * Numbers expire: where no beat stands behind a value, there is none. */
 #include "sim/gas.h"
+#include "sim/settled.h"
 #include "sim/stages.h"
 
 /* Wrist and transducer together: a second-order system that makes the radial pulse 10-20 % larger
@@ -387,12 +388,14 @@ lf_monitor_init (LfSim *sim)
                     .last_beat_step = sim->step,
                     .has_pulse = 1,
                     .pulse_ms = PULSE_MS,
-                    .spo2_percent = 98 };
+                    .spo2_percent = 97.1,
+                    .output_fast_ml_s = LF_SETTLED_OUTPUT * lf_size (sim),
+                    .output_ml_s = LF_SETTLED_OUTPUT * lf_size (sim) };
   for (int i = 0; i < LF_N_PRESSURE_LINES; i++)
     m->line[i] = 1;
   m->radial_mmhg = m->slow_mmhg = sim->blood.pressure_mmhg[LF_BLOOD_ASCENDING];
-  m->value[LF_READING_MAP] = 92;
-  m->value[LF_READING_PULSE_PRESSURE] = 40;
+  m->value[LF_READING_MAP] = LF_SETTLED_MAP_MMHG;
+  m->value[LF_READING_PULSE_PRESSURE] = LF_SETTLED_PULSE_MMHG;
   open_window (sim);
   for (int i = 0; i < N_PLACES; i++)
     show_place (sim, i);

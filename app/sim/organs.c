@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What changes slowly: the heart muscle's energy, reflexes and vessel tone, heat, clotting, the
  * brain's debt, and a population's odds. */
+#include "sim/settled.h"
 #include "sim/stages.h"
 
 #define DT_S (LF_SLOW_PERIOD * LF_DT_S)
@@ -36,9 +37,8 @@
 void
 lf_organs_init (LfSim *sim)
 {
-  sim->organs.brain_debt_s = 0;
-  sim->organs.low_flow_s = 0;
-  sim->organs.leg_debt_s = 0;
+  sim->organs = (LfOrgans){ .temperature_c = sim->organs.temperature_c, /* a variable: set before */
+                            .coronary_ml_s = LF_SETTLED_CORONARY * lf_size (sim) };
 }
 
 static double

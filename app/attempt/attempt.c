@@ -58,6 +58,13 @@ lf_attempt_free (LfAttempt *attempt)
   g_free (attempt);
 }
 
+void
+lf_attempt_set_started_at (LfAttempt *attempt, const char *started_at)
+{
+  g_free (attempt->header->started_at);
+  attempt->header->started_at = g_strdup (started_at);
+}
+
 /* ---- Passing steps ---- */
 
 static void

@@ -60,6 +60,9 @@ LfAttempt *lf_attempt_new (const LfScenario *scenario, const LfPacks *packs, LfH
 void lf_attempt_free (LfAttempt *attempt);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfAttempt, lf_attempt_free)
 
+/* Says when it began: before its header is written anywhere, since the seal covers that too. */
+void lf_attempt_set_started_at (LfAttempt *attempt, const char *started_at);
+
 /* An input or a note, acted on and logged at the start of the next step. `fields` is VERB ARGS….
  * FALSE with LF_ATTEMPT_ERROR when the line itself makes no sense; a refusal (not possible now) is
  * logged, changes nothing, and returns TRUE with `refusal` set. After the end everything is

@@ -140,7 +140,6 @@ lf_attempt_act (LfAttempt *attempt, const LfCommand *command)
     refusal = lf_sim_act (&attempt->sim, command);
   if (refusal != LF_REFUSAL_NONE)
     return refusal;
-  lf_marks_on_accepted (attempt, command);
   act_in_script (attempt, command);
   return LF_REFUSAL_NONE;
 }
@@ -182,16 +181,6 @@ read_command (LfWho who, const char *const *fields, LfCommand *command, GError *
   return FALSE;
 }
 
-/* TRUE while a procedure of that kind has been begun and is not over. */
-static gboolean
-is_under_way (const LfSim *sim, LfVerb verb)
-{
-  for (int i = 0; i < LF_MAX_TASKS; i++)
-    if (sim->tasks[i].ends_step >= 0 && sim->tasks[i].verb == (int64_t) verb)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 log_refusal (LfAttempt *attempt, const LfCommand *command, LfRefusal refusal)
 {
@@ -224,8 +213,6 @@ lf_attempt_input (LfAttempt *attempt, LfWho who, const char *const *fields, LfRe
     *found = lf_attempt_act (attempt, &command);
   if (*found != LF_REFUSAL_NONE)
     log_refusal (attempt, &command, *found);
-  else if (is_under_way (&attempt->sim, command.verb))
-    lf_message_under_way (attempt, &command);
   lf_script_drain (attempt);
   if (lf_attempt_ended (attempt))
     lf_script_latch (attempt);

@@ -88,7 +88,6 @@ void lf_decision_act (LfAttempt *attempt, const LfCommand *command);
 
 /* Sets a mark now: once, or each time anew where `moves`. */
 void lf_mark_set (LfAttempt *attempt, int mark, gboolean moves);
-void lf_marks_on_accepted (LfAttempt *attempt, const LfCommand *command);
 void lf_marks_on_event (LfAttempt *attempt, const LfEvent *event);
 void lf_marks_tick (LfAttempt *attempt);
 
@@ -101,9 +100,6 @@ LfMessage *lf_message_copy (const LfMessage *message);
 void lf_message_take (LfAttempt *attempt, LfMessageKind kind, int speaker, char *title, char *text);
 void lf_message_on_event (LfAttempt *attempt, const LfEvent *event);
 void lf_message_refused (LfAttempt *attempt, const LfCommand *command, LfRefusal refusal);
-
-/* An input was accepted, and takes its time. */
-void lf_message_under_way (LfAttempt *attempt, const LfCommand *command);
 
 /* ---- input.c ---- */
 

@@ -119,7 +119,7 @@ is_under_way (const LfAttempt *attempt, const char *verb_id)
   const LfSim *sim = lf_attempt_sim (attempt);
   int64_t verb = lf_table_find (&lf_actions, verb_id);
   for (int i = 0; i < LF_MAX_TASKS; i++)
-    if (sim->tasks[i].ends_step >= 0 && sim->tasks[i].verb == verb)
+    if (sim->tasks[i].ends_step != LF_NEVER && sim->tasks[i].verb == verb)
       return TRUE;
   return FALSE;
 }

@@ -18,14 +18,6 @@ lf_mark_set (LfAttempt *attempt, int mark, gboolean moves)
                       attempt->script.slot_value);
 }
 
-/* The needle meets the skin when a puncture begins, not when it is over. */
-void
-lf_marks_on_accepted (LfAttempt *attempt, const LfCommand *command)
-{
-  if (command->verb == LF_VERB_PUNCTURE || command->verb == LF_VERB_CUT_DOWN)
-    lf_mark_set (attempt, LF_MARK_SKIN, FALSE);
-}
-
 static gboolean
 seen_right (const LfAttempt *attempt, LfLine line)
 {
@@ -38,6 +30,10 @@ void
 lf_marks_on_event (LfAttempt *attempt, const LfEvent *event)
 {
   switch (event->kind) {
+  case LF_EVENT_BEGUN: /* the needle meets the skin at the beginning, not at the end */
+    if (event->verb == LF_VERB_PUNCTURE || event->verb == LF_VERB_CUT_DOWN)
+      lf_mark_set (attempt, LF_MARK_SKIN, FALSE);
+    break;
   case LF_EVENT_DONE:
     if (event->verb == LF_VERB_DRUG && event->words[0] == LF_DRUG_ADRENALINE)
       lf_mark_set (attempt, LF_MARK_LAST_ADRENALINE, TRUE);
@@ -68,7 +64,7 @@ lf_marks_tick (LfAttempt *attempt)
   const LfSim *sim = &attempt->sim;
 
   /* A pause that ends of its own accord is not the end of compressions. */
-  if (sim->circuit.flow_on && !sim->cpr.running && sim->cpr.resume_step < 0)
+  if (sim->circuit.flow_on && !sim->cpr.running && sim->cpr.resume_step == LF_NEVER)
     lf_mark_set (attempt, LF_MARK_COMPRESSIONS_OFF, FALSE);
   if (sim->circuit.distal_ml_s > DISTAL_PERFUSED_ML_S)
     lf_mark_set (attempt, LF_MARK_DISTAL_PERFUSION, FALSE);

@@ -150,17 +150,30 @@ on_check (LfAttempt *attempt, const LfEvent *event)
   }
 }
 
+static char *
+describe_event (const LfEvent *event)
+{
+  int words[3];
+  for (int i = 0; i < 3; i++)
+    words[i] = (int) event->words[i];
+  return lf_describe_action ((LfVerb) event->verb, words, event->numbers, 3);
+}
+
+static void
+on_begun (LfAttempt *attempt, const LfEvent *event)
+{
+  g_autofree char *what = describe_event (event);
+  lf_message_take (attempt, LF_MESSAGE_DONE, -1, g_strdup (""),
+                   g_strdup_printf ("%s: under way", what));
+}
+
 static void
 on_done (LfAttempt *attempt, const LfEvent *event)
 {
-  int words[3];
-
+  /* Decisions tell of themselves. */
   if (event->verb == LF_VERB_ANSWER || event->verb == LF_VERB_REASON)
     return;
-  for (int i = 0; i < 3; i++)
-    words[i] = (int) event->words[i];
-  lf_message_take (attempt, LF_MESSAGE_DONE, -1, g_strdup (""),
-                   lf_describe_action ((LfVerb) event->verb, words, event->numbers, 3));
+  lf_message_take (attempt, LF_MESSAGE_DONE, -1, g_strdup (""), describe_event (event));
   if (event->verb == LF_VERB_CHECK)
     on_check (attempt, event);
 }
@@ -169,6 +182,9 @@ void
 lf_message_on_event (LfAttempt *attempt, const LfEvent *event)
 {
   switch (event->kind) {
+  case LF_EVENT_BEGUN:
+    on_begun (attempt, event);
+    break;
   case LF_EVENT_DONE:
     on_done (attempt, event);
     break;
@@ -191,12 +207,4 @@ lf_message_refused (LfAttempt *attempt, const LfCommand *command, LfRefusal refu
 {
   lf_message_take (attempt, LF_MESSAGE_REFUSED, -1, lf_describe_command (command),
                    g_strdup (lf_table_word (&lf_refusals, refusal)->meaning));
-}
-
-void
-lf_message_under_way (LfAttempt *attempt, const LfCommand *command)
-{
-  g_autofree char *what = lf_describe_command (command);
-  lf_message_take (attempt, LF_MESSAGE_DONE, -1, g_strdup (""),
-                   g_strdup_printf ("%s: under way", what));
 }

@@ -83,6 +83,14 @@ lf_attempt_follow (LfAttempt *attempt, const GPtrArray *log, guint at, int64_t u
   lf_attempt_advance (attempt, until - attempt->sim.step);
 }
 
+/* Early moments reach back before the attempt began. */
+static void
+waves_of_prelude (LfAttempt *attempt)
+{
+  g_autofree LfSim *before = g_new (LfSim, 1);
+  lf_prelude_play (attempt->scenario, attempt->header->seed, before, attempt->waves, NULL, NULL);
+}
+
 LfAttempt *
 lf_attempt_at (const LfAttempt *played, int64_t step)
 {
@@ -90,6 +98,8 @@ lf_attempt_at (const LfAttempt *played, int64_t step)
   int64_t until = CLAMP (step, 0, played->sim.step);
   LfAttempt *attempt = lf_attempt_from_snapshot (played, until - WAVES_BEFORE_MS);
 
+  if (until < WAVES_BEFORE_MS)
+    waves_of_prelude (attempt);
   lf_attempt_follow (attempt, played->log, attempt->log->len, until, now);
   return attempt;
 }

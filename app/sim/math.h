@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Elementary functions made of + - * / and sqrt alone, so that they give the same bits on every
- * machine. Relative error below 1e-15 over the ranges stated. */
+ * machine. Within 4 units of the last place over the ranges stated, unless one says otherwise. */
 #pragma once
 
 #include <stdint.h>
@@ -41,9 +41,10 @@ double lf_exp (double x);
 /* Natural logarithm; x > 0. */
 double lf_log (double x);
 
-/* x^y for x > 0. */
+/* x^y for x > 0 and |y ln x| below 700; within 4 (1 + |y ln x|) units of the last place. */
 double lf_pow (double x, double y);
 
-/* Sine and cosine of `turns` whole turns (1 is a full circle), any finite value below 2^40. */
+/* Sine and cosine of `turns` whole turns (1 is a full circle), any finite value below 2^40;
+ * within 1e-15. */
 double lf_sin_turns (double turns);
 double lf_cos_turns (double turns);

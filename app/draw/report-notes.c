@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands first and last: which attempt this is, what it is not, and what it rests on. */
+#include <string.h>
+
+#include "draw/report-parts.h"
+
+static const LfType body = { LF_SHEET_BODY, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
+static const LfType small = { LF_SHEET_SMALL, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
+static const LfType strong = { LF_SHEET_BODY, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
+
+static gboolean
+has (const char *text)
+{
+  return text != NULL && text[0] != '\0';
+}
+
+void
+lf_report_draw_title (LfReport *r)
+{
+  LfSheet *s = &r->sheet;
+  const LfScenario *scenario = lf_attempt_scenario (r->attempt);
+  const LfHeader *header = lf_attempt_header (r->attempt);
+  LfType title = { LF_SHEET_TITLE, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
+  LfType kind = { LF_SHEET_BODY, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
+  const LfWord *review = lf_table_word (&lf_review_states, scenario->review);
+  g_autofree char *about = g_strdup_printf ("%s · %s", scenario->patient_text, scenario->summary);
+  g_autofree char *who = g_strdup_printf (
+      "Debrief of an attempt%s%s%s%s%s%s", has (header->learner) ? " by " : "",
+      has (header->learner) ? header->learner : "", has (header->mode) ? ", " : "",
+      has (header->mode) ? header->mode : "", has (header->started_at) ? ", started " : "",
+      has (header->started_at) ? header->started_at : "");
+  g_autofree char *state = g_strdup_printf ("%s. %s", review->label, review->meaning);
+
+  lf_sheet_text (s, "P", kind, LF_INK_QUIET, who);
+  lf_sheet_text (s, "H1", title, LF_INK_TEXT, scenario->title);
+  lf_sheet_text (s, "P", body, LF_INK_TEXT, about);
+  s->y += 4;
+  double top = s->y;
+  s->y += 4;
+  double inner = s->width - 16;
+  s->y += lf_sheet_text_at (s, "P", strong, LF_INK_TEXT, LF_SHEET_LEFT + 8, s->y, inner,
+                            "Training only. Fictional patients. Not a medical device; not for the "
+                            "care of any patient.");
+  s->y += lf_sheet_text_at (s, "P", body, LF_INK_TEXT, LF_SHEET_LEFT + 8, s->y, inner, state);
+  s->y += lf_sheet_text_at (s, "P", body, LF_INK_TEXT, LF_SHEET_LEFT + 8, s->y, inner,
+                            "Not produced, endorsed or approved by NICE.");
+  s->y += 4;
+  lf_colour_set (s->cr, s->palette->ink[LF_INK_TEXT]);
+  cairo_set_line_width (s->cr, 0.9);
+  cairo_rectangle (s->cr, LF_SHEET_LEFT, top, s->width, s->y - top);
+  cairo_stroke (s->cr);
+}
+
+static void
+draw_debrief (LfReport *r)
+{
+  LfSheet *s = &r->sheet;
+  const GPtrArray *paragraphs = lf_attempt_scenario (r->attempt)->debrief;
+  if (paragraphs == NULL || paragraphs->len == 0)
+    return;
+  lf_sheet_heading (s, "To think about", 40);
+  for (guint i = 0; i < paragraphs->len; i++) {
+    lf_sheet_text (s, "P", body, LF_INK_TEXT, g_ptr_array_index (paragraphs, i));
+    s->y += 3;
+  }
+}
+
+static void
+draw_packs (LfReport *r)
+{
+  LfSheet *s = &r->sheet;
+  const LfPacks *packs = lf_attempt_packs (r->attempt);
+  if (packs == NULL || packs->packs->len == 0)
+    return;
+  lf_sheet_heading (s, "Guidance that this rests on", 40);
+  for (guint i = 0; i < packs->packs->len; i++) {
+    const LfPack *pack = g_ptr_array_index (packs->packs, i);
+    g_autofree char *text =
+        g_strdup_printf ("%s, %s, version %s. %s%s%s.", pack->title, pack->publisher, pack->version,
+                         has (pack->note) ? pack->note : "", has (pack->note) ? " " : "",
+                         lf_table_word (&lf_review_states, pack->review)->label);
+    lf_sheet_text (s, "P", body, LF_INK_TEXT, text);
+  }
+  lf_sheet_text (s, "P", body, LF_INK_QUIET,
+                 "What the guidance says is told in our own words; where it is silent, another "
+                 "pack speaks and is named.");
+}
+
+static void
+draw_origin (LfReport *r)
+{
+  LfSheet *s = &r->sheet;
+  const LfHeader *header = lf_attempt_header (r->attempt);
+  g_autofree char *text = g_strdup_printf (
+      "Scenario %s, SHA-256 %s. Seed %" G_GUINT64_FORMAT ", engine %d, Lowflow %s. Digest at the "
+      "end %016" G_GINT64_MODIFIER "x: the same engine recomputes this attempt from its log, bit "
+      "for bit.",
+      header->scenario_id, has (header->scenario_sha256) ? header->scenario_sha256 : "not known",
+      r->result->seed, r->result->engine, header->program, r->result->digest);
+  lf_sheet_heading (s, "What this was made from", 30);
+  lf_sheet_text (s, "P", small, LF_INK_QUIET, text);
+}
+
+void
+lf_report_draw_notes (LfReport *r)
+{
+  draw_debrief (r);
+  draw_packs (r);
+  draw_origin (r);
+}

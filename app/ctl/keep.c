@@ -28,7 +28,7 @@ lf_keep_begin (LfRun *run, LfLibrary *library, const char *path, GError **error)
       !lf_plan_note (run->plan, attempt, error) || !move_away (path, error))
     return FALSE;
 
-  g_autofree char *text = lf_first_text (attempt);
+  g_autofree char *text = lf_session_start_text (attempt);
   int fd = lf_files_create (path, text, strlen (text), error);
   if (fd < 0)
     return FALSE;

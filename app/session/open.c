@@ -30,15 +30,14 @@ note_wall_time (LfAttempt *attempt)
 }
 
 char *
-lf_first_text (const LfAttempt *attempt)
+lf_session_start_text (LfAttempt *attempt)
 {
-  g_autoptr (LfHeader) header = lf_header_copy (lf_attempt_header (attempt));
   const GPtrArray *log = lf_attempt_log (attempt);
+  g_autofree char *now = time_now ("%Y-%m-%dT%H:%M:%SZ");
 
-  g_free (header->started_at);
-  header->started_at = time_now ("%Y-%m-%dT%H:%M:%SZ");
-  g_autofree char *head = lf_file_header_text (header);
-  GString *text = g_string_new (head);
+  lf_attempt_set_started_at (attempt, now);
+  g_autofree char *header = lf_file_header_text (lf_attempt_header (attempt));
+  GString *text = g_string_new (header);
   for (guint i = 0; i < log->len; i++) {
     g_autofree char *line = lf_file_entry_text (log->pdata[i]);
     g_string_append (text, line);
@@ -83,7 +82,7 @@ begin_file (LfLibrary *library, LfAttempt *attempt, GError **error)
   if (!lf_library_keep_objects (library, lf_attempt_scenario (owned), error))
     return NULL;
   note_wall_time (owned);
-  g_autofree char *text = lf_first_text (owned);
+  g_autofree char *text = lf_session_start_text (owned);
   int fd = create_file (library, owned, text, &path, error);
   if (fd < 0)
     return NULL;

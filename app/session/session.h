@@ -75,8 +75,8 @@ gboolean lf_session_flush (LfSession *self, GError **error);
  * not be written. */
 gboolean lf_session_close (LfSession *self);
 
-/* The text that an attempt's file begins with: its header, started now, and what is logged already.
- * (transfer full) */
-char *lf_first_text (const LfAttempt *attempt);
+/* The text that the file of an attempt starts with: its header, begun now, and what is logged
+ * already. (transfer full) */
+char *lf_session_start_text (LfAttempt *attempt);
 
 G_END_DECLS

@@ -43,5 +43,6 @@ char *lf_describe_problem (const LfProblem *problem);
  * closed. (transfer full) */
 char **lf_split_line (const char *line);
 
-/* The line that lf_split_line () would split so: fields parted by tabs, quoted where they must be. */
+/* The line that lf_split_line () would split so: fields parted by tabs, quoted where they must be.
+ */
 char *lf_join_line (const char *const *fields);

@@ -65,8 +65,7 @@ char *
 lf_describe_words (const LfTable *table)
 {
   if (table->n_rows > MOST_TOLD)
-    return g_strdup_printf ("one of the %u words that \"lowflowctl words %s\" lists",
-                            (guint) table->n_rows, table->name);
+    return g_strdup_printf ("one of the words that \"lowflowctl words %s\" lists", table->name);
   g_autofree const char **names = names_of (table);
   g_autofree char *list = g_strjoinv (", ", (char **) names);
   return g_strdup_printf ("one of %s", list);
@@ -82,13 +81,14 @@ lf_describe_unknown (const LfTable *table, const char *word)
     return g_strdup_printf ("\"%s\" is not among the %s: %s", word, name, allowed);
   }
   int nearest = lf_table_nearest (table, word);
-  g_autofree char *meant =
-      nearest < 0
-          ? g_strdup ("")
-          : g_strdup_printf ("did you mean \"%s\"? ", lf_table_word (table, (size_t) nearest)->id);
-  return g_strdup_printf ("\"%s\" is not among the %s: %s the %u words that "
-                          "\"lowflowctl words %s\" lists.",
-                          word, name, meant, (guint) table->n_rows, table->name);
+  g_autofree char *meant = nearest < 0
+                               ? g_strdup ("allowed")
+                               : g_strdup_printf ("did you mean \"%s\"? Allowed",
+                                                  lf_table_word (table, (size_t) nearest)->id);
+  return g_strdup_printf (
+      "\"%s\" is not among the %s: %s are the words that \"lowflowctl words %s\" "
+      "lists.",
+      word, name, meant, table->name);
 }
 
 char *
@@ -125,6 +125,21 @@ describe_spec (const LfArgSpec *spec)
   }
 }
 
+static char *
+describe_not_yours (const char *verb)
+{
+  int row = lf_table_find (&lf_actions, verb);
+  LfGroup group = row < 0 ? LF_GROUP_NOTE : lf_action ((LfVerb) row)->group;
+  switch (group) {
+  case LF_GROUP_EDUCATOR:
+    return g_strdup_printf ("\"%s\" is for an educator to do.", verb);
+  case LF_GROUP_NOTE:
+    return g_strdup_printf ("\"%s\" is a note in a log, and nothing that is done.", verb);
+  default:
+    return g_strdup_printf ("\"%s\" is for a learner to do.", verb);
+  }
+}
+
 char *
 lf_describe_problem (const LfProblem *problem)
 {
@@ -140,7 +155,7 @@ lf_describe_problem (const LfProblem *problem)
                            : "the line says nothing: an action is wanted.");
     return lf_describe_unknown (problem->table, problem->token);
   case LF_PARSE_NOT_YOURS:
-    return g_strdup_printf ("\"%s\" cannot be done by whoever acts here.", problem->token);
+    return describe_not_yours (problem->token);
   case LF_PARSE_UNKNOWN_WORD:
     return lf_describe_unknown (problem->table, problem->token);
   case LF_PARSE_NOT_A_NUMBER:

@@ -38,6 +38,14 @@ lf_node_line (const xmlNode *node)
   return (int) xmlGetLineNo ((xmlNode *) node);
 }
 
+int
+lf_node_attribute_line (const xmlNode *node, const char *attribute)
+{
+  const xmlAttr *given = xmlHasNsProp ((xmlNode *) node, (const xmlChar *) attribute, NULL);
+  int line = given == NULL ? 0 : GPOINTER_TO_INT (given->_private);
+  return line > 0 ? line : lf_node_line (node);
+}
+
 xmlNode *
 lf_node_child (const xmlNode *parent, const char *element)
 {

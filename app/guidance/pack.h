@@ -9,28 +9,28 @@
 
 /* One item of a pack. */
 typedef struct {
-  char *id;         /* within its pack: "1.1", "practice.selection" */
+  char *id; /* within its pack: "1.1", "practice.selection" */
   LfItemKind kind;
-  char *paragraph;  /* as the source numbers it: "1.1", "practice box" */
+  char *paragraph; /* as the source numbers it: "1.1", "practice box" */
   char *title;
-  char *text;       /* what it says, in our own words */
-  char *asks_of;    /* of whom it asks it, "" where it asks nothing */
-  char *source;     /* where a number in it comes from; "" where it is the pack's own source */
+  char *text;            /* what it says, in our own words */
+  char *asks_of;         /* of whom it asks it, "" where it asks nothing */
+  char *source;          /* where a number in it comes from; "" where it is the pack's own source */
   LfTrainingWay trained; /* what suffices to train it */
-  char *verified_by; /* name and date of who read it against the source, "" where nobody has */
+  char *verified_by;     /* name and date of who read it against the source, "" where nobody has */
   int line;
 } LfItem;
 
 typedef struct {
-  char *id;        /* "ipg808" */
-  char *version;   /* "2025-10-22" */
+  char *id;      /* "ipg808" */
+  char *version; /* "2025-10-22" */
   char *title;
   char *publisher;
-  char *replaces;  /* what it supersedes, "" where nothing */
-  char *note;      /* shown with it: "Not produced, endorsed or approved by NICE." */
+  char *replaces; /* what it supersedes, "" where nothing */
+  char *note;     /* shown with it: "Not produced, endorsed or approved by NICE." */
   LfReview review;
-  char *sha256;    /* of the source bytes, hex */
-  GBytes *bytes;   /* the source */
+  char *sha256;     /* of the source bytes, hex */
+  GBytes *bytes;    /* the source */
   GPtrArray *items; /* of LfItem */
 } LfPack;
 

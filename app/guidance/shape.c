@@ -15,14 +15,16 @@ typedef struct {
 
 G_GNUC_PRINTF (3, 4)
 static void
-report (const Check *check, const xmlNode *node, const char *format, ...)
+report_line (const Check *check, int line, const char *format, ...)
 {
   va_list arguments;
   va_start (arguments, format);
   g_autofree char *message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  lf_defects_add (check->defects, LF_DEFECT_ERROR, check->file, lf_node_line (node), "%s", message);
+  lf_defects_add (check->defects, LF_DEFECT_ERROR, check->file, line, "%s", message);
 }
+
+#define report(check, node, ...) report_line (check, lf_node_line (node), __VA_ARGS__)
 
 /* ---- Attributes ---- */
 
@@ -36,14 +38,13 @@ find_attribute (const LfShape *shape, const char *name)
 }
 
 static void
-report_unknown_attribute (const Check *check, const LfShape *shape, const xmlNode *node,
-                          const char *name)
+report_unknown_attribute (const Check *check, const LfShape *shape, int line, const char *name)
 {
   const char *names[LF_MAX_SHAPE_ATTRIBUTES + 1] = { NULL };
   for (guint i = 0; i < LF_MAX_SHAPE_ATTRIBUTES && shape->attributes[i].name != NULL; i++)
     names[i] = shape->attributes[i].name;
   g_autofree char *allowed = lf_describe_allowed (names, name, "\"", "\"");
-  report (check, node, "<%s> has no attribute \"%s\": %s", shape->element, name, allowed);
+  report_line (check, line, "<%s> has no attribute \"%s\": %s", shape->element, name, allowed);
 }
 
 static void
@@ -51,15 +52,16 @@ check_attributes (const Check *check, const LfShape *shape, const xmlNode *node)
 {
   for (const xmlAttr *given = node->properties; given != NULL; given = given->next) {
     const char *name = (const char *) given->name;
+    int line = given->_private != NULL ? GPOINTER_TO_INT (given->_private) : lf_node_line (node);
     const LfAttribute *attribute = given->ns == NULL ? find_attribute (shape, name) : NULL;
     if (attribute == NULL) {
-      report_unknown_attribute (check, shape, node, name);
+      report_unknown_attribute (check, shape, line, name);
       continue;
     }
     g_autofree char *value = lf_node_get (node, name);
     g_autofree char *wrong = lf_form_describe_wrong (attribute, value);
     if (wrong != NULL)
-      report (check, node, "<%s %s=\"%s\">: %s", shape->element, name, value, wrong);
+      report_line (check, line, "<%s %s=\"%s\">: %s", shape->element, name, value, wrong);
   }
   for (guint i = 0; i < LF_MAX_SHAPE_ATTRIBUTES && shape->attributes[i].name != NULL; i++) {
     const LfAttribute *attribute = &shape->attributes[i];

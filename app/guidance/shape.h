@@ -96,6 +96,9 @@ xmlNode *lf_node_next (const xmlNode *node);
 gboolean lf_node_is (const xmlNode *node, const char *element);
 int lf_node_line (const xmlNode *node);
 
+/* The line of an attribute; the element's where it is not there. */
+int lf_node_attribute_line (const xmlNode *node, const char *attribute);
+
 /* The first child element of that name, or NULL. */
 xmlNode *lf_node_child (const xmlNode *parent, const char *element);
 

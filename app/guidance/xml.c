@@ -10,6 +10,8 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
+#include "guidance/place.h"
+
 #if LIBXML_VERSION >= 21200
 typedef const xmlError XmlError;
 #else
@@ -18,6 +20,8 @@ typedef xmlError XmlError;
 
 typedef struct {
   const char *file;
+  const char *text;
+  gsize size;
   LfDefects *defects;
   gboolean refused;
   int depth;
@@ -77,6 +81,12 @@ describe_error (XmlError *error)
     return g_strdup ("\"<\" stands inside an attribute: write &lt;.");
   case XML_ERR_ATTRIBUTE_NOT_STARTED:
     return g_strdup ("an attribute's value stands without quotes.");
+  case XML_ERR_SPACE_REQUIRED:
+  case XML_ERR_GT_REQUIRED:
+  case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
+    return g_strdup (
+        "a tag here is not whole: it lacks its \">\", a blank before an attribute, or an "
+        "attribute's value in quotes.");
   case XML_ERR_ATTRIBUTE_NOT_FINISHED:
     return g_strdup ("an attribute's value has no closing quote.");
   case XML_ERR_ENTITYREF_SEMICOL_MISSING:
@@ -110,7 +120,7 @@ static void
 on_document_type (void *data, const xmlChar *name, const xmlChar *external_id,
                   const xmlChar *system_id)
 {
-  stop (data, "a document type (<!DOCTYPE …>) is not accepted: take it out, with any entities that "
+  stop (data, "a document type (<!DOCTYPE>) is not accepted: take it out, with any entities that "
               "it declares.");
 }
 
@@ -141,9 +151,15 @@ on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
           int n_namespaces, const xmlChar **namespaces, int n_attributes, int n_defaulted,
           const xmlChar **attributes)
 {
-  if (is_within_caps (data, n_attributes, attributes))
-    xmlSAX2StartElementNs (data, name, prefix, uri, n_namespaces, namespaces, n_attributes,
-                           n_defaulted, attributes);
+  xmlParserCtxt *context = data;
+  const Intake *intake = context->_private;
+  if (!is_within_caps (context, n_attributes, attributes))
+    return;
+  xmlSAX2StartElementNs (data, name, prefix, uri, n_namespaces, namespaces, n_attributes,
+                         n_defaulted, attributes);
+  long at = xmlByteConsumed (context);
+  if (context->node != NULL && at > 0 && (gsize) at < intake->size)
+    lf_place_element (context->node, intake->text, (gsize) at, xmlSAX2GetLineNumber (context));
 }
 
 static void
@@ -172,16 +188,23 @@ line_at (const char *text, gsize offset)
   return line;
 }
 
+static void
+skip_byte_order_mark (Intake *intake)
+{
+  if (intake->text == NULL || !g_str_has_prefix (intake->text, "\xEF\xBB\xBF"))
+    return;
+  intake->text += 3;
+  intake->size -= 3;
+}
+
 /* What an XML declaration names as its encoding, or NULL. */
 static char *
 declared_encoding (const char *text, gsize size)
 {
-  const char *start = g_str_has_prefix (text, "\xEF\xBB\xBF") ? text + 3 : text;
-  gsize left = size - (gsize) (start - text);
-  if (left < 5 || memcmp (start, "<?xml", 5) != 0)
+  if (size < 5 || memcmp (text, "<?xml", 5) != 0)
     return NULL;
-  const char *end = g_strstr_len (start, (gssize) left, "?>");
-  const char *at = end == NULL ? NULL : g_strstr_len (start, end - start, "encoding");
+  const char *end = g_strstr_len (text, (gssize) size, "?>");
+  const char *at = end == NULL ? NULL : g_strstr_len (text, end - text, "encoding");
   if (at == NULL)
     return NULL;
   at += strlen ("encoding");
@@ -191,8 +214,10 @@ declared_encoding (const char *text, gsize size)
 }
 
 static gboolean
-is_text (Intake *intake, const char *text, gsize size)
+is_text (Intake *intake)
 {
+  const char *text = intake->text;
+  gsize size = intake->size;
   const char *bad = NULL;
   if (size == 0)
     refuse (intake, 0, "the file is empty.");
@@ -215,7 +240,7 @@ is_text (Intake *intake, const char *text, gsize size)
 }
 
 static xmlDoc *
-parse (Intake *intake, const char *text, gsize size)
+parse (Intake *intake)
 {
   xmlParserCtxt *context = xmlNewParserCtxt ();
   if (context == NULL)
@@ -226,7 +251,7 @@ parse (Intake *intake, const char *text, gsize size)
   context->sax->startElementNs = on_start;
   context->sax->endElementNs = on_end;
   context->sax->serror = on_error;
-  xmlDoc *document = xmlCtxtReadMemory (context, text, (int) size, NULL, NULL,
+  xmlDoc *document = xmlCtxtReadMemory (context, intake->text, (int) intake->size, NULL, NULL,
                                         XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
   if (!context->wellFormed)
     refuse (intake, 0, "this is not well-formed XML.");
@@ -245,13 +270,14 @@ lf_xml_parse (GBytes *bytes, const char *file, LfDefects *defects)
   }
 
   Intake intake = { .file = file, .defects = defects };
-  gsize size = 0;
-  const char *data = g_bytes_get_data (bytes, &size);
+  const char *data = g_bytes_get_data (bytes, &intake.size);
   /* The parser and the searches before it want a terminating zero, which bytes need not have. */
-  g_autofree char *text = size <= LF_XML_MAX_BYTES ? g_strndup (data, size) : NULL;
-  if (!is_text (&intake, text, size))
+  g_autofree char *text = intake.size <= LF_XML_MAX_BYTES ? g_strndup (data, intake.size) : NULL;
+  intake.text = text;
+  skip_byte_order_mark (&intake);
+  if (!is_text (&intake))
     return NULL;
-  xmlDoc *document = parse (&intake, text, size);
+  xmlDoc *document = parse (&intake);
   if (intake.refused) {
     xmlFreeDoc (document);
     return NULL;

@@ -110,6 +110,39 @@ check_named (const LfChecking *check, const Named *named)
   }
 }
 
+/* Whether a condition asks for another phase than the one that it stands in. */
+static gboolean
+asks_for_another_phase (const LfCondition *when, int phase)
+{
+  if (when == NULL || phase < 0)
+    return FALSE;
+  if (when->kind == LF_CONDITION_PHASE)
+    return when->phase != phase;
+  for (guint i = 0; when->kind == LF_CONDITION_ALL && i < when->children->len; i++)
+    if (asks_for_another_phase (g_ptr_array_index (when->children, i), phase))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_places (const LfChecking *check)
+{
+  static const char *const wrong =
+      "this can never hold: it asks for another phase than the one that "
+      "it stands in.";
+  const LfScenario *scenario = check->scenario;
+  for (guint i = 0; i < scenario->events->len; i++) {
+    const LfScriptEvent *event = g_ptr_array_index (scenario->events, i);
+    if (asks_for_another_phase (event->when, event->phase))
+      lf_check_error (check, event->when->line, "%s", wrong);
+  }
+  for (guint i = 0; i < scenario->decisions->len; i++) {
+    const LfDecision *decision = g_ptr_array_index (scenario->decisions, i);
+    if (asks_for_another_phase (decision->when, decision->phase))
+      lf_check_error (check, decision->when->line, "%s", wrong);
+  }
+}
+
 /* ---- Out of reach ---- */
 
 static void
@@ -224,6 +257,7 @@ lf_check_graph (LfChecking *check)
   lf_scenario_visit_conditions (scenario, check_condition, &named);
   check_marks (check, &named);
   check_named (check, &named);
+  check_places (check);
   check_reach (check);
   check_ways_out (check);
 }

@@ -74,10 +74,11 @@ check_footing (const LfChecking *check, const LfCriterion *criterion)
         "\"%s\" rests on committee observations alone: these explain, and are never a sole source.",
         criterion->id);
   if (critical && !footing.verified)
-    lf_check_warning (check, criterion->line,
-                      "\"%s\" is critical, and nobody has verified the source of an item that it "
-                      "rests on: it cannot count in an examination yet.",
-                      criterion->id);
+    lf_check_warning (
+        check, criterion->line,
+        "\"%s\" is critical, and nobody has read an item that it rests on against its "
+        "source: it cannot count in an examination yet.",
+        criterion->id);
 }
 
 static void

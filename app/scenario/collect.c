@@ -8,19 +8,20 @@
 #include "guidance/form.h"
 
 void
-lf_reader_error (const LfReader *reader, const xmlNode *node, const char *format, ...)
+lf_reader_error_at (const LfReader *reader, const xmlNode *node, const char *attribute,
+                    const char *format, ...)
 {
+  int line = attribute == NULL ? lf_node_line (node) : lf_node_attribute_line (node, attribute);
   va_list arguments;
   va_start (arguments, format);
   g_autofree char *message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  lf_defects_add (reader->defects, LF_DEFECT_ERROR, reader->file, lf_node_line (node), "%s",
-                  message);
+  lf_defects_add (reader->defects, LF_DEFECT_ERROR, reader->file, line, "%s", message);
 }
 
 int
-lf_reader_look_up (const LfReader *reader, const xmlNode *node, const char *id,
-                   const GPtrArray *rows, const char *what)
+lf_reader_look_up (const LfReader *reader, const xmlNode *node, const char *attribute,
+                   const char *id, const GPtrArray *rows, const char *what)
 {
   if (!lf_form_is_name (id))
     return -1;
@@ -30,13 +31,13 @@ lf_reader_look_up (const LfReader *reader, const xmlNode *node, const char *id,
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; i < rows->len; i++) {
     char *const *row = g_ptr_array_index (rows, i);
-    if (*row != NULL && **row != '\0')
+    if (*row != NULL && **row != '\0' && lf_rows_find (rows, *row) == (int) i)
       g_ptr_array_add (names, *row);
   }
   g_ptr_array_add (names, NULL);
   g_autofree char *allowed =
       lf_describe_allowed ((const char *const *) names->pdata, id, "\"", "\"");
-  lf_reader_error (reader, node, "there is no %s \"%s\": %s", what, id, allowed);
+  lf_reader_error_at (reader, node, attribute, "there is no %s \"%s\": %s", what, id, allowed);
   return -1;
 }
 
@@ -45,7 +46,7 @@ lf_reader_refer (const LfReader *reader, const xmlNode *node, const char *attrib
                  const GPtrArray *rows, const char *what)
 {
   g_autofree char *id = lf_node_get (node, attribute);
-  return id == NULL ? -1 : lf_reader_look_up (reader, node, id, rows, what);
+  return id == NULL ? -1 : lf_reader_look_up (reader, node, attribute, id, rows, what);
 }
 
 /* An id that a row gives: reported where it stands twice. "" where there is none. (transfer full)
@@ -57,9 +58,9 @@ take_id (const LfReader *reader, const xmlNode *node, const GPtrArray *rows, con
   g_autofree char *id = lf_node_get (node, "id");
   int before = id == NULL || *id == '\0' ? -1 : lf_rows_find (rows, id);
   if (before >= 0)
-    lf_reader_error (reader, node,
-                     "the %s \"%s\" is there already, in line %d: give each its own id.", what, id,
-                     lf_node_line (g_ptr_array_index (nodes, (guint) before)));
+    lf_reader_error_at (reader, node, "id",
+                        "the %s \"%s\" is there already, in line %d: give each its own id.", what,
+                        id, lf_node_line (g_ptr_array_index (nodes, (guint) before)));
   return id == NULL ? g_strdup ("") : g_steal_pointer (&id);
 }
 
@@ -69,7 +70,7 @@ add_row (const LfReader *reader, GPtrArray *rows, GPtrArray *nodes, gpointer row
          const xmlNode *node, guint most, const char *what)
 {
   if (rows->len == most)
-    lf_reader_error (reader, node, "there are too many %ss: an attempt has room for %u.", what,
+    lf_reader_error (reader, node, "there are too many %s: an attempt has room for %u.", what,
                      most);
   g_ptr_array_add (rows, row);
   g_ptr_array_add (nodes, (gpointer) node);
@@ -86,7 +87,7 @@ collect_event (LfReader *reader, const xmlNode *node, int phase)
   event->phase = phase;
   event->on = -1;
   add_row (reader, reader->scenario->events, reader->event_nodes, event, node,
-           LF_MAX_EVENTS_IN_SCRIPT, "event");
+           LF_MAX_EVENTS_IN_SCRIPT, "events");
 }
 
 static void
@@ -100,7 +101,7 @@ collect_options (const LfReader *reader, LfDecision *decision, const xmlNode *pa
       continue;
     g_autofree char *id = take_id (reader, node, decision->options, nodes, what);
     add_row (reader, decision->options, nodes, lf_option_new (id), node,
-             fields ? LF_MAX_SET_FIELDS : LF_MAX_OPTIONS, what);
+             fields ? LF_MAX_SET_FIELDS : LF_MAX_OPTIONS, fields ? "fields" : "options");
   }
 }
 
@@ -115,7 +116,7 @@ collect_decision (LfReader *reader, const xmlNode *node, int phase)
   decision->kind = (LfDecisionKind) lf_node_word (node, "kind", &lf_decision_kinds, 0);
   collect_options (reader, decision, node);
   add_row (reader, reader->scenario->decisions, reader->decision_nodes, decision, node,
-           LF_MAX_DECISIONS, "decision");
+           LF_MAX_DECISIONS, "decisions");
 }
 
 static void
@@ -134,7 +135,7 @@ collect_phase (LfReader *reader, const xmlNode *node)
   phase->line = lf_node_line (node);
   int index = (int) reader->scenario->phases->len;
   add_row (reader, reader->scenario->phases, reader->phase_nodes, phase, node, LF_MAX_PHASES,
-           "phase");
+           "phases");
   for (const xmlNode *child = lf_node_first (node); child != NULL; child = lf_node_next (child)) {
     if (lf_node_is (child, "event"))
       collect_event (reader, child, index);
@@ -207,7 +208,7 @@ collect_criteria (LfReader *reader, const xmlNode *node)
         take_id (reader, child, reader->scenario->criteria, reader->criterion_nodes, "criterion");
     criterion->line = lf_node_line (child);
     add_row (reader, reader->scenario->criteria, reader->criterion_nodes, criterion, child,
-             LF_MAX_CRITERIA, "criterion");
+             LF_MAX_CRITERIA, "criteria");
   }
 }
 
@@ -221,7 +222,7 @@ collect_course (LfReader *reader, const xmlNode *node)
     step->id = take_id (reader, child, reader->scenario->course, reader->step_nodes, "step");
     step->line = lf_node_line (child);
     add_row (reader, reader->scenario->course, reader->step_nodes, step, child, LF_MAX_STEPS,
-             "step");
+             "steps");
   }
 }
 

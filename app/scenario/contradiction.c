@@ -89,8 +89,10 @@ describe_siblings (const GPtrArray *children)
       const LfCondition *a = g_ptr_array_index (children, i);
       const LfCondition *b = g_ptr_array_index (children, j);
       if (exclude_each_other (a, b))
-        return g_strdup_printf ("the conditions of lines %d and %d never hold together.", a->line,
-                                b->line);
+        return a->line == b->line
+                   ? g_strdup ("two of the conditions in it never hold together.")
+                   : g_strdup_printf ("the conditions of lines %d and %d never hold together.",
+                                      a->line, b->line);
     }
   return NULL;
 }

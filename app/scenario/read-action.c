@@ -82,7 +82,7 @@ read_answer_options (const LfReader *reader, const xmlNode *node, const LfDecisi
   gboolean one =
       decision->kind == LF_DECISION_CHOOSE_ONE || decision->kind == LF_DECISION_STATE_REASON;
   for (int i = 0; i < n; i++)
-    lf_reader_look_up (reader, node, command->args[i + 1].text, decision->options, "option");
+    lf_reader_look_up (reader, node, NULL, command->args[i + 1].text, decision->options, "option");
   if (one && n != 1)
     lf_reader_error (reader, node, "\"%s\" takes one option, and %d stand here.", decision->id, n);
   if (decision->kind == LF_DECISION_PUT_IN_ORDER && n != (int) decision->options->len)
@@ -122,7 +122,7 @@ lf_read_answer (const LfReader *reader, const xmlNode *node, const LfCommand *co
   if (command->verb != LF_VERB_ANSWER && command->verb != LF_VERB_REASON)
     return;
   const GPtrArray *decisions = reader->scenario->decisions;
-  int index = lf_reader_look_up (reader, node, command->args[0].text, decisions, "decision");
+  int index = lf_reader_look_up (reader, node, NULL, command->args[0].text, decisions, "decision");
   if (index < 0 || command->verb == LF_VERB_REASON)
     return;
   const LfDecision *decision = g_ptr_array_index (decisions, (guint) index);
@@ -184,7 +184,7 @@ match_pattern (LfDonePattern *pattern, char **words, char **wrong)
   LfGroup group = lf_action ((LfVerb) verb)->group;
   if (group >= LF_N_LEARNER_GROUPS) {
     *wrong = g_strdup_printf ("\"%s\" is not done at the bedside%s.", words[0],
-                              group == LF_GROUP_DECISION ? ": write <answered …/> or <reasoned …/>"
+                              group == LF_GROUP_DECISION ? ": write <answered> or <reasoned>"
                                                          : " and cannot be counted");
     return FALSE;
   }
@@ -214,8 +214,8 @@ lf_read_pattern (LfReader *reader, const xmlNode *node, const char *attribute)
   g_autofree char *wrong = words == NULL ? g_strdup ("a double quote is never closed.") : NULL;
   LfDonePattern pattern = { .words = { -1, -1, -1 } };
   if (words == NULL || !match_pattern (&pattern, words, &wrong)) {
-    lf_reader_error (reader, node, "<%s %s=\"%s\">: %s", (const char *) node->name, attribute,
-                     given, wrong);
+    lf_reader_error_at (reader, node, attribute, "<%s %s=\"%s\">: %s", (const char *) node->name,
+                        attribute, given, wrong);
     return -1;
   }
   g_autofree char *text = g_strjoinv (" ", words);

@@ -33,7 +33,7 @@ report_unknown_pack (const LfReader *reader, const xmlNode *node, const char *id
   g_ptr_array_add (names, NULL);
   g_autofree char *allowed =
       lf_describe_allowed ((const char *const *) names->pdata, id, "\"", "\"");
-  lf_reader_error (reader, node, "there is no pack \"%s\" here: %s", id, allowed);
+  lf_reader_error_at (reader, node, "id", "there is no pack \"%s\" here: %s", id, allowed);
 }
 
 static void
@@ -68,7 +68,8 @@ lf_read_variable_value (const LfReader *reader, const xmlNode *node, int row, do
   if (text == NULL || (*value >= variable->low && *value <= variable->high))
     return;
   g_autofree char *range = lf_describe_range (variable->low, variable->high, variable->word.unit);
-  lf_reader_error (reader, node, "%s cannot be %s: it goes %s.", variable->word.id, text, range);
+  lf_reader_error_at (reader, node, "value", "%s cannot be %s: it goes %s.", variable->word.id,
+                      text, range);
 }
 
 static void
@@ -149,7 +150,7 @@ lf_read_case (LfReader *reader, const xmlNode *root)
   if (patient != NULL)
     read_patient (reader, patient);
   if (scenario->id != NULL && g_str_equal (scenario->id, "sandbox"))
-    lf_reader_error (reader, root,
-                     "the id \"sandbox\" is that of the built-in sandbox: choose "
-                     "another.");
+    lf_reader_error_at (reader, root, "id",
+                        "the id \"sandbox\" is that of the built-in sandbox: choose "
+                        "another.");
 }

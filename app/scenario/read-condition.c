@@ -72,11 +72,12 @@ read_bounds (LfReader *reader, const xmlNode *node, const char *attribute, LfCon
     lf_reader_error (reader, node, "<%s> lacks a bound: give \"above\", \"below\" or both.",
                      (const char *) node->name);
   if (reader->for_course && row >= 0 && !lf_reading_is_displayed ((LfReadingId) row))
-    lf_reader_error (reader, node,
-                     "the model learner cannot see \"%s\": its course rests on displayed readings "
-                     "only (those of monitor, defibrillator and console in \"lowflowctl words "
-                     "readings\").",
-                     lf_table_word (&lf_readings, (size_t) row)->id);
+    lf_reader_error_at (
+        reader, node, attribute,
+        "the model learner cannot see \"%s\": its course rests on displayed readings "
+        "only (those of monitor, defibrillator and console in \"lowflowctl words "
+        "readings\").",
+        lf_table_word (&lf_readings, (size_t) row)->id);
 }
 
 static void
@@ -109,7 +110,7 @@ read_since (LfReader *reader, const xmlNode *node, LfCondition *condition)
   if (!condition->has_at_most && !lf_node_has (node, "at-least"))
     lf_reader_error (reader, node,
                      "<since> lacks a time: give \"at-least\", \"at-most\" or both, "
-                     "or write <marked id=\"…\"/>.");
+                     "or write <marked>.");
 }
 
 static void
@@ -142,7 +143,8 @@ read_decision (LfReader *reader, const xmlNode *node, LfCondition *condition)
   if (!lf_node_has (node, "option"))
     return;
   if (without || decision->kind == LF_DECISION_SET_VALUE)
-    lf_reader_error (reader, node, "\"%s\" has no options to be answered with.", decision->id);
+    lf_reader_error_at (reader, node, "option", "\"%s\" has no options to be answered with.",
+                        decision->id);
   else
     condition->option = lf_reader_refer (reader, node, "option", decision->options, "option");
 }

@@ -31,18 +31,20 @@ read_field (LfReader *reader, const xmlNode *node, LfOption *field)
   field->accept_low = lf_node_number (node, "accept-low", field->low);
   field->accept_high = lf_node_number (node, "accept-high", field->high);
   if (field->low >= field->high)
-    lf_reader_error (reader, node, "the field \"%s\" has no room: \"low\" must be below \"high\".",
-                     field->id);
+    lf_reader_error_at (reader, node, "low",
+                        "the field \"%s\" has no room: \"low\" must be below \"high\".", field->id);
   else if (field->start < field->low || field->start > field->high)
-    lf_reader_error (reader, node, "the field \"%s\" starts outside its range.", field->id);
+    lf_reader_error_at (reader, node, "start", "the field \"%s\" starts outside its range.",
+                        field->id);
   else if (field->accept_low > field->accept_high || field->accept_low < field->low ||
            field->accept_high > field->high)
-    lf_reader_error (reader, node,
-                     "the field \"%s\" accepts nothing, or what it cannot be set to: \"low\" ≤ "
-                     "\"accept-low\" ≤ \"accept-high\" ≤ \"high\".",
-                     field->id);
+    lf_reader_error_at (reader, node, "accept-low",
+                        "the field \"%s\" accepts nothing, or what it cannot be set to: "
+                        "\"low\" <= \"accept-low\" <= \"accept-high\" <= \"high\".",
+                        field->id);
   if (field->step <= 0 && lf_node_has (node, "step"))
-    lf_reader_error (reader, node, "the field \"%s\" must step by more than 0.", field->id);
+    lf_reader_error_at (reader, node, "step", "the field \"%s\" must step by more than 0.",
+                        field->id);
 }
 
 /* The elements that belong to some kinds of decision only. */

@@ -26,7 +26,8 @@ report_unknown_item (const LfReader *reader, const xmlNode *node, const LfPack *
   g_ptr_array_add (names, NULL);
   g_autofree char *allowed =
       lf_describe_allowed ((const char *const *) names->pdata, item, "\"", "\"");
-  lf_reader_error (reader, node, "the pack \"%s\" has no item \"%s\": %s", pack->id, item, allowed);
+  lf_reader_error_at (reader, node, "item", "the pack \"%s\" has no item \"%s\": %s", pack->id,
+                      item, allowed);
 }
 
 static void
@@ -42,10 +43,10 @@ read_item (LfReader *reader, const xmlNode *node, GPtrArray *items)
   g_autofree char *id = pack_of (reference);
   const LfPack *pack = reader->packs != NULL ? lf_packs_pack (reader->packs, id) : NULL;
   if (!g_ptr_array_find_with_equal_func (scenario->packs, id, g_str_equal, NULL))
-    lf_reader_error (reader, node,
-                     "the pack \"%s\" is not declared: add <pack id=\"%s\"/> to "
-                     "<packs>.",
-                     id, id);
+    lf_reader_error_at (reader, node, "item",
+                        "the pack \"%s\" is not declared: add <pack id=\"%s\"/> to "
+                        "<packs>.",
+                        id, id);
   else if (pack != NULL && lf_packs_item (reader->packs, reference, NULL) == NULL)
     report_unknown_item (reader, node, pack, reference + strlen (id) + 1);
   g_ptr_array_add (items, g_steal_pointer (&reference));
@@ -61,7 +62,7 @@ read_steps (LfReader *reader, const xmlNode *node, GPtrArray *steps)
   for (guint i = 0; names[i] != NULL; i++) {
     if (*names[i] == '\0')
       continue;
-    lf_reader_look_up (reader, node, names[i], reader->scenario->course, "step");
+    lf_reader_look_up (reader, node, "steps", names[i], reader->scenario->course, "step");
     g_ptr_array_add (steps, g_strdup (names[i]));
   }
 }

@@ -21,8 +21,10 @@ typedef struct {
   GPtrArray *step_nodes;
 } LfReader;
 
-void lf_reader_error (const LfReader *reader, const xmlNode *node, const char *format, ...)
-    G_GNUC_PRINTF (3, 4);
+/* A defect of an element, told at the line of one of its attributes where `attribute` is one. */
+void lf_reader_error_at (const LfReader *reader, const xmlNode *node, const char *attribute,
+                         const char *format, ...) G_GNUC_PRINTF (4, 5);
+#define lf_reader_error(reader_, node_, ...) lf_reader_error_at (reader_, node_, NULL, __VA_ARGS__)
 
 /* ---- Ids ---- */
 
@@ -34,9 +36,10 @@ int lf_rows_find (const GPtrArray *rows, const char *id);
 int lf_reader_refer (const LfReader *reader, const xmlNode *node, const char *attribute,
                      const GPtrArray *rows, const char *what);
 
-/* The same for a name by itself. */
-int lf_reader_look_up (const LfReader *reader, const xmlNode *node, const char *id,
-                       const GPtrArray *rows, const char *what);
+/* The same for a name by itself, which stands in an attribute, or in the text where that is NULL.
+ */
+int lf_reader_look_up (const LfReader *reader, const xmlNode *node, const char *attribute,
+                       const char *id, const GPtrArray *rows, const char *what);
 
 /* Fills the arrays with rows that have their ids, and reports ids given twice and too many rows. */
 void lf_reader_collect (LfReader *reader, const xmlNode *root);

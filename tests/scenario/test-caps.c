@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a running attempt has room for: one more is refused in words, and the last that fits is not.
+ */
+#include "scenario/fixtures.h"
+
+/* The text that is wanted so often, each with a number in place of "%d". */
+static char *
+numbered (const char *format, int n)
+{
+  GString *all = g_string_new (NULL);
+  g_auto (GStrv) parts = g_strsplit (format, "%d", -1);
+  for (int i = 0; i < n; i++) {
+    g_autofree char *number = g_strdup_printf ("%d", i);
+    g_autofree char *one = g_strjoinv (number, parts);
+    g_string_append (all, one);
+  }
+  return g_string_free (all, FALSE);
+}
+
+typedef struct {
+  const char *name;
+  const char *before; /* a place in files/small.xml: the new text goes in front of it */
+  const char *format;
+  int most; /* of the new ones, beside those that are there */
+  const char *sentence;
+} Cap;
+
+static const Cap caps[] = {
+  { "phases", "<always>", "<phase id='p%d'><title>T</title></phase>", LF_MAX_PHASES - 2,
+    "*there are too many phases: an attempt has room for 32.\n" },
+  { "events", "</always>", "<event on='swap'><then><do>swap</do></then></event>",
+    LF_MAX_EVENTS_IN_SCRIPT - 3, "*there are too many events: an attempt has room for 256.\n" },
+  { "decisions", "<decision id=\"give-it\"",
+    "<decision id='d%d' kind='do-it'><ask>A</ask><until><pulse/></until></decision>",
+    LF_MAX_DECISIONS - 2, "*there are too many decisions: an attempt has room for 64.\n" },
+  { "options", "<late>", "<option id='o%d' verdict='wrong'><text>O</text></option>",
+    LF_MAX_OPTIONS - 2, "*there are too many options: an attempt has room for 16.\n" },
+  { "criteria", "</criteria>",
+    "<criterion id='c%d' class='neutral' points='0' domain='aftercare'><title>C</title>"
+    "<rests-on item='other/rule'/><met><pulse/></met><good>G</good></criterion>",
+    LF_MAX_CRITERIA - 2, "*there are too many criteria: an attempt has room for 64.\n" },
+  { "marks", "</marks>", "<mark id='m%d'/>", LF_MAX_MARKS - LF_N_MARKS - 1,
+    "*there are too many marks: an attempt has room for 33 of its own.\n" },
+  { "steps", "</course>", "<step id='s%d'><when><time at='01:00'/></when><do>swap</do></step>",
+    LF_MAX_STEPS - 2, "*there are too many steps: an attempt has room for 96.\n" },
+  { "slots", "<any><answered", "<ever><pulse/></ever>", LF_MAX_SLOTS,
+    "*there are too many <held>, <ever> and <change>: an attempt has room for 512.\n" },
+};
+
+static guint
+count_after (const Cap *cap, int n, char **said)
+{
+  g_autofree char *more = numbered (cap->format, n);
+  g_autofree char *whole = g_strconcat (more, cap->before, NULL);
+  g_autoptr (GBytes) bytes = fixtures_changed (cap->before, whole);
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "f", NULL, defects);
+  *said = lf_defects_to_text (defects);
+  g_assert_true ((scenario == NULL) == (lf_defects_count (defects) > 0));
+  return lf_defects_count (defects);
+}
+
+static void
+test_cap (gconstpointer data)
+{
+  const Cap *cap = data;
+  g_autofree char *nothing = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *once = NULL;
+  count_after (cap, cap->most, &nothing);
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpuint (count_after (cap, cap->most + 1, &said), ==, 1);
+  if (!g_pattern_match_simple (cap->sentence, said))
+    g_error ("said \"%s\", wanted \"%s\"", said, cap->sentence);
+  /* Told once, however many there are. */
+  g_assert_cmpuint (count_after (cap, cap->most + 9, &once), ==, 1);
+}
+
+/* Patterns that are the same count once. */
+static void
+test_patterns (void)
+{
+  GString *events = g_string_new (NULL);
+  int n = 0;
+  for (int imaging = 0; imaging < LF_N_IMAGING; imaging++)
+    for (int line = 0; line < LF_N_CIRCUIT_LINES; line++, n++)
+      for (int twice = 0; twice < 2; twice++)
+        g_string_append_printf (events,
+                                "<event on=' confirm-wire  %s by %s'><then><do>swap</do></then>"
+                                "</event>",
+                                lf_table_word (&lf_circuit_lines, (size_t) line)->id,
+                                lf_table_word (&lf_imaging, (size_t) imaging)->id);
+  g_string_append (events, "</always>");
+  g_autofree char *text = g_string_free (events, FALSE);
+  g_autoptr (GBytes) bytes = fixtures_changed ("</always>", text);
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "f", NULL, defects);
+  g_assert_nonnull (scenario);
+  /* Besides shock, drug adrenaline and stop-resuscitation. */
+  g_assert_cmpuint (scenario->done->len, ==, n + 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (caps); i++) {
+    g_autofree char *path = g_strconcat ("/scenario/caps/", caps[i].name, NULL);
+    g_test_add_data_func (path, &caps[i], test_cap);
+  }
+  g_test_add_func ("/scenario/caps/patterns", test_patterns);
+  return g_test_run ();
+}

@@ -46,8 +46,11 @@ tell_held (Witness *witness, const LfCondition *condition, gboolean holds)
   const LfCondition *child = g_ptr_array_index (condition->children, 0);
   g_autofree char *seconds = lf_number_text (condition->seconds, 1);
 
-  tell (witness, child, holds_now (witness, child));
-  add (witness, holds ? "for %s s without a break" : "not for %s s without a break", seconds);
+  gboolean so = holds_now (witness, child);
+
+  tell (witness, child, so);
+  if (so)
+    add (witness, holds ? "for %s s without a break" : "not yet for %s s without a break", seconds);
 }
 
 static void
@@ -63,46 +66,61 @@ tell_ever (Witness *witness, const LfCondition *condition, gboolean holds)
   add (witness, "it had been so at %s", time);
 }
 
+/* Rate and depth alone could be of anything. */
+static char *
+reading_name (LfReadingId id)
+{
+  const LfReading *reading = lf_reading (id);
+  if (!g_str_has_prefix (reading->word.id, "cpr_"))
+    return g_strdup (reading->word.label);
+  g_autofree char *label = g_ascii_strdown (reading->word.label, -1);
+  return g_strdup_printf ("CPR %s", label);
+}
+
 static void
 tell_reading (Witness *witness, const LfCondition *condition, gboolean holds)
 {
   const LfReading *reading = lf_reading (condition->reading);
+  g_autofree char *name = reading_name (condition->reading);
   double value = 0;
 
   if (!lf_view_reading (&witness->view, condition->reading, &value)) {
-    add (witness, "%s had no value", reading->word.label);
+    add (witness, "%s had no value", name);
     return;
   }
   gboolean change = condition->kind == LF_CONDITION_CHANGE;
   if (change && witness->view.slot_step[condition->slot] < 0) {
-    add (witness, "%s had no value to compare with", reading->word.label);
+    add (witness, "%s had no value to compare with", name);
     return;
   }
   if (change)
     value -= witness->view.slot_value[condition->slot];
   g_autofree char *number = lf_number_text (value, reading->decimals);
-  add (witness, "%s %s %s%s%s", reading->word.label, change ? "had changed by" : "was", number,
+  add (witness, "%s %s %s%s%s", name, change ? "had changed by" : "was", number,
        *reading->word.unit != '\0' ? " " : "", reading->word.unit);
 }
 
-static const char *
+/* A scenario's own mark has an id alone. */
+static char *
 mark_name (const Witness *witness, int mark)
 {
   const LfScenarioMark *own = g_ptr_array_index (witness->attempt->scenario->marks, mark);
-  return mark < LF_N_MARKS ? lf_table_word (&lf_marks, (size_t) mark)->label : own->id;
+  return mark < LF_N_MARKS ? g_strdup (lf_table_word (&lf_marks, (size_t) mark)->label)
+                           : g_strdelimit (g_strdup (own->id), "-", ' ');
 }
 
 static void
 tell_mark (Witness *witness, const LfCondition *condition, gboolean holds)
 {
   const LfScriptState *script = &witness->attempt->script;
+  g_autofree char *name = mark_name (witness, condition->mark);
 
   if (!script->mark_set[condition->mark]) {
-    add (witness, "%s: not reached", mark_name (witness, condition->mark));
+    add (witness, "%s: not reached", name);
     return;
   }
   g_autofree char *time = lf_time_text (script->mark_step[condition->mark], FALSE);
-  add (witness, "%s at %s", mark_name (witness, condition->mark), time);
+  add (witness, "%s at %s", name, time);
 }
 
 static void

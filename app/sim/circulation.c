@@ -104,6 +104,8 @@ static const Bed beds[LF_N_BEDS] = {
 #define EMPTY_MMHG_ML   2.0 /* pressure of an emptied chamber or vessel, per mL below (tuned) */
 #define FOLDED          20  /* a vessel below its rest folds: it takes so many times more (tuned) */
 #define VESSEL_LEAST_ML 30.0
+#define LEFT_ML         1.0 /* stays between the walls of an emptied chamber (tuned) */
+#define OUT_PER_S       80  /* share of the rest that can leave it in a second (tuned) */
 
 static double
 passive (const Chamber *chamber, double volume_ml, double size)
@@ -146,8 +148,9 @@ chamber_pressures (LfSim *sim)
     const Chamber *chamber = &chambers[i];
     double volume = c->volume_ml[chamber->blood];
     double e = i == LV || i == RV ? c->ventricular_activation : c->atrial_activation;
-    double active = chamber->ees / size * strength[i] * (volume - chamber->v0_ml * size);
+    double over = volume - chamber->v0_ml * size;
     double rest = passive (chamber, volume, size);
+    double active = over > 0 ? chamber->ees / size * strength[i] * over : rest;
     double grip = lf_clamp ((volume / size - EMPTY_ML) / (FULL_ML - EMPTY_ML), 0, 1);
     c->pressure_mmhg[chamber->blood] = rest + e * (active - rest) + c->chest_mmhg +
                                        c->pericardium_mmhg +
@@ -187,11 +190,19 @@ inertial (double flow, double drop_mmhg, double l, double r)
   return (flow + LF_DT_S / l * drop_mmhg) / (1 + LF_DT_S * r / l);
 }
 
-/* The same through a valve. */
+/* The most that can leave a chamber, mL/s: walls that meet let nothing more through. Healthy hearts
+ * and compressed ones stay far below it; gas.c relies on it when a chamber is all but empty. */
 static double
-through_valve (double flow, double drop_mmhg, double l, double r)
+most_out (const LfSim *sim, LfBlood chamber, double size)
 {
-  return lf_max (0, inertial (flow, drop_mmhg, l, r));
+  return lf_max (0, sim->blood.volume_ml[chamber] - LEFT_ML * size) * OUT_PER_S;
+}
+
+/* The same through a valve, of a chamber that can give so much. */
+static double
+through_valve (double flow, double drop_mmhg, double l, double r, double most)
+{
+  return lf_clamp (inertial (flow, drop_mmhg, l, r), 0, most);
 }
 
 static void
@@ -199,20 +210,23 @@ heart_flows (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
   const double *p = c->pressure_mmhg;
-  double per = 1 / lf_size (sim); /* a smaller body has more of both */
+  double size = lf_size (sim);
+  double per = 1 / size; /* a smaller body has more of both */
   double aortic_drop = p[LF_BLOOD_LV] - p[LF_BLOOD_ASCENDING];
   double forward = lf_max (0, c->aortic_ml_s);
   double leak = lf_variable_now (sim, LF_VARIABLE_AORTIC_REGURGITATION) / REGURGITANT_R / per;
 
   c->mitral_ml_s = through_valve (c->mitral_ml_s, p[LF_BLOOD_LA] - p[LF_BLOOD_LV], MITRAL_L * per,
-                                  VALVE_R * per);
-  forward = through_valve (forward, aortic_drop, AORTIC_L * per, OUTFLOW_R * per);
+                                  VALVE_R * per, most_out (sim, LF_BLOOD_LA, size));
+  forward = through_valve (forward, aortic_drop, AORTIC_L * per, OUTFLOW_R * per,
+                           most_out (sim, LF_BLOOD_LV, size));
   c->aortic_ml_s = forward > 0 || aortic_drop > 0 ? forward : aortic_drop * leak;
-  c->tricuspid_ml_s = through_valve (c->tricuspid_ml_s, p[LF_BLOOD_RA] - p[LF_BLOOD_RV],
-                                     TRICUSPID_L * per, VALVE_R * per);
+  c->tricuspid_ml_s =
+      through_valve (c->tricuspid_ml_s, p[LF_BLOOD_RA] - p[LF_BLOOD_RV], TRICUSPID_L * per,
+                     VALVE_R * per, most_out (sim, LF_BLOOD_RA, size));
   c->pulmonary_ml_s =
       through_valve (c->pulmonary_ml_s, p[LF_BLOOD_RV] - p[LF_BLOOD_PULMONARY_ARTERIES],
-                     PULMONARY_L * per, OUTFLOW_R * per);
+                     PULMONARY_L * per, OUTFLOW_R * per, most_out (sim, LF_BLOOD_RV, size));
 }
 
 static void
@@ -275,7 +289,8 @@ vein_and_lung_flows (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
   const double *p = c->pressure_mmhg;
-  double per = 1 / lf_size (sim);
+  double size = lf_size (sim);
+  double per = 1 / size;
   double upper = p[LF_BLOOD_UPPER_VEINS] - p[LF_BLOOD_CAVA];
   double embolism = sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
   double lung = per * lf_variable_now (sim, LF_VARIABLE_PULMONARY_RESISTANCE) *
@@ -284,21 +299,23 @@ vein_and_lung_flows (LfSim *sim)
   c->upper_return_ml_s = upper / ((upper > 0 ? UPPER_RETURN_R : UPPER_BACKWARD_R) * per);
   c->lower_return_ml_s = (p[LF_BLOOD_LOWER_VEINS] - p[LF_BLOOD_CAVA]) / (LOWER_RETURN_R * per);
   c->caval_return_ml_s = (p[LF_BLOOD_CAVA] - p[LF_BLOOD_RA]) / (CAVAL_RETURN_R * per);
+  c->caval_return_ml_s = lf_max (c->caval_return_ml_s, -most_out (sim, LF_BLOOD_RA, size));
   c->lung_in_ml_s =
       (p[LF_BLOOD_PULMONARY_ARTERIES] - p[LF_BLOOD_LUNG_CAPILLARIES]) / (LUNG_IN_R * lung);
   c->lung_out_ml_s =
       (p[LF_BLOOD_LUNG_CAPILLARIES] - p[LF_BLOOD_PULMONARY_VEINS]) / (LUNG_OUT_R * lung);
   c->pulmonary_return_ml_s =
-      (p[LF_BLOOD_PULMONARY_VEINS] - p[LF_BLOOD_LA]) / (PULMONARY_RETURN_R * per);
+      lf_max ((p[LF_BLOOD_PULMONARY_VEINS] - p[LF_BLOOD_LA]) / (PULMONARY_RETURN_R * per),
+              -most_out (sim, LF_BLOOD_LA, size));
   c->bronchial_ml_s = lf_variable_now (sim, LF_VARIABLE_BRONCHIAL_FLOW) *
                       (p[LF_BLOOD_ASCENDING] - p[LF_BLOOD_PULMONARY_VEINS]) / (BRONCHIAL_R * per);
 }
 
-/* Volume lost or given, which comes to its end. */
+/* Volume lost or given, which comes to its end; no more than there is at the moment. */
 static double
-running (double rate_ml_s, double *left_ml)
+running (double rate_ml_s, double *left_ml, double most_ml)
 {
-  double ml = lf_min (rate_ml_s * LF_DT_S, *left_ml);
+  double ml = lf_min (lf_min (rate_ml_s * LF_DT_S, *left_ml), most_ml);
   *left_ml -= ml;
   return ml;
 }
@@ -319,6 +336,7 @@ move_volumes (LfSim *sim)
   LfCirculation *c = &sim->blood;
   const double dt = LF_DT_S;
   LfBlood into = lf_circuit_returns_to_vein (sim) ? LF_BLOOD_CAVA : LF_BLOOD_ILIAC;
+  double spare = lf_max (0, c->volume_ml[LF_BLOOD_LOWER_VEINS] - VESSEL_LEAST_ML * lf_size (sim));
 
   move (sim, LF_PATH_MITRAL, LF_BLOOD_LA, LF_BLOOD_LV, c->mitral_ml_s * dt);
   move (sim, LF_PATH_AORTIC, LF_BLOOD_LV, LF_BLOOD_ASCENDING, c->aortic_ml_s * dt);
@@ -343,10 +361,11 @@ move_volumes (LfSim *sim)
         c->bronchial_ml_s * dt);
   move (sim, LF_PATH_VENT, LF_BLOOD_LV, LF_BLOOD_CAVA, sim->circuit.vent_ml_s * dt);
   move (sim, LF_PATH_DRAINAGE, LF_BLOOD_CAVA, (int) into, sim->circuit.flow_ml_s * dt);
-  move (sim, LF_PATH_BLEED, LF_BLOOD_LOWER_VEINS, -1, running (c->bleed_ml_s, &c->bleed_left_ml));
+  move (sim, LF_PATH_BLEED, LF_BLOOD_LOWER_VEINS, -1,
+        running (c->bleed_ml_s, &c->bleed_left_ml, spare));
   for (int i = 0; i < LF_N_FLUIDS; i++)
     move (sim, LF_PATH_FLUID, -1, LF_BLOOD_LOWER_VEINS,
-          running (c->fluid_ml_s[i], &c->fluid_left_ml[i]));
+          running (c->fluid_ml_s[i], &c->fluid_left_ml[i], c->fluid_left_ml[i]));
 }
 
 void

@@ -15,7 +15,7 @@ import sys
 CORE = re.compile(r"lf_\w+|memcpy|memset|memmove|memcmp|sqrt"
                   r"|__(asan|ubsan|tsan|msan|sanitizer|gcov|stack_chk)_\w+|_GLOBAL_OFFSET_TABLE_")
 DRIVES = re.compile(r"lf_sim_(init|act|step|clear_events|set\w*)|lf_attempt_(new|input\w*|advance\w*)")
-TOOLKIT = re.compile(r"lib(gtk|gdk|adwaita|gst|X11|wayland|EGL|GL)\b[-\w.]*")
+TOOLKIT = re.compile(r"lib(gtk|gdk|adwaita|gst|wayland|EGL|GL)\b[-\w.]*")  # Cairo brings X11
 
 
 def run(*command):

@@ -81,14 +81,18 @@ read_answer_options (const LfReader *reader, const xmlNode *node, const LfDecisi
   int n = command->n_args - 1;
   gboolean one =
       decision->kind == LF_DECISION_CHOOSE_ONE || decision->kind == LF_DECISION_STATE_REASON;
-  for (int i = 0; i < n; i++)
-    lf_reader_look_up (reader, node, NULL, command->args[i + 1].text, decision->options, "option");
+  for (int i = 1; i <= n; i++) {
+    const char *option = command->args[i].text;
+    lf_reader_look_up (reader, node, NULL, option, decision->options, "option");
+    for (int j = 1; j < i; j++)
+      if (g_str_equal (command->args[j].text, option))
+        lf_reader_error (reader, node, "the option \"%s\" stands twice in one answer.", option);
+  }
   if (one && n != 1)
     lf_reader_error (reader, node, "\"%s\" takes one option, and %d stand here.", decision->id, n);
   if (decision->kind == LF_DECISION_PUT_IN_ORDER && n != (int) decision->options->len)
     lf_reader_error (reader, node,
-                     "\"%s\" is answered with all its %u options in order, and %d "
-                     "stand here.",
+                     "\"%s\" is answered with all its %u options in order, and %d stand here.",
                      decision->id, decision->options->len, n);
 }
 

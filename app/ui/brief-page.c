@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/brief-page.h"
+
+#include <adwaita.h>
+#include "ui/style.h"
+
+struct _LfBriefPage {
+  GtkWidget parent_instance;
+  const LfScenario *scenario;
+  AdwWindowTitle *title;
+  GtkWidget *back, *patient, *brief, *objectives, *note, *packs, *seed, *start;
+  GPtrArray *pack_rows; /* of GtkWidget */
+};
+
+enum { SIGNAL_START, SIGNAL_BACK, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LfBriefPage, lf_brief_page, GTK_TYPE_WIDGET)
+
+static void
+fill (GtkWidget *box, const GPtrArray *texts, const char *bullet)
+{
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+  for (guint i = 0; i < texts->len; i++) {
+    g_autofree char *text = g_strconcat (bullet, (char *) g_ptr_array_index (texts, i), NULL);
+    GtkWidget *label = gtk_label_new (text);
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    gtk_label_set_xalign (GTK_LABEL (label), 0);
+    gtk_box_append (GTK_BOX (box), label);
+  }
+}
+
+static void
+show_packs (LfBriefPage *self, const LfPacks *packs)
+{
+  for (guint i = 0; i < self->pack_rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->packs), g_ptr_array_index (self->pack_rows, i));
+  g_ptr_array_set_size (self->pack_rows, 0);
+  for (guint i = 0; i < self->scenario->packs->len; i++) {
+    const LfPack *pack = lf_packs_pack (packs, g_ptr_array_index (self->scenario->packs, i));
+    if (pack == NULL)
+      continue;
+    GtkWidget *row = adw_action_row_new ();
+    g_autofree char *title = g_markup_escape_text (pack->title, -1);
+    g_autofree char *subtitle =
+      g_markup_printf_escaped ("%s, version %s. %s. %s", pack->publisher, pack->version,
+                               lf_table_word (&lf_review_states, pack->review)->label, pack->note);
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->packs), row);
+    g_ptr_array_add (self->pack_rows, row);
+  }
+}
+
+static void
+start_cb (LfBriefPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->seed));
+  guint64 seed = 0;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT64, &seed, NULL)) {
+    gtk_widget_add_css_class (self->seed, "error");
+    gtk_widget_grab_focus (self->seed);
+    return;
+  }
+  g_signal_emit (self, signals[SIGNAL_START], 0, seed);
+}
+
+static void
+seed_changed_cb (LfBriefPage *self)
+{
+  gtk_widget_remove_css_class (self->seed, "error");
+}
+
+static void
+back_cb (LfBriefPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_BACK], 0);
+}
+
+static void
+lf_brief_page_dispose (GObject *object)
+{
+  LfBriefPage *self = LF_BRIEF_PAGE (object);
+  g_clear_pointer (&self->pack_rows, g_ptr_array_unref);
+  lf_style_drop_children (GTK_WIDGET (object));
+  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_BRIEF_PAGE);
+  G_OBJECT_CLASS (lf_brief_page_parent_class)->dispose (object);
+}
+
+static void
+lf_brief_page_class_init (LfBriefPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lf_brief_page_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/lowflow/Lowflow/brief-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LfBriefPage, title);
+  gtk_widget_class_bind_template_child (widget_class, LfBriefPage, back);
+  gtk_widget_class_bind_template_child (widget_class, LfBriefPage, patient);
+  gtk_widget_class_bind_template_child (widget_class, LfBriefPage, brief);
+  gtk_widget_class_bind_template_child (widget_class, LfBriefPage, objectives);
+  gtk_widget_class_bind_template_child (widget_class, LfBriefPage, note);
+  gtk_widget_class_bind_template_child (widget_class, LfBriefPage, packs);
+  gtk_widget_class_bind_template_child (widget_class, LfBriefPage, seed);
+  gtk_widget_class_bind_template_child (widget_class, LfBriefPage, start);
+  signals[SIGNAL_START] = g_signal_new ("start", LF_TYPE_BRIEF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_UINT64);
+  signals[SIGNAL_BACK] = g_signal_new ("back", LF_TYPE_BRIEF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
+}
+
+static void
+lf_brief_page_init (LfBriefPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->pack_rows = g_ptr_array_new ();
+  g_signal_connect_swapped (self->start, "clicked", G_CALLBACK (start_cb), self);
+  g_signal_connect_swapped (self->back, "clicked", G_CALLBACK (back_cb), self);
+  g_signal_connect_swapped (self->seed, "changed", G_CALLBACK (seed_changed_cb), self);
+}
+
+GtkWidget *
+lf_brief_page_new (void)
+{
+  return g_object_new (LF_TYPE_BRIEF_PAGE, NULL);
+}
+
+void
+lf_brief_page_show (LfBriefPage *self, const LfScenario *scenario, const LfPacks *packs)
+{
+  g_autofree char *minutes = g_strdup_printf ("About %.0f minutes", scenario->minutes);
+  g_autofree char *note = g_strdup_printf (
+      "Training only. A fictional patient. Not a medical device; not for the care of any patient.\n"
+      "%s: %s\nThe law is that of %s. Mistakes are for here; what you do is kept on this computer only.",
+      lf_table_word (&lf_review_states, scenario->review)->label,
+      lf_table_word (&lf_review_states, scenario->review)->meaning,
+      lf_table_word (&lf_jurisdictions, scenario->jurisdiction)->label);
+  /* A new seed each time, so that the same learner meets other chances. */
+  g_autofree char *seed = g_strdup_printf ("%u", g_random_int_range (1, G_MAXINT32));
+
+  self->scenario = scenario;
+  adw_window_title_set_title (self->title, scenario->title);
+  adw_window_title_set_subtitle (self->title, minutes);
+  gtk_label_set_label (GTK_LABEL (self->patient), scenario->patient_text);
+  fill (self->brief, scenario->brief, "");
+  fill (self->objectives, scenario->objectives, "•  ");
+  gtk_label_set_label (GTK_LABEL (self->note), note);
+  show_packs (self, packs);
+  gtk_editable_set_text (GTK_EDITABLE (self->seed), seed);
+  gtk_widget_grab_focus (self->start);
+}
+
+const LfScenario *
+lf_brief_page_get_scenario (LfBriefPage *self)
+{
+  return self->scenario;
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/outcome.h"
+
+static void
+add_line (GString *text, const char *lead, const char *verdict, const char *why)
+{
+  g_autofree char *line = g_markup_printf_escaped ("%s — <b>%s</b>", lead, verdict);
+  if (text->len > 0)
+    g_string_append (text, "\n\n");
+  g_string_append (text, line);
+  if (why[0] != '\0') {
+    g_autofree char *reason = g_markup_printf_escaped ("\n%s", why);
+    g_string_append (text, reason);
+  }
+}
+
+static void
+add_chosen (GString *text, const LfDecision *decision, const LfDecisionState *state)
+{
+  for (int64_t i = 0; i < state->n_chosen; i++) {
+    const LfOption *option = g_ptr_array_index (decision->options, (guint) state->chosen[i]);
+    add_line (text, option->text, lf_table_word (&lf_verdicts, option->verdict)->label, option->why);
+  }
+}
+
+/* What was not chosen and should have been. */
+static void
+add_left_out (GString *text, const LfDecision *decision, const LfDecisionState *state)
+{
+  for (guint i = 0; i < decision->options->len; i++) {
+    const LfOption *option = g_ptr_array_index (decision->options, i);
+    gboolean chosen = FALSE;
+    for (int64_t j = 0; j < state->n_chosen; j++)
+      chosen |= state->chosen[j] == (int64_t) i;
+    if (!chosen && option->verdict == LF_VERDICT_RIGHT)
+      add_line (text, option->text, "Left out", option->why);
+  }
+}
+
+static void
+add_order (GString *text, const LfDecision *decision, const LfDecisionState *state)
+{
+  gboolean right = TRUE;
+  for (int64_t i = 0; i < state->n_chosen; i++)
+    right &= state->chosen[i] == i;
+  g_string_append (text, right ? "<b>In a good order.</b>" : "<b>A good order would have been:</b>");
+  for (guint i = 0; i < decision->options->len; i++) {
+    const LfOption *option = g_ptr_array_index (decision->options, i);
+    g_autofree char *line = g_markup_printf_escaped ("\n%u. %s", i + 1, option->text);
+    g_string_append (text, line);
+    if (option->why[0] != '\0') {
+      g_autofree char *why = g_markup_printf_escaped (" <span alpha='75%%'>%s</span>", option->why);
+      g_string_append (text, why);
+    }
+  }
+}
+
+static void
+add_values (GString *text, const LfDecision *decision, const LfDecisionState *state)
+{
+  for (guint i = 0; i < decision->options->len && i < LF_MAX_FIELDS; i++) {
+    const LfOption *field = g_ptr_array_index (decision->options, i);
+    gboolean good = state->values[i] >= field->accept_low && state->values[i] <= field->accept_high;
+    g_autofree char *lead = g_strdup_printf ("%s %g %s", field->text, state->values[i], field->unit);
+    g_autofree char *verdict =
+      good ? g_strdup ("Accepted")
+           : g_strdup_printf ("Accepted would be %g to %g %s", field->accept_low, field->accept_high, field->unit);
+    add_line (text, lead, verdict, field->why);
+  }
+}
+
+char *
+lf_outcome_markup (const LfDecision *decision, const LfDecisionState *state)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (state->status == LF_DECISION_MISSED_IT)
+    g_string_append (text, "<b>The time ran out without an answer.</b>");
+  else if (decision->kind == LF_DECISION_DO_IT)
+    g_string_append (text, "<b>Done.</b>");
+  else if (decision->kind == LF_DECISION_PUT_IN_ORDER)
+    add_order (text, decision, state);
+  else if (decision->kind == LF_DECISION_SET_VALUE)
+    add_values (text, decision, state);
+  else
+    add_chosen (text, decision, state);
+  if (decision->kind == LF_DECISION_CHOOSE_SEVERAL && state->status == LF_DECISION_ANSWERED)
+    add_left_out (text, decision, state);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Asks where a PDF is to go. The one file that knows GtkFileChooserNative, which later versions of
+ * GTK replace. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+typedef void (*LfPdfChosen) (GtkWidget *widget, const char *path);
+
+/* Asks over the window of `widget`, which must not go before the answer; `name` is proposed. */
+void lf_pdf_save (GtkWidget *widget, const char *name, LfPdfChosen chosen);

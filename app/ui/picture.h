@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A picture of a page as a file: for documents, and to look at every page after a change. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "session/session.h"
+
+/* What is wanted. Texts may be NULL where the default will do. */
+typedef struct {
+  char *file; /* PNG to write; NULL: no picture is wanted */
+  char *page; /* "library", "brief", "play", "debrief" */
+  char *at;   /* "MM:SS" */
+  char *size; /* "WxH" */
+  gboolean dark;
+} LfPictureWish;
+
+/* Shows the page, saves it and leaves. */
+void lf_picture_take (GtkApplication *application, LfLibrary *library, const LfPictureWish *wish);

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/presets.h"
+
+#include <string.h>
+
+#include "guidance/defects.h"
+#include "words/drugs.h"
+
+/* A row of the table: lines parted by '|'. In a line, * stands for every word that may follow, #N a
+ * number to type that starts at N, $ words to type, ? a word picked above the buttons of its block. */
+typedef struct {
+  LfGroup group;
+  const char *caption;
+  const char *lines;
+} Row;
+
+/* Doses and energies are those a resuscitation room keeps at hand (RCUK 2021 for adrenaline and
+ * amiodarone; the rest tuned): what is right in a case is for the scenario's packs to say. */
+/* clang-format off */
+static const Row rows[] = {
+  { LF_GROUP_CPR, "Compressions", "cpr *|swap" },
+  { LF_GROUP_CPR, "Airway", "airway *" },
+  { LF_GROUP_CPR, "Rate", "cpr-rate #110" },
+  { LF_GROUP_CPR, "Depth", "cpr-depth #5.5" },
+  { LF_GROUP_CPR, "Breaths", "ventilate 10 500|ventilate 12 450|ventilate 6 400" },
+  { LF_GROUP_CPR, "Inspired oxygen", "fio2 #1" },
+  { LF_GROUP_CPR, "PEEP", "peep #5" },
+
+  { LF_GROUP_DEFIB, "Pads", "pads *" },
+  { LF_GROUP_DEFIB, "Charge", "charge 150|charge 200|charge 360|disarm" },
+  { LF_GROUP_DEFIB, "Shock", "shock 150|shock 200|shock 360" },
+  { LF_GROUP_DEFIB, "Rhythm", "rhythm-check" },
+
+  { LF_GROUP_DRUGS, "Adrenaline", "drug adrenaline 1 mg|infuse adrenaline #0.1 mcg/kg/min" },
+  { LF_GROUP_DRUGS, "Amiodarone", "drug amiodarone 300 mg|drug amiodarone 150 mg" },
+  { LF_GROUP_DRUGS, "Heparin", "drug heparin 5000 units|drug heparin 2500 units|infuse heparin #1000 units/h" },
+  { LF_GROUP_DRUGS, "Noradrenaline", "infuse noradrenaline #0.1 mcg/kg/min" },
+  { LF_GROUP_DRUGS, "Volume", "fluid crystalloid 250|fluid crystalloid 500|fluid red-cells 300" },
+
+  { LF_GROUP_LINES, "Pressure line", "line *" },
+  { LF_GROUP_LINES, "Blood gas", "sample gas *" },
+  { LF_GROUP_LINES, "Activated clotting time", "sample act *" },
+
+  { LF_GROUP_CHECKS, "Look and ask", "check *" },
+  { LF_GROUP_CHECKS, "Scan", "scan *" },
+
+  { LF_GROUP_TEAM, "Call", "call *" },
+  { LF_GROUP_TEAM, "Say aloud", "brief|recap|handover" },
+  { LF_GROUP_TEAM, "Move to", "transfer *" },
+  { LF_GROUP_TEAM, "ELSO registry", "record elso yes|record elso no" },
+  { LF_GROUP_TEAM, "National Cardiac Arrest Audit", "record ncaa yes|record ncaa no" },
+  { LF_GROUP_TEAM, "Ambulance arrest audit", "record ohca-audit yes|record ohca-audit no" },
+  { LF_GROUP_TEAM, "No-flow time", "record no-flow $" },
+  { LF_GROUP_TEAM, "Low-flow time", "record low-flow $" },
+  { LF_GROUP_TEAM, "Selection: decision, who, why", "record selection $" },
+  { LF_GROUP_TEAM, "Stop", "stop-resuscitation" },
+
+  { LF_GROUP_ECMO, "Circuit", "prime|circuit-check|connect" },
+  { LF_GROUP_ECMO, "Cannulation", "puncture ? ?|wire ? ?|confirm-wire ? by ?|cannulate ? ? #|withdraw ?|cut-down ? ?" },
+  { LF_GROUP_ECMO, "Exchange", "exchange *" },
+  { LF_GROUP_ECMO, "Hand crank", "hand-crank *" },
+  { LF_GROUP_ECMO, "Left-ventricular vent", "lv-vent 0.5|lv-vent 1|lv-vent off" },
+  { LF_GROUP_ECMO, "Stop", "abandon" },
+};
+
+/* On the console, not on the palette; typed all the same. */
+static const char *const console_lines =
+  "clamp drainage on|clamp drainage off|clamp return on|clamp return off|clamp distal on|clamp distal off|"
+  "pump 1500|pump 2500|pump 3500|pump 0|sweep 1|sweep 3|sweep 5|fdo2 1|fdo2 0.6|heater 36";
+/* clang-format on */
+
+/* Drainage, return and distal cannulae as most adult VA circuits have them (tuned, within ELSO's
+ * usual ranges). */
+static const double usual_sizes_fr[LF_N_CIRCUIT_LINES] = { 25, 17, 7 };
+
+/* ---- Words for people ---- */
+
+/* A label in the middle of a sentence: "Right groin" becomes "right groin", "CT" stays. */
+static char *
+within_sentence (const char *label)
+{
+  if (label[0] == '\0' || g_ascii_isupper (label[1]) || g_str_has_prefix (label, "ELSO"))
+    return g_strdup (label);
+  char *text = g_strdup (label);
+  text[0] = g_ascii_tolower (text[0]);
+  return text;
+}
+
+static void
+add_number (GString *text, double value, const char *unit)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, "%g", value));
+  if (unit[0] == '\0')
+    return;
+  if (unit[0] != '/')
+    g_string_append_c (text, ' ');
+  g_string_append (text, unit);
+}
+
+/* The arguments of a command in words; `from` leaves out the first ones. */
+static char *
+describe_arguments (const LfCommand *command, int from)
+{
+  const LfAction *action = lf_action (command->verb);
+  g_autoptr (GString) text = g_string_new (NULL);
+  int at = 0;
+
+  for (int i = 0; i < LF_MAX_ARG_SPECS && action->args[i].kind != LF_ARG_END; i++) {
+    const LfArgSpec *spec = &action->args[i];
+    if (spec->kind == LF_ARG_LITERAL)
+      continue;
+    if (at == command->n_args)
+      break;
+    const LfValue *value = &command->args[at++];
+    if (at <= from)
+      continue;
+    if (text->len > 0)
+      g_string_append (text, spec->kind == LF_ARG_NAME || spec->kind == LF_ARG_TEXT ? " " : ", ");
+    if (spec->kind == LF_ARG_WORD) {
+      g_autofree char *word = within_sentence (lf_table_word (spec->table, value->word)->label);
+      g_string_append (text, word);
+    } else if (spec->kind == LF_ARG_NUMBER ||
+               (spec->kind == LF_ARG_OR_OFF && strcmp (value->text, "off") != 0)) {
+      add_number (text, value->number, spec->unit);
+    } else {
+      g_string_append (text, value->text);
+    }
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+capitalised (char *text)
+{
+  text[0] = g_ascii_toupper (text[0]);
+  return text;
+}
+
+/* "Adrenaline 1 mg", "Start compressions": verbs whose first word says what is done by itself. */
+static gboolean
+first_word_suffices (LfVerb verb)
+{
+  return verb == LF_VERB_CPR || verb == LF_VERB_DRUG || verb == LF_VERB_INFUSE ||
+         verb == LF_VERB_FLUID || verb == LF_VERB_AIRWAY;
+}
+
+static char *
+describe_command (const LfCommand *command)
+{
+  const LfAction *action = lf_action (command->verb);
+  if (command->n_args == 0)
+    return g_strdup (action->word.label);
+  if (first_word_suffices (command->verb)) {
+    const char *label = lf_table_word (action->args[0].table, command->args[0].word)->label;
+    g_autofree char *rest = describe_arguments (command, 1);
+    return g_strstrip (g_strconcat (label, " ", rest, NULL));
+  }
+  g_autofree char *rest = describe_arguments (command, 0);
+  return g_strconcat (action->word.label, " ", rest, NULL);
+}
+
+char *
+lf_presets_describe (const char *line)
+{
+  g_auto (GStrv) fields = lf_split_line (line);
+  LfCommand command;
+  LfProblem problem;
+
+  if (fields == NULL || !lf_command_parse_for (LF_WHO_LEARNER, (const char *const *) fields,
+                                               (int) g_strv_length (fields), &command, &problem))
+    return NULL;
+  return describe_command (&command);
+}
+
+/* ---- Building the blocks ---- */
+
+static LfPreset
+make_preset (const char *line)
+{
+  g_auto (GStrv) fields = lf_split_line (line);
+  LfCommand command;
+  LfProblem problem;
+
+  /* The table above is ours: a line of it that does not parse is a slip in this file. */
+  gboolean parsed = lf_command_parse_for (LF_WHO_LEARNER, (const char *const *) fields,
+                                          (int) g_strv_length (fields), &command, &problem);
+  g_assert (parsed);
+  const LfAction *action = lf_action (command.verb);
+  LfPreset preset = { .verb = command.verb, .line = g_strdup (line) };
+  preset.label = describe_command (&command);
+  if (command.n_args == 0)
+    preset.brief = g_strdup (action->word.label);
+  else if (command.verb == LF_VERB_DRUG || command.verb == LF_VERB_RECORD ||
+           command.verb == LF_VERB_SAMPLE)
+    preset.brief = capitalised (describe_arguments (&command, 1));
+  else
+    preset.brief = capitalised (describe_arguments (&command, 0));
+  return preset;
+}
+
+static void
+add_preset (GPtrArray *pieces, const char *line)
+{
+  LfPiece *piece = g_new0 (LfPiece, 1);
+  piece->kind = LF_PIECE_PRESET;
+  piece->preset = make_preset (line);
+  piece->verb = piece->preset.verb;
+  g_ptr_array_add (pieces, piece);
+}
+
+/* "call *": one button for each word of the table. */
+static void
+add_each_word (GPtrArray *pieces, const char *line, const char *star)
+{
+  g_autofree char *before = g_strndup (line, (gsize) (star - line));
+  g_auto (GStrv) fields = lf_split_line (before);
+  const LfAction *action = lf_action ((LfVerb) lf_table_find (&lf_actions, fields[0]));
+  const LfTable *table = action->args[g_strv_length (fields) - 1].table;
+
+  for (size_t i = 0; i < table->n_rows; i++) {
+    g_autofree char *whole = g_strconcat (before, lf_table_word (table, i)->id, NULL);
+    add_preset (pieces, whole);
+  }
+}
+
+/* Steps that a hand would turn: fine for fractions, coarse for a pump. */
+static void
+set_steps (LfPiece *piece, const LfArgSpec *spec)
+{
+  double span = piece->high - piece->low;
+  piece->step = span > 2000 ? 100 : span > 200 ? 10 : span > 30 ? 5 : span > 10 ? 1 : span > 4 ? 0.5 : 0.05;
+  piece->decimals = piece->step >= 1 ? 0 : piece->step >= 0.1 ? 1 : 2;
+  if (spec->unit[0] != '\0')
+    piece->unit = g_strdup (spec->unit);
+}
+
+static void
+add_number_piece (GPtrArray *pieces, const char *line, const char *hash)
+{
+  LfPiece *piece = g_new0 (LfPiece, 1);
+  const char *end = strchr (hash, ' ');
+  g_autofree char *start = end != NULL ? g_strndup (hash + 1, (gsize) (end - hash - 1)) : g_strdup (hash + 1);
+
+  piece->kind = LF_PIECE_NUMBER;
+  piece->before = g_strndup (line, (gsize) (hash - line));
+  piece->after = g_strdup (end != NULL ? end : "");
+  piece->start = g_ascii_strtod (start, NULL);
+  g_auto (GStrv) fields = lf_split_line (piece->before);
+  piece->verb = (LfVerb) lf_table_find (&lf_actions, fields[0]);
+  const LfAction *action = lf_action (piece->verb);
+  const LfArgSpec *spec = &action->args[g_strv_length (fields) - 1];
+  piece->low = spec->low;
+  piece->high = spec->high;
+  piece->label = g_strdup (action->word.label);
+  if (piece->verb == LF_VERB_INFUSE) {
+    const LfDrug *drug = lf_drug ((LfDrugId) lf_table_find (&lf_drugs, fields[1]));
+    piece->high = drug->most_infusion;
+    g_free (piece->label);
+    piece->label = g_strconcat (drug->word.label, " infusion", NULL);
+    piece->unit = g_strdup (drug->infusion_unit);
+  }
+  set_steps (piece, spec);
+  g_ptr_array_add (pieces, piece);
+}
+
+static void
+add_text_piece (GPtrArray *pieces, const char *line)
+{
+  LfPiece *piece = g_new0 (LfPiece, 1);
+  g_auto (GStrv) fields = lf_split_line (line);
+
+  piece->kind = LF_PIECE_TEXT;
+  piece->verb = (LfVerb) lf_table_find (&lf_actions, fields[0]);
+  piece->before = g_strndup (line, (gsize) (strchr (line, '$') - line));
+  const LfTable *table = lf_action (piece->verb)->args[0].table;
+  piece->label = g_strdup (lf_table_word (table, (size_t) lf_table_find (table, fields[1]))->label);
+  g_ptr_array_add (pieces, piece);
+}
+
+static void
+add_picked_piece (GPtrArray *pieces, const char *line)
+{
+  LfPiece *piece = g_new0 (LfPiece, 1);
+  g_auto (GStrv) fields = lf_split_line (line);
+
+  piece->kind = LF_PIECE_PICKED;
+  piece->verb = (LfVerb) lf_table_find (&lf_actions, fields[0]);
+  piece->label = g_strdup (lf_action (piece->verb)->word.label);
+  piece->pattern = g_strdup (line);
+  g_ptr_array_add (pieces, piece);
+}
+
+static void
+add_line (GPtrArray *pieces, const char *line)
+{
+  const char *mark = strpbrk (line, "*#$?");
+  if (mark == NULL)
+    add_preset (pieces, line);
+  else if (*mark == '*')
+    add_each_word (pieces, line, mark);
+  else if (*mark == '$')
+    add_text_piece (pieces, line);
+  else if (*mark == '?')
+    add_picked_piece (pieces, line);
+  else
+    add_number_piece (pieces, line, mark);
+}
+
+static void
+add_lines (GPtrArray *pieces, const char *lines)
+{
+  g_auto (GStrv) each = g_strsplit (lines, "|", -1);
+  for (int i = 0; each[i] != NULL; i++)
+    add_line (pieces, each[i]);
+}
+
+const GPtrArray *
+lf_presets_blocks (void)
+{
+  static GPtrArray *blocks = NULL;
+  if (blocks != NULL)
+    return blocks;
+  blocks = g_ptr_array_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    LfBlock *block = g_new0 (LfBlock, 1);
+    block->group = rows[i].group;
+    block->caption = rows[i].caption;
+    block->pieces = g_ptr_array_new ();
+    add_lines (block->pieces, rows[i].lines);
+    g_ptr_array_add (blocks, block);
+  }
+  return blocks;
+}
+
+static void
+collect (GPtrArray *all, const GPtrArray *pieces)
+{
+  for (guint i = 0; i < pieces->len; i++) {
+    LfPiece *piece = g_ptr_array_index (pieces, i);
+    if (piece->kind == LF_PIECE_PRESET)
+      g_ptr_array_add (all, &piece->preset);
+  }
+}
+
+const GPtrArray *
+lf_presets_all (void)
+{
+  static GPtrArray *all = NULL;
+  static GPtrArray *console = NULL;
+  if (all != NULL)
+    return all;
+  all = g_ptr_array_new ();
+  console = g_ptr_array_new ();
+  const GPtrArray *blocks = lf_presets_blocks ();
+  for (guint i = 0; i < blocks->len; i++)
+    collect (all, ((LfBlock *) g_ptr_array_index (blocks, i))->pieces);
+  add_lines (console, console_lines);
+  collect (all, console);
+  return all;
+}
+
+double
+lf_presets_usual_size (LfLine line)
+{
+  return usual_sizes_fr[line];
+}
+
+gboolean
+lf_presets_is_final (LfVerb verb)
+{
+  return verb == LF_VERB_STOP_RESUSCITATION || verb == LF_VERB_ABANDON;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/style.h"
+
+#include <adwaita.h>
+
+#include "ui/lowflow-ui-resources.h"
+
+#define RESOURCES "/org/lowflow/Lowflow/"
+
+static const LfPalette *palette = NULL;
+
+void
+lf_style_init (void)
+{
+  static gboolean done = FALSE;
+  if (done)
+    return;
+  done = TRUE;
+  adw_init ();
+  g_resources_register (lowflow_ui_get_resource ());
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, RESOURCES "lowflow.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    RESOURCES "icons");
+}
+
+const LfPalette *
+lf_style_palette (void)
+{
+  return palette != NULL ? palette : &lf_palette_house;
+}
+
+void
+lf_style_set_palette (const char *id)
+{
+  palette = lf_palette_named (id);
+}
+
+gboolean
+lf_style_may_animate (void)
+{
+  gboolean animate = TRUE;
+  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &animate, NULL);
+  return animate;
+}
+
+void
+lf_style_drop_children (GtkWidget *widget)
+{
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+}

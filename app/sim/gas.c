@@ -8,24 +8,13 @@
 
 #define DT_MIN (LF_GAS_PERIOD * LF_DT_S / 60)
 
-/* A bed's use of oxygen (share of the body's) and the blood and tissue water that its gases spread
- * in (mL of blood's worth, for 80 kg): carbon dioxide has the larger store (Cherniack 1970; tuned).
- */
-typedef struct {
-  double use;
-  double o2_ml;
-  double co2_ml;
-  double starves_below; /* content (mL/mL) below which it gets less than it wants (tuned) */
-} Tissue;
-
-static const Tissue tissues[LF_N_BEDS] = {
+const LfTissue lf_tissues[LF_N_BEDS] = {
   [LF_BED_RIGHT_UPPER] = { 0.16, 60, 400, 0.11 }, [LF_BED_LEFT_UPPER] = { 0.16, 60, 400, 0.11 },
   [LF_BED_TRUNK] = { 0.48, 250, 2500, 0.11 },     [LF_BED_LEFT_LEG] = { 0.05, 60, 500, 0.11 },
   [LF_BED_RIGHT_LEG] = { 0.05, 60, 500, 0.11 },   [LF_BED_HEART] = { 0.10, 25, 60, 0.05 },
 };
 
 #define O2_USE_ML_MIN_KG 3.5  /* textbook rest */
-#define QUOTIENT         0.8  /* carbon dioxide made over oxygen used */
 #define TEMPERATURE_STEP 0.07 /* oxygen use a degree (van 't Hoff, -7 %/°C) */
 #define ARREST_USE       0.65 /* a still, unconscious body's use over a resting one's (tuned) */
 #define VF_HEART_USE     0.6  /* a fibrillating heart's use over a beating one's (tuned) */
@@ -141,15 +130,14 @@ heart_use (const LfSim *sim)
   return lf_rhythm ((LfRhythmId) sim->heart.rhythm)->arrest ? STILL_HEART_USE : 1;
 }
 
-/* Oxygen that a bed would use in this step, mL. */
-static double
-wanted_ml (const LfSim *sim, int bed)
+double
+lf_gas_wanted_ml (const LfSim *sim, LfBed bed)
 {
   double warm = 1 + TEMPERATURE_STEP * (sim->organs.temperature_c - 37);
   double body = O2_USE_ML_MIN_KG * sim->patient.weight_kg *
                 lf_variable_now (sim, LF_VARIABLE_METABOLIC_RATE) * lf_clamp (warm, 0.2, 1.5);
   double still = lf_rhythm ((LfRhythmId) sim->heart.rhythm)->arrest ? ARREST_USE : 1;
-  double share = tissues[bed].use * (bed == LF_BED_HEART ? heart_use (sim) : still);
+  double share = lf_tissues[bed].use * (bed == LF_BED_HEART ? heart_use (sim) : still);
   return body * share * DT_MIN;
 }
 
@@ -165,15 +153,15 @@ through_bed (LfSim *sim, Load *load, int bed)
   int in = ml >= 0 ? (int) edge->from : (int) edge->to;
   int out = ml >= 0 ? (int) edge->to : (int) edge->from;
   double moved = lf_abs (ml);
-  double wanted = wanted_ml (sim, bed);
-  double used = wanted * lf_min (1, lf_max (gas->bed_o2[bed], 0) / tissues[bed].starves_below);
+  double wanted = lf_gas_wanted_ml (sim, (LfBed) bed);
+  double used = wanted * lf_min (1, lf_max (gas->bed_o2[bed], 0) / lf_tissues[bed].starves_below);
 
   bring (load, in, -moved, gas->o2[in], gas->co2[in]);
   bring (load, out, moved, gas->bed_o2[bed], gas->bed_co2[bed]);
   gas->bed_o2[bed] +=
-      (moved * (gas->o2[in] - gas->bed_o2[bed]) - used) / (tissues[bed].o2_ml * size);
-  gas->bed_co2[bed] +=
-      (moved * (gas->co2[in] - gas->bed_co2[bed]) + used * QUOTIENT) / (tissues[bed].co2_ml * size);
+      (moved * (gas->o2[in] - gas->bed_o2[bed]) - used) / (lf_tissues[bed].o2_ml * size);
+  gas->bed_co2[bed] += (moved * (gas->co2[in] - gas->bed_co2[bed]) + used * LF_QUOTIENT) /
+                       (lf_tissues[bed].co2_ml * size);
   return wanted - used;
 }
 

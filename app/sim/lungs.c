@@ -4,10 +4,7 @@
 #include "sim/gas.h"
 #include "sim/stages.h"
 
-#define RESIDUAL_L    2.5   /* gas in the lungs at rest, for 80 kg (textbook) */
-#define DRY_MMHG      713.0 /* barometer less water vapour at 37 °C */
-#define GAS_FACTOR    0.863 /* mL/min STPD over L/min BTPS, in mmHg */
-#define BREATH_IN     0.35  /* share of a breath that is inspiration (tuned) */
+#define BREATH_IN     0.35 /* share of a breath that is inspiration (tuned) */
 #define REST_RATE     14
 #define REST_TIDAL    494.0 /* keeps PaCO2 at 5.3 kPa in a resting 80 kg adult */
 #define TEAM_RATE     10    /* RCUK 2021: 10 breaths a minute */
@@ -119,19 +116,27 @@ breathe (LfSim *sim)
   }
 }
 
+double
+lf_lungs_alveolar_l_min (const LfSim *sim)
+{
+  const LfLungs *lungs = &sim->lungs;
+  double leak = lungs->airway == LF_AIRWAY_BAG_MASK ? 0.8 : 1;
+
+  if (!breathing (sim))
+    return 0;
+  return lungs->rate_per_min * lungs->tidal_ml / 1000 * (1 - dead_space (sim)) * leak;
+}
+
 static void
 ventilate_alveoli (LfSim *sim)
 {
   LfLungs *lungs = &sim->lungs;
-  double dead = dead_space (sim);
-  double leak = lungs->airway == LF_AIRWAY_BAG_MASK ? 0.8 : 1;
-  double alveolar_l_min =
-      breathing (sim) ? lungs->rate_per_min * lungs->tidal_ml / 1000 * (1 - dead) * leak : 0;
+  double alveolar_l_min = lf_lungs_alveolar_l_min (sim);
   double minutes = LF_GAS_PERIOD * LF_DT_S / 60;
-  double space = RESIDUAL_L * lf_size (sim);
+  double space = LF_RESIDUAL_L * lf_size (sim);
 
   lungs->alveolar_po2_mmhg +=
-      alveolar_l_min * (lungs->fio2 * DRY_MMHG - lungs->alveolar_po2_mmhg) * minutes / space;
+      alveolar_l_min * (lungs->fio2 * LF_DRY_MMHG - lungs->alveolar_po2_mmhg) * minutes / space;
   lungs->alveolar_pco2_mmhg -= alveolar_l_min * lungs->alveolar_pco2_mmhg * minutes / space;
 }
 
@@ -144,7 +149,7 @@ lf_lungs_exchange (LfSim *sim, double moved_ml, double *o2, double *co2)
   double full_co2;
   double shunt = lf_variable_now (sim, LF_VARIABLE_LUNG_SHUNT);
   double meets = 1 - lf_clamp (shunt - 0.01 * sim->lungs.peep_cmh2o, 0, 0.95);
-  double space = RESIDUAL_L * lf_size (sim) * 1000;
+  double space = LF_RESIDUAL_L * lf_size (sim) * 1000;
 
   lf_gas_kind (sim, &kind);
   lf_contents (&kind, lungs->alveolar_po2_mmhg, lungs->alveolar_pco2_mmhg, &full_o2, &full_co2);
@@ -153,9 +158,9 @@ lf_lungs_exchange (LfSim *sim, double moved_ml, double *o2, double *co2)
   *o2 += meets * (full_o2 - *o2);
   *co2 -= meets * (*co2 - full_co2);
   lungs->alveolar_po2_mmhg =
-      lf_max (0, lungs->alveolar_po2_mmhg - taken * GAS_FACTOR * 1000 / space);
+      lf_max (0, lungs->alveolar_po2_mmhg - taken * LF_GAS_FACTOR * 1000 / space);
   lungs->alveolar_pco2_mmhg =
-      lf_max (0, lungs->alveolar_pco2_mmhg + given * GAS_FACTOR * 1000 / space);
+      lf_max (0, lungs->alveolar_pco2_mmhg + given * LF_GAS_FACTOR * 1000 / space);
   lungs->blood_ml_s += (moved_ml / (LF_GAS_PERIOD * LF_DT_S) - lungs->blood_ml_s) * 0.003;
   lungs->co2_excreted_ml_min +=
       (given * 60 / (LF_GAS_PERIOD * LF_DT_S) - lungs->co2_excreted_ml_min) * 0.001;

@@ -4,11 +4,6 @@
 #include "sim/gas.h"
 #include "sim/stages.h"
 
-#define LINE_ML     180.0 /* each line (two metres of 3/8 inch) */
-#define MEMBRANE_ML 230.0 /* blood in the oxygenator (makers: 215-235 mL) */
-#define GAS_SIDE_L  0.3   /* gas in it (tuned) */
-#define DRY_MMHG    713.0
-#define GAS_FACTOR  0.863
 /* Blood flow at which 1 - 1/e of what is missing would be left: rated flow is where standard venous
  * blood leaves at 95 % (ISO 7199), near 7 L/min for an adult oxygenator. */
 #define O2_REACH  3.2 /* times: share reached = 1 - e^(-reach), at 4 L/min (tuned to that) */
@@ -49,10 +44,10 @@ lf_oxygenator_step (LfSim *sim, double moved_ml, double in_o2, double in_co2)
   double given = moved * works * reached (CO2_REACH, flow_l_min) * (from_co2 - full_co2);
 
   /* The gas side gains what blood gives, and sweep replaces it. */
-  c->gas_po2_mmhg = lf_max (0, c->gas_po2_mmhg - taken * GAS_FACTOR / GAS_SIDE_L);
-  c->gas_pco2_mmhg = lf_max (0, c->gas_pco2_mmhg + given * GAS_FACTOR / GAS_SIDE_L);
-  double fresh = lf_min (1, sweep * minutes / GAS_SIDE_L);
-  c->gas_po2_mmhg += fresh * (c->fdo2 * DRY_MMHG - c->gas_po2_mmhg);
+  c->gas_po2_mmhg = lf_max (0, c->gas_po2_mmhg - taken * LF_GAS_FACTOR / LF_GAS_SIDE_L);
+  c->gas_pco2_mmhg = lf_max (0, c->gas_pco2_mmhg + given * LF_GAS_FACTOR / LF_GAS_SIDE_L);
+  double fresh = lf_min (1, sweep * minutes / LF_GAS_SIDE_L);
+  c->gas_po2_mmhg += fresh * (c->fdo2 * LF_DRY_MMHG - c->gas_po2_mmhg);
   c->gas_pco2_mmhg -= fresh * c->gas_pco2_mmhg;
 
   if (moved == 0)
@@ -64,10 +59,10 @@ lf_oxygenator_step (LfSim *sim, double moved_ml, double in_o2, double in_co2)
   double *last_o2 = moved_ml >= 0 ? &c->return_o2 : &c->drain_o2;
   double *last_co2 = moved_ml >= 0 ? &c->return_co2 : &c->drain_co2;
 
-  *last_o2 = mix (*last_o2, c->oxygenator_o2, moved, LINE_ML);
-  *last_co2 = mix (*last_co2, c->oxygenator_co2, moved, LINE_ML);
-  c->oxygenator_o2 = mix (c->oxygenator_o2, out_o2, moved, MEMBRANE_ML);
-  c->oxygenator_co2 = mix (c->oxygenator_co2, out_co2, moved, MEMBRANE_ML);
-  *first_o2 = mix (*first_o2, in_o2, moved, LINE_ML);
-  *first_co2 = mix (*first_co2, in_co2, moved, LINE_ML);
+  *last_o2 = mix (*last_o2, c->oxygenator_o2, moved, LF_LINE_ML);
+  *last_co2 = mix (*last_co2, c->oxygenator_co2, moved, LF_LINE_ML);
+  c->oxygenator_o2 = mix (c->oxygenator_o2, out_o2, moved, LF_MEMBRANE_ML);
+  c->oxygenator_co2 = mix (c->oxygenator_co2, out_co2, moved, LF_MEMBRANE_ML);
+  *first_o2 = mix (*first_o2, in_o2, moved, LF_LINE_ML);
+  *first_co2 = mix (*first_co2, in_co2, moved, LF_LINE_ML);
 }

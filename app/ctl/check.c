@@ -53,7 +53,8 @@ check_one (LfLibrary *library, const char *name, LfDefects *defects, GError **er
     return TRUE;
   }
   if (!g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT)) {
-    lf_defects_add (defects, LF_DEFECT_ERROR, name, 0, "cannot be read: %s", local->message);
+    lf_defects_add (defects, LF_DEFECT_ERROR, name, 0, "It cannot be read: %s.",
+                    lf_files_reason (local, name));
     return TRUE;
   }
   /* Gives the reason with the nearest id, or that the file is not there. */

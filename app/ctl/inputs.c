@@ -45,14 +45,14 @@ names_are_known (const Reader *reader, const LfCommand *command)
   if (command->verb == LF_VERB_PHASE) {
     if (lf_scenario_find_phase (scenario, command->args[0].text) >= 0)
       return TRUE;
-    say (reader, "“%s” is no phase of %s", command->args[0].text, scenario->id);
+    say (reader, "“%s” is no phase of %s.", command->args[0].text, scenario->id);
     return FALSE;
   }
   if (command->verb == LF_VERB_ANSWER || command->verb == LF_VERB_REASON ||
       command->verb == LF_VERB_HINT) {
     if (lf_scenario_find_decision (scenario, command->args[0].text) >= 0)
       return TRUE;
-    say (reader, "“%s” is no decision of %s", command->args[0].text, scenario->id);
+    say (reader, "“%s” is no decision of %s.", command->args[0].text, scenario->id);
     return FALSE;
   }
   return TRUE;
@@ -66,11 +66,11 @@ read_words (Reader *reader, char **words)
   long long ms = 0;
 
   if (!lf_text_to_ms (words[0], &ms) || ms < 0) {
-    say (reader, "“%s” is no time; a line begins with MM:SS.mmm", words[0]);
+    say (reader, "“%s” is no time: a line begins with MM:SS.mmm.", words[0]);
     return NULL;
   }
   if (ms < reader->last_step) {
-    say (reader, "%s lies before the line above it", words[0]);
+    say (reader, "%s lies before the line above it.", words[0]);
     return NULL;
   }
   reader->last_step = ms;
@@ -94,12 +94,12 @@ static void
 read_line (LfPlan *plan, Reader *reader, const char *text)
 {
   if (!g_utf8_validate (text, -1, NULL)) {
-    say (reader, "this line is not UTF-8");
+    say (reader, "This line is not UTF-8.");
     return;
   }
   g_auto (GStrv) words = lf_split_line (text);
   if (words == NULL) {
-    say (reader, "a double quote is never closed");
+    say (reader, "A double quote is opened and never closed.");
     return;
   }
   if (words[0] == NULL || (words[1] != NULL && is_own (words)))
@@ -118,13 +118,13 @@ lf_plan_read_inputs (LfPlan *plan, const char *path, const LfScenario *scenario,
 
   plan->inputs_file = g_strdup (path);
   if (bytes == NULL) {
-    say (&reader, "cannot be read: %s", error->message);
+    say (&reader, "It cannot be read: %s.", lf_files_reason (error, path));
     return;
   }
   gsize n = 0;
   const char *data = g_bytes_get_data (bytes, &n);
   if (n > MOST_BYTES || memchr (data, '\0', n) != NULL) {
-    say (&reader, "is no text of at most 16 MiB");
+    say (&reader, "It is no text of at most 16 MiB.");
     return;
   }
   g_autofree char *text = g_strndup (data, n);

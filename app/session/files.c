@@ -17,6 +17,16 @@ set_error (GError **error, int code, const char *path)
                g_strerror (code));
 }
 
+const char *
+lf_files_reason (const GError *error, const char *path)
+{
+  gsize n = strlen (path);
+
+  return strncmp (error->message, path, n) == 0 && strncmp (error->message + n, ": ", 2) == 0
+             ? error->message + n + 2
+             : error->message;
+}
+
 static GBytes *
 read_all (int fd, gsize most, const char *path, GError **error)
 {

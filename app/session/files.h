@@ -9,6 +9,9 @@
  * has the cap can say so. NULL with G_FILE_ERROR. */
 GBytes *lf_files_read (const char *path, gsize most, GError **error);
 
+/* What the system said of `path`, without its name. */
+const char *lf_files_reason (const GError *error, const char *path);
+
 /* Writes all of it at `offset`. FALSE with errno set. */
 gboolean lf_files_put (int fd, const char *data, gsize n, goffset offset);
 

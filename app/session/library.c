@@ -186,7 +186,8 @@ scenario_at_path (LfLibrary *library, const char *path, GError **error)
   if (bytes != NULL)
     return lf_library_read_other (library, bytes, path, library->packs, error);
   g_autoptr (LfDefects) defects = lf_defects_new ();
-  lf_defects_add (defects, LF_DEFECT_ERROR, path, 0, "cannot be read: %s", local->message);
+  lf_defects_add (defects, LF_DEFECT_ERROR, path, 0, "It cannot be read: %s.",
+                  lf_files_reason (local, path));
   set_defective (error, defects);
   return NULL;
 }

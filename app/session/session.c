@@ -306,7 +306,7 @@ lf_session_act_line (LfSession *self, const char *line, LfRefusal *refusal, GErr
 
   if (fields == NULL) {
     g_set_error_literal (error, LF_ATTEMPT_ERROR, LF_ATTEMPT_ERROR_BAD_LINE,
-                         "a double quote is never closed");
+                         "A double quote is opened and never closed.");
     return FALSE;
   }
   return lf_session_act (self, (const char *const *) fields, refusal, error);

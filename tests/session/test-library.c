@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is built in, what a folder adds, and what an attempt was played with. */
+#include "bench.h"
+
+#include <glib/gstdio.h>
+
+#include "session/objects.h"
+
+static const LfLibraryEntry *
+find (const LfLibrary *library, const char *id)
+{
+  const GPtrArray *entries = lf_library_entries (library);
+
+  for (guint i = 0; i < entries->len; i++) {
+    const LfLibraryEntry *entry = entries->pdata[i];
+    if (g_str_equal (entry->id, id))
+      return entry;
+  }
+  return NULL;
+}
+
+/* Every scenario and pack of the source tree is linked in, with the same bytes. */
+static void
+test_built_in (void)
+{
+  g_autoptr (LfLibrary) library = lf_library_new (NULL);
+  static const char *const folders[] = { "../../scenarios", "../../resources/packs" };
+  int n = 0;
+
+  g_assert_cmpuint (lf_defects_count_errors (lf_library_pack_defects (library)), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (folders); i++) {
+    g_autofree char *folder = bench_file (folders[i]);
+    g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+    const char *name = NULL;
+    g_assert_nonnull (dir);
+    while ((name = g_dir_read_name (dir)) != NULL) {
+      if (!g_str_has_suffix (name, ".xml"))
+        continue;
+      g_autofree char *resource =
+          g_strconcat (i == 0 ? "/lowflow/scenarios/" : "/lowflow/packs/", name, NULL);
+      g_autoptr (GBytes) bytes = g_resources_lookup_data (resource, 0, NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *text = bench_read (path);
+      if (bytes == NULL)
+        g_error ("%s is not named in resources/lowflow-data.gresource.xml", name);
+      g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), text,
+                       strlen (text));
+      n++;
+    }
+  }
+  g_assert_cmpint (n, >=, 5);
+  g_assert_nonnull (lf_packs_pack (lf_library_packs (library), "ipg808"));
+  const LfLibraryEntry *entry = find (library, "ohca-vf");
+  g_assert_nonnull (entry);
+  g_assert_true (entry->built_in);
+  g_assert_nonnull (entry->scenario);
+}
+
+static void
+test_folder (Bench *bench, gconstpointer data)
+{
+  const LfLibraryEntry *entry = find (bench->library, "short");
+
+  g_assert_nonnull (entry);
+  g_assert_false (entry->built_in);
+  g_assert_cmpstr (entry->scenario->title, ==, "Eight seconds");
+  g_assert_true (lf_library_scenario (bench->library, "short", NULL) == entry->scenario);
+}
+
+static void
+copy_with (Bench *bench, const char *name, const char *from, const char *to)
+{
+  g_autofree char *source = bench_file ("files/short.xml");
+  g_autofree char *text = bench_read (source);
+  g_auto (GStrv) parts = g_strsplit (text, from, -1);
+  g_autofree char *changed = g_strjoinv (to, parts);
+  g_autofree char *path = g_build_filename (bench->root, "scenarios", name, NULL);
+
+  g_assert_cmpuint (g_strv_length (parts), >, 1);
+  bench_write (path, changed);
+  bench_reopen (bench);
+}
+
+static void
+test_first_counts (Bench *bench, gconstpointer data)
+{
+  copy_with (bench, "mine.xml", "id=\"short\"", "id=\"ohca-vf\"");
+  const LfLibraryEntry *entry = find (bench->library, "ohca-vf");
+  g_assert_false (entry->built_in);
+  g_assert_cmpstr (entry->scenario->title, ==, "Eight seconds");
+}
+
+static void
+test_by_title (Bench *bench, gconstpointer data)
+{
+  const GPtrArray *entries = lf_library_entries (bench->library);
+
+  g_assert_cmpuint (entries->len, >=, 2);
+  for (guint i = 1; i < entries->len; i++) {
+    const LfLibraryEntry *before = entries->pdata[i - 1];
+    const LfLibraryEntry *entry = entries->pdata[i];
+    g_assert_cmpint (g_ascii_strcasecmp (before->scenario->title, entry->scenario->title), <=, 0);
+  }
+}
+
+static void
+test_broken (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  copy_with (bench, "broken.xml", "kind=\"choose-one\"", "kind=\"chose-one\"");
+  const LfLibraryEntry *entry = find (bench->library, "broken");
+  g_assert_null (entry->scenario);
+  g_assert_cmpuint (lf_defects_count_errors (entry->defects), ==, 1);
+  g_assert_null (lf_library_scenario (bench->library, "broken", &error));
+  g_assert_error (error, LF_LIBRARY_ERROR, LF_LIBRARY_ERROR_DEFECTIVE);
+  g_assert_nonnull (strstr (error->message, "broken.xml:25: error: "));
+  g_assert_nonnull (strstr (error->message, "choose-one"));
+}
+
+static void
+test_names (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = bench_file ("files/short.xml");
+
+  const LfScenario *sandbox = lf_library_scenario (bench->library, "sandbox", &error);
+  g_assert_no_error (error);
+  g_assert_true (sandbox->endless);
+  g_assert_cmpstr (lf_library_scenario (bench->library, path, &error)->id, ==, "short");
+  g_assert_null (lf_library_scenario (bench->library, "sandbx", &error));
+  g_assert_error (error, LF_LIBRARY_ERROR, LF_LIBRARY_ERROR_UNKNOWN);
+  g_assert_nonnull (strstr (error->message, "“sandbox”"));
+  g_clear_error (&error);
+  g_assert_null (lf_library_scenario (bench->library, "zzzzzzzz", &error));
+  g_assert_error (error, LF_LIBRARY_ERROR, LF_LIBRARY_ERROR_UNKNOWN);
+  g_clear_error (&error);
+  g_assert_null (lf_library_scenario (bench->library, "./none.xml", &error));
+  g_assert_error (error, LF_LIBRARY_ERROR, LF_LIBRARY_ERROR_DEFECTIVE);
+}
+
+/* ---- What an attempt was played with ---- */
+
+static void
+test_objects (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("some bytes", 10);
+  g_autofree char *sha = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *folder = g_build_filename (bench->root, "objects", NULL);
+  g_autofree char *path = g_build_filename (folder, sha, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (lf_objects_find (folder, sha));
+  for (int i = 0; i < 2; i++)
+    g_assert_true (lf_objects_keep (folder, bytes, sha, &error));
+  g_autoptr (GBytes) found = lf_objects_find (folder, sha);
+  g_assert_true (g_bytes_equal (found, bytes));
+
+  /* A damaged one is no object, and is made good when it is kept again. */
+  bench_write (path, "other bytes");
+  g_assert_null (lf_objects_find (folder, sha));
+  g_assert_true (lf_objects_keep (folder, bytes, sha, &error));
+  g_autoptr (GBytes) again = lf_objects_find (folder, sha);
+  g_assert_true (g_bytes_equal (again, bytes));
+  g_assert_null (lf_objects_find (folder, "../scenarios/short.xml"));
+}
+
+static void
+test_played_with (Bench *bench, gconstpointer data)
+{
+  const LfScenario *scenario = lf_library_scenario (bench->library, "short", NULL);
+  g_autoptr (LfHeader) header = lf_header_new (scenario, lf_library_packs (bench->library), 1);
+  const LfScenario *found = NULL;
+  const LfPacks *packs = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lf_library_played_with (bench->library, header, NULL, &found, &packs, &error));
+  g_assert_true (found == scenario);
+  g_assert_true (packs == lf_library_packs (bench->library));
+  g_assert_true (lf_library_keep_objects (bench->library, scenario, &error));
+
+  /* Changed since: the text that was kept is what counts. */
+  copy_with (bench, "short.xml", "Eight seconds", "Nine seconds");
+  g_assert_true (lf_library_played_with (bench->library, header, NULL, &found, &packs, &error));
+  g_assert_cmpstr (found->title, ==, "Eight seconds");
+
+  g_autofree char *object =
+      g_build_filename (bench->root, "objects", header->scenario_sha256, NULL);
+  g_assert_cmpint (g_unlink (object), ==, 0);
+  g_assert_false (lf_library_played_with (bench->library, header, NULL, &found, &packs, &error));
+  g_assert_error (error, LF_ATTEMPT_ERROR, LF_ATTEMPT_ERROR_SCENARIO);
+}
+
+/* A centre's own pack takes the place of the one that is built in, and an attempt played before
+ * keeps the pack that it was played with. */
+static void
+test_pack_changed (Bench *bench, gconstpointer data)
+{
+  const LfScenario *scenario = lf_library_scenario (bench->library, "short", NULL);
+  g_autoptr (LfHeader) header = lf_header_new (scenario, lf_library_packs (bench->library), 1);
+  g_autofree char *source = bench_file ("../../resources/packs/elso-ecpr.xml");
+  g_autofree char *text = bench_read (source);
+  g_autofree char *changed = g_strconcat (text, "<!-- ours -->\n", NULL);
+  g_autofree char *path = g_build_filename (bench->root, "packs", "elso.xml", NULL);
+  const LfScenario *found = NULL;
+  const LfPacks *packs = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lf_library_keep_objects (bench->library, scenario, &error));
+  bench_write (path, changed);
+  bench_reopen (bench);
+  const LfPack *ours = lf_packs_pack (lf_library_packs (bench->library), "elso-ecpr");
+  g_assert_true (lf_library_played_with (bench->library, header, NULL, &found, &packs, &error));
+  const LfPack *then = lf_packs_pack (packs, "elso-ecpr");
+  g_assert_cmpstr (then->sha256, !=, ours->sha256);
+  g_assert_nonnull (strstr (header->packs->pdata[0], then->sha256));
+}
+
+static void
+test_another_engine (Bench *bench, gconstpointer data)
+{
+  const LfScenario *scenario = lf_library_scenario (bench->library, "short", NULL);
+  g_autoptr (LfHeader) header = lf_header_new (scenario, lf_library_packs (bench->library), 1);
+  const LfScenario *found = NULL;
+  const LfPacks *packs = NULL;
+  g_autoptr (GError) error = NULL;
+
+  header->engine = LF_ENGINE + 1;
+  g_assert_false (lf_library_played_with (bench->library, header, NULL, &found, &packs, &error));
+  g_assert_error (error, LF_ATTEMPT_ERROR, LF_ATTEMPT_ERROR_ENGINE);
+}
+
+#define ADD(name_, func_) g_test_add (name_, Bench, NULL, bench_set_up, func_, bench_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  bench_init (&argc, &argv);
+  g_test_add_func ("/session/library/built-in", test_built_in);
+  ADD ("/session/library/folder", test_folder);
+  ADD ("/session/library/first-counts", test_first_counts);
+  ADD ("/session/library/by-title", test_by_title);
+  ADD ("/session/library/broken", test_broken);
+  ADD ("/session/library/names", test_names);
+  ADD ("/session/library/objects", test_objects);
+  ADD ("/session/library/played-with", test_played_with);
+  ADD ("/session/library/pack-changed", test_pack_changed);
+  ADD ("/session/library/another-engine", test_another_engine);
+  return g_test_run ();
+}

@@ -127,6 +127,13 @@ lf_circuit_tube_path (cairo_t *cr, const LfCircuitShape *s, const LfTube *tube)
   cairo_line_to (cr, tube->at[tube->n - 1].x, tube->at[tube->n - 1].y);
 }
 
+/* A clamp with its handles, which stand above the tube. */
+static LfBox
+about_clamp (const LfCircuitShape *s, LfPoint at)
+{
+  return (LfBox){ at.x - s->tube * 1.6, at.y - s->tube * 2.5, s->tube * 3.2, s->tube * 3.9 };
+}
+
 static LfBox
 round_about (LfPoint centre, double half)
 {
@@ -152,10 +159,10 @@ lf_circuit_part_area (const LfCircuitShape *s, const LfCircuitLook *look, LfCirc
     return FALSE;
   switch (part) {
   case LF_PART_DRAINAGE_CLAMP:
-    *box = round_about (s->clamp[0], s->tube * 1.6);
+    *box = about_clamp (s, s->clamp[0]);
     break;
   case LF_PART_RETURN_CLAMP:
-    *box = round_about (s->clamp[1], s->tube * 1.6);
+    *box = about_clamp (s, s->clamp[1]);
     break;
   case LF_PART_PUMP:
     *box = round_about (s->pump, s->pump_radius * 1.15);

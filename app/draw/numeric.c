@@ -198,25 +198,39 @@ draw_value (const Painter *p, LfWeight weight, double right, double top, double 
   lf_type_draw (p->cr, type, value_colour (p), right - pad, baseline, n->value);
 }
 
-/* Label, alarm marks and unit in a row, each where it is wanted; returns where the row ends. */
+/* Label, alarm marks and unit in a row, each where it is wanted, no wider than `room`; returns
+ * where the row ends. */
 enum { ROW_LABEL = 1, ROW_MARKS = 2, ROW_UNIT = 4 };
 
 static double
-draw_label (const Painter *p, double size, double x, double baseline, int what)
+draw_row (const Painter *p, double size, double baseline, int what, double room)
 {
   const LfNumeric *n = p->numeric;
-  LfType label = { size, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
-  LfType quiet = { size * 0.82, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
-  double gap = size * 0.35;
-  LfColour ink = n->ink == LF_INK_TEXT ? p->palette->ink[LF_INK_QUIET] : p->palette->ink[n->ink];
-  if (what & ROW_LABEL)
-    x += lf_type_draw (p->cr, label, ink, x, baseline, n->label) + gap;
-  if (what & ROW_MARKS && n->alarm != LF_ALARM_NONE)
-    x += lf_type_draw (p->cr, label, p->palette->ink[lf_alarm_ink (n->alarm)], x, baseline,
-                       lf_alarm_marks (n->alarm)) +
-         gap;
-  if (what & ROW_UNIT && n->unit[0] != '\0')
-    x += lf_type_draw (p->cr, quiet, p->palette->ink[LF_INK_QUIET], x, baseline, n->unit) + gap;
+  LfColour quiet = p->palette->ink[LF_INK_QUIET];
+  const struct {
+    const char *text;
+    LfType type;
+    LfColour colour;
+  } pieces[] = {
+    { what & ROW_LABEL ? n->label : "",
+      { size, LF_WEIGHT_BOLD, LF_ALIGN_LEFT },
+      n->ink == LF_INK_TEXT ? quiet : p->palette->ink[n->ink] },
+    { what & ROW_MARKS ? lf_alarm_marks (n->alarm) : "",
+      { size, LF_WEIGHT_BOLD, LF_ALIGN_LEFT },
+      p->palette->ink[lf_alarm_ink (n->alarm)] },
+    { what & ROW_UNIT ? n->unit : "", { size * 0.82, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT }, quiet },
+  };
+  double gap = size * 0.35, all = 0, x = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
+    if (pieces[i].text[0] != '\0')
+      all += lf_type_width (p->cr, pieces[i].type, pieces[i].text) + gap;
+  double scale = all > room ? room / all : 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++) {
+    LfType type = pieces[i].type;
+    type.size *= scale;
+    if (pieces[i].text[0] != '\0')
+      x += lf_type_draw (p->cr, type, pieces[i].colour, x, baseline, pieces[i].text) + gap * scale;
+  }
   return x;
 }
 
@@ -240,11 +254,13 @@ draw_tall (const Painter *p)
   LfType label = { small, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
   double top = lf_type_cap_height (label) + 2;
   double bottom = p->height - small * 0.35;
-  double end = draw_label (p, small, 0, top, ROW_LABEL | ROW_MARKS | ROW_UNIT);
+  double end = draw_row (p, small, top, ROW_LABEL | ROW_MARKS | ROW_UNIT,
+                         p->width * (p->numeric->beside[0] != '\0' ? 0.68 : 1));
   if (p->numeric->beside[0] != '\0') {
     LfType beside = { small * 1.6, LF_WEIGHT_MEDIUM, LF_ALIGN_RIGHT };
     LfColour ink = p->palette->ink[p->numeric->ink];
-    beside.size = lf_type_fit (p->cr, beside, p->width - end, p->numeric->beside);
+    beside.size =
+        lf_type_fit (p->cr, beside, MAX (p->width * 0.3, p->width - end), p->numeric->beside);
     lf_type_draw (p->cr, beside, ink, p->width, MAX (top, lf_type_cap_height (beside) + 1),
                   p->numeric->beside);
     top = MAX (top, lf_type_cap_height (beside) + 1);
@@ -262,10 +278,10 @@ draw_flat (const Painter *p)
   LfType label = { small, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
   gboolean stacked = n->unit[0] != '\0' && p->height >= 30;
   double baseline = stacked ? middle - small * 0.12 : lf_type_baseline (label, middle);
-  double end =
-      draw_label (p, small, 0, baseline, stacked ? ROW_LABEL : ROW_LABEL | ROW_MARKS | ROW_UNIT);
+  int all = ROW_LABEL | ROW_MARKS | ROW_UNIT;
+  double end = draw_row (p, small, baseline, stacked ? ROW_LABEL : all, p->width * 0.5);
   if (stacked)
-    end = MAX (end, draw_label (p, small, 0, baseline + small, ROW_UNIT | ROW_MARKS));
+    end = MAX (end, draw_row (p, small, baseline + small, ROW_MARKS | ROW_UNIT, p->width * 0.5));
   double half = p->height * (stacked ? 0.40 : 0.36);
   draw_value (p, LF_WEIGHT_MEDIUM, p->width, middle - half, middle + half, p->width - end);
 }
@@ -275,9 +291,9 @@ lf_numeric_draw (cairo_t *cr, const LfPalette *palette, const LfNumeric *numeric
                  double height)
 {
   Painter painter = { cr, palette, numeric, width, height };
-  gboolean flat = height < 40 || width > (height < 62 ? 2.4 : 3.4) * height;
+  gboolean wide = width > (height < 62 ? 2.4 : 3.4) * height && numeric->beside[0] == '\0';
   cairo_save (cr);
-  if (flat && numeric->beside[0] == '\0')
+  if (height < 40 || wide)
     draw_flat (&painter);
   else
     draw_tall (&painter);

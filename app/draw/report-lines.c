@@ -45,13 +45,13 @@ status_words (const LfScoreLine *line)
   return g_strdup (status);
 }
 
-/* The class in words, with what is special about it. */
+/* The class in words, with what is special about it; "Critical" stands in the margin already. */
 static char *
 class_words (const LfScoreLine *line)
 {
-  const char *label =
-      lf_table_word (&lf_criterion_classes, line->criterion->criterion_class)->label;
-  return g_strdup_printf ("%s%s%s", label,
+  const LfWord *word = lf_table_word (&lf_criterion_classes, line->criterion->criterion_class);
+  gboolean critical = line->criterion->criterion_class == LF_CLASS_CRITICAL;
+  return g_strdup_printf ("%s%s%s", critical ? "All or none" : word->label,
                           line->criterion->by_person ? "; a person must rate it" : "",
                           line->unverified ? "; its source has not been verified" : "");
 }

@@ -21,6 +21,12 @@ lf_report_draw_ending (LfReport *r)
   g_autofree char *sentence = lf_report_sentence (r->attempt, r->result);
   s->y += 4;
   lf_sheet_text (s, "P", lead, LF_INK_TEXT, sentence);
+  for (guint i = 0; i < r->result->critical_failed->len; i++) {
+    const LfScoreLine *line = g_ptr_array_index (r->result->critical_failed, i);
+    g_autofree char *missed =
+        g_strdup_printf ("%s %s", lf_line_status_symbol (line->status), line->criterion->title);
+    lf_sheet_text (s, "P", strong, LF_INK_ALARM_HIGH, missed);
+  }
   if (r->result->ending == NULL)
     return;
   g_autofree char *title = g_strdup_printf ("How it ended: %s", r->result->ending->title);
@@ -28,8 +34,8 @@ lf_report_draw_ending (LfReport *r)
   lf_sheet_text (s, "P", name, LF_INK_TEXT, title);
   lf_sheet_text (s, "P", body, LF_INK_TEXT, r->result->ending->text);
   lf_sheet_text (s, "P", body, LF_INK_QUIET,
-                 "The ending is drawn from population odds and is not the score: good care can be "
-                 "followed by death, and poor care by survival.");
+                 "The ending is not the score: good care can be followed by death, and poor care "
+                 "by survival.");
 }
 
 static void
@@ -79,6 +85,23 @@ minutes_text (double seconds, char text[24])
   g_snprintf (text, 24, "%s%ld:%02ld", seconds < 0 ? "−" : "", whole / 60, whole % 60);
 }
 
+/* The moments that were, in their order; returns how many. */
+static int
+sort_marks (const LfResult *result, int marks[LF_N_MARKS])
+{
+  int n = 0;
+  for (int i = 0; i < LF_N_MARKS; i++) {
+    if (result->mark_step[i] == INT64_MIN || i == LF_MARK_LAST_SHOCK ||
+        i == LF_MARK_LAST_ADRENALINE)
+      continue;
+    int at = n++;
+    for (; at > 0 && result->mark_step[marks[at - 1]] > result->mark_step[i]; at--)
+      marks[at] = marks[at - 1];
+    marks[at] = i;
+  }
+  return n;
+}
+
 /* The left column: each time, on the attempt's clock and from collapse. */
 static double
 draw_marks (LfReport *r, double top, double width)
@@ -92,16 +115,15 @@ draw_marks (LfReport *r, double top, double width)
   lf_sheet_text_at (s, "P", right, LF_INK_QUIET, LF_SHEET_LEFT, y, width - 66, "clock");
   lf_sheet_text_at (s, "P", right, LF_INK_QUIET, LF_SHEET_LEFT, y, width, "since collapse");
   y += ROW;
-  for (int i = 0; i < LF_N_MARKS; i++) {
-    int64_t step = r->result->mark_step[i];
+  int marks[LF_N_MARKS], n = sort_marks (r->result, marks);
+  for (int i = 0; i < n; i++) {
+    int64_t step = r->result->mark_step[marks[i]];
     char clock[16], since[24] = "";
-    if (step == INT64_MIN || i == LF_MARK_LAST_SHOCK || i == LF_MARK_LAST_ADRENALINE)
-      continue;
     lf_timeline_clock ((double) step / LF_STEPS_PER_S, clock);
     if (collapse != INT64_MIN)
       minutes_text ((double) (step - collapse) / LF_STEPS_PER_S, since);
     lf_sheet_text_at (s, "P", body, LF_INK_TEXT, LF_SHEET_LEFT, y, width - 100,
-                      lf_table_word (&lf_marks, (size_t) i)->label);
+                      lf_table_word (&lf_marks, (size_t) marks[i])->label);
     lf_sheet_text_at (s, "P", body_right, LF_INK_TEXT, LF_SHEET_LEFT, y, width - 66, clock);
     lf_sheet_text_at (s, "P", body_right, LF_INK_TEXT, LF_SHEET_LEFT, y, width, since);
     y += ROW * 0.9;

@@ -105,7 +105,7 @@ double
 lf_type_fit (cairo_t *cr, LfType type, double width, const char *text)
 {
   double natural = lf_type_width (cr, type, text);
-  return natural <= width || natural <= 0 ? type.size : type.size * width / natural;
+  return natural <= width || natural <= 0 ? type.size : MAX (1, type.size * width / natural);
 }
 
 double

@@ -143,8 +143,8 @@ lf_defib_act (LfSim *sim, const LfCommand *command)
   default:
     if (defib->armed)
       return LF_REFUSAL_BUSY;
-    if (defib->charge_j < energy)
-      defib->charging_to_j = energy;
+    /* What is charged above it is let go, what is missing is made up. */
+    defib->charging_to_j = defib->charge_j == energy ? 0 : energy;
     defib->armed = 1;
     return LF_REFUSAL_NONE;
   }

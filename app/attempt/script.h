@@ -7,8 +7,8 @@
 #include "sim/sim.h"
 
 enum {
-  LF_SCRIPT_PERIOD_MS = 100, /* conditions are looked at ten times a simulated second */
-  LF_MAX_FIELDS = 4          /* numbers in a set-value decision */
+  LF_SCRIPT_PERIOD_MS = 100,        /* conditions are looked at ten times a simulated second */
+  LF_MAX_FIELDS = LF_MAX_SET_FIELDS /* numbers in a set-value decision */
 };
 
 typedef enum {

@@ -319,19 +319,25 @@ find_step (LfLearner *learner, const char *step_id)
   for (guint i = 0; i < learner->scenario->course->len; i++)
     if (strcmp (step_of (learner, i)->id, step_id) == 0)
       return &learner->progress[i];
-  g_error ("The course has no step “%s”.", step_id);
+  return NULL;
 }
 
-void
+gboolean
 lf_learner_leave_out (LfLearner *learner, const char *step_id)
 {
-  find_step (learner, step_id)->left_out = TRUE;
+  Progress *progress = find_step (learner, step_id);
+  if (progress != NULL)
+    progress->left_out = TRUE;
+  return progress != NULL;
 }
 
-void
+gboolean
 lf_learner_be_late (LfLearner *learner, const char *step_id)
 {
-  find_step (learner, step_id)->late = TRUE;
+  Progress *progress = find_step (learner, step_id);
+  if (progress != NULL)
+    progress->late = TRUE;
+  return progress != NULL;
 }
 
 void

@@ -8,17 +8,23 @@ typedef enum { LF_LEARNER_IDLE, LF_LEARNER_MODEL } LfLearnerKind;
 
 typedef struct _LfLearner LfLearner;
 
+/* A learner for that attempt. One that has been played for a while is lived again from its log
+ * first, so that the learner knows what it has done and goes on as if it had never been
+ * interrupted. */
 LfLearner *lf_learner_new (LfLearnerKind kind, const LfAttempt *attempt);
 void lf_learner_free (LfLearner *learner);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfLearner, lf_learner_free)
 
 /* For testing a scenario: the model learner leaves out the step of that id, or is late with it by
- * the step's own `late` time. */
-void lf_learner_leave_out (LfLearner *learner, const char *step_id);
-void lf_learner_be_late (LfLearner *learner, const char *step_id);
+ * the step's own `late` time: it acts so long after it first could, if it then still can. FALSE
+ * where the course has no such step. */
+gboolean lf_learner_leave_out (LfLearner *learner, const char *step_id);
+gboolean lf_learner_be_late (LfLearner *learner, const char *step_id);
 
-/* Acts on the attempt if there is something to do now. Called before each advance. */
+/* Acts on the attempt if there is something to do now: ten times a simulated second at most. Called
+ * before each advance, which should be of at most LF_SCRIPT_PERIOD_MS. */
 void lf_learner_act (LfLearner *learner, LfAttempt *attempt);
 
-/* Plays the attempt with this learner until it ends or `until` (-1: no limit). */
+/* Plays the attempt with this learner until it ends or `until` (-1: six hours, which no scenario
+ * lasts). */
 void lf_learner_play (LfLearner *learner, LfAttempt *attempt, int64_t until);

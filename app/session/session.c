@@ -285,7 +285,8 @@ lf_session_get_path (LfSession *self)
 }
 
 gboolean
-lf_session_act (LfSession *self, const char *const *fields, LfRefusal *refusal, GError **error)
+lf_session_act_as (LfSession *self, LfWho who, const char *const *fields, LfRefusal *refusal,
+                   GError **error)
 {
   g_return_val_if_fail (LF_IS_SESSION (self), FALSE);
   if (self->writer == NULL || self->sealing || self->sealed) {
@@ -293,10 +294,16 @@ lf_session_act (LfSession *self, const char *const *fields, LfRefusal *refusal, 
       *refusal = LF_REFUSAL_ENDED;
     return TRUE;
   }
-  if (!lf_attempt_input (self->attempt, LF_WHO_LEARNER, fields, refusal, error))
+  if (!lf_attempt_input (self->attempt, who, fields, refusal, error))
     return FALSE;
   settle (self);
   return TRUE;
+}
+
+gboolean
+lf_session_act (LfSession *self, const char *const *fields, LfRefusal *refusal, GError **error)
+{
+  return lf_session_act_as (self, LF_WHO_LEARNER, fields, refusal, error);
 }
 
 gboolean

@@ -45,6 +45,10 @@ gboolean lf_session_act (LfSession *self, const char *const *fields, LfRefusal *
 gboolean lf_session_act_line (LfSession *self, const char *line, LfRefusal *refusal,
                               GError **error);
 
+/* The same as somebody else: a role, or an educator, who may override. */
+gboolean lf_session_act_as (LfSession *self, LfWho who, const char *const *fields,
+                            LfRefusal *refusal, GError **error);
+
 /* The clock. A decision that opens brings the speed back to 1. */
 void lf_session_set_running (LfSession *self, gboolean running);
 gboolean lf_session_get_running (LfSession *self);

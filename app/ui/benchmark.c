@@ -85,14 +85,14 @@ static void
 begin_play (Benchmark *self)
 {
   static const char *const learner[] = { "clamp drainage off", "clamp return off", "pump 3500", "sweep 3", "fdo2 1" };
+  static const char *const circuit[] = { "circuit", "25", "17", NULL };
   g_autoptr (GError) error = NULL;
   const LfScenario *sandbox = lf_library_scenario (self->library, "sandbox", &error);
   LfSession *session = sandbox != NULL ? lf_session_begin (self->library, sandbox, 1, &error) : NULL;
 
   if (session == NULL)
     g_error ("benchmark: %s", error->message);
-  LfAttempt *attempt = lf_session_get_attempt (session);
-  if (!lf_attempt_input_line (attempt, LF_WHO_EDUCATOR, "circuit 25 17", NULL, &error))
+  if (!lf_session_act_as (session, LF_WHO_EDUCATOR, circuit, NULL, &error))
     g_error ("benchmark: %s", error->message);
   for (gsize i = 0; i < G_N_ELEMENTS (learner); i++)
     lf_session_act_line (session, learner[i], NULL, NULL);

@@ -3,6 +3,8 @@
 
 struct _LfDefects {
   GPtrArray *rows; /* of LfDefect */
+  guint n_errors;
+  guint n_untold;
 };
 
 static void
@@ -48,18 +50,33 @@ place_of (const LfDefects *defects, const char *file, int line)
   return seen ? 0 : defects->rows->len;
 }
 
+/* One line, whatever stands in the file. */
+static char *
+without_controls (char *message)
+{
+  for (char *c = message; *c != '\0'; c++)
+    if (g_ascii_iscntrl (*c))
+      *c = ' ';
+  return message;
+}
+
 void
 lf_defects_add (LfDefects *defects, LfDefectKind kind, const char *file, int line,
                 const char *format, ...)
 {
   va_list arguments;
 
+  defects->n_errors += kind == LF_DEFECT_ERROR;
+  if (lf_defects_are_full (defects)) {
+    defects->n_untold++;
+    return;
+  }
   LfDefect *defect = g_new0 (LfDefect, 1);
   defect->file = g_strdup (file);
   defect->line = line;
   defect->kind = kind;
   va_start (arguments, format);
-  defect->message = g_strdup_vprintf (format, arguments);
+  defect->message = without_controls (g_strdup_vprintf (format, arguments));
   va_end (arguments);
   g_ptr_array_insert (defects->rows, (int) place_of (defects, file, line), defect);
 }
@@ -73,11 +90,13 @@ lf_defects_count (const LfDefects *defects)
 guint
 lf_defects_count_errors (const LfDefects *defects)
 {
-  guint n = 0;
-  for (guint i = 0; i < defects->rows->len; i++)
-    if (lf_defects_get (defects, i)->kind == LF_DEFECT_ERROR)
-      n++;
-  return n;
+  return defects->n_errors;
+}
+
+gboolean
+lf_defects_are_full (const LfDefects *defects)
+{
+  return defects->rows->len >= LF_MAX_DEFECTS;
 }
 
 const LfDefect *
@@ -87,7 +106,7 @@ lf_defects_get (const LfDefects *defects, guint i)
 }
 
 char *
-lf_defects_to_text (LfDefects *defects)
+lf_defects_to_text (const LfDefects *defects)
 {
   static const char *const kinds[] = { "error", "warning" };
   GString *text = g_string_new (NULL);
@@ -98,5 +117,7 @@ lf_defects_to_text (LfDefects *defects)
       g_string_append_printf (text, ":%d", defect->line);
     g_string_append_printf (text, ": %s: %s\n", kinds[defect->kind], defect->message);
   }
+  if (defects->n_untold > 0)
+    g_string_append_printf (text, "and %u more.\n", defects->n_untold);
   return g_string_free (text, FALSE);
 }

@@ -15,8 +15,10 @@ typedef struct {
   char *message; /* one sentence: what is wrong, what is allowed, what to do */
 } LfDefect;
 
-/* A list of them, in the order of their lines. */
+/* A list of them, in the order of their lines. It tells LF_MAX_DEFECTS and counts the rest: whoever
+ * has more is helped by the first of them, and a hostile file must not fill the memory. */
 typedef struct _LfDefects LfDefects;
+enum { LF_MAX_DEFECTS = 1000 };
 
 LfDefects *lf_defects_new (void);
 void lf_defects_free (LfDefects *defects);
@@ -25,11 +27,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfDefects, lf_defects_free)
 void lf_defects_add (LfDefects *defects, LfDefectKind kind, const char *file, int line,
                      const char *format, ...) G_GNUC_PRINTF (5, 6);
 guint lf_defects_count (const LfDefects *defects);
-guint lf_defects_count_errors (const LfDefects *defects);
+guint lf_defects_count_errors (const LfDefects *defects); /* those that are not told, too */
+
+/* True once no more are told: there is no use in describing another. */
+gboolean lf_defects_are_full (const LfDefects *defects);
 const LfDefect *lf_defects_get (const LfDefects *defects, guint i);
 
 /* "file:line: error: message", one a line, sorted by line. */
-char *lf_defects_to_text (LfDefects *defects);
+char *lf_defects_to_text (const LfDefects *defects);
 
 /* The sentence for a word that is not in a table: names it, the nearest, and what is allowed. */
 char *lf_describe_unknown (const LfTable *table, const char *word);

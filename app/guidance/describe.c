@@ -8,7 +8,17 @@
 #include "words/text.h"
 
 /* A longer list is named, not told: nobody reads sixty words in one line. */
-enum { MOST_TOLD = 24 };
+enum { MOST_TOLD = 24, MOST_NAMES = 256 };
+
+char *
+lf_clip (const char *text)
+{
+  enum { MOST = 60 };
+  if (g_utf8_strlen (text, -1) <= MOST)
+    return g_strdup (text);
+  g_autofree char *start = g_utf8_substring (text, 0, MOST);
+  return g_strconcat (start, "...", NULL);
+}
 
 const char *
 lf_nearest_name (const char *const *names, const char *word)
@@ -30,17 +40,19 @@ char *
 lf_describe_allowed (const char *const *names, const char *word, const char *open,
                      const char *close)
 {
+  guint n = g_strv_length ((char **) names);
   GString *text = g_string_new (NULL);
-  const char *nearest = lf_nearest_name (names, word);
+  const char *nearest = n <= MOST_NAMES ? lf_nearest_name (names, word) : NULL;
   if (nearest != NULL)
     g_string_append_printf (text, "did you mean %s%s%s? ", open, nearest, close);
-  if (names[0] == NULL)
+  if (n == 0)
     g_string_append (text, "there is none here.");
+  else if (n > MOST_NAMES)
+    g_string_append_printf (text, "allowed is any of %u.", n);
   else
     g_string_append (text, nearest != NULL ? "Allowed: " : "allowed: ");
-  for (guint i = 0; names[i] != NULL; i++)
-    g_string_append_printf (text, "%s%s%s%s", open, names[i], close,
-                            names[i + 1] == NULL ? "." : ", ");
+  for (guint i = 0; n <= MOST_NAMES && i < n; i++)
+    g_string_append_printf (text, "%s%s%s%s", open, names[i], close, i + 1 == n ? "." : ", ");
   return g_string_free (text, FALSE);
 }
 
@@ -75,10 +87,11 @@ char *
 lf_describe_unknown (const LfTable *table, const char *word)
 {
   g_autofree char *name = spoken_name (table);
+  g_autofree char *written = lf_clip (word);
   if (table->n_rows <= MOST_TOLD) {
     g_autofree const char **names = names_of (table);
     g_autofree char *allowed = lf_describe_allowed (names, word, "\"", "\"");
-    return g_strdup_printf ("\"%s\" is not among the %s: %s", word, name, allowed);
+    return g_strdup_printf ("\"%s\" is not among the %s: %s", written, name, allowed);
   }
   int nearest = lf_table_nearest (table, word);
   g_autofree char *meant = nearest < 0
@@ -143,6 +156,7 @@ describe_not_yours (const char *verb)
 char *
 lf_describe_problem (const LfProblem *problem)
 {
+  g_autofree char *token = problem->token != NULL ? lf_clip (problem->token) : NULL;
   g_autofree char *wanted = problem->spec != NULL ? describe_spec (problem->spec) : NULL;
   switch (problem->parse) {
   case LF_PARSE_GOOD:
@@ -159,15 +173,15 @@ lf_describe_problem (const LfProblem *problem)
   case LF_PARSE_UNKNOWN_WORD:
     return lf_describe_unknown (problem->table, problem->token);
   case LF_PARSE_NOT_A_NUMBER:
-    return g_strdup_printf ("\"%s\" is not a number: wanted here is %s.", problem->token, wanted);
+    return g_strdup_printf ("\"%s\" is not a number: wanted here is %s.", token, wanted);
   case LF_PARSE_OUT_OF_RANGE:
-    return g_strdup_printf ("%s is out of range: wanted here is %s.", problem->token, wanted);
+    return g_strdup_printf ("%s is out of range: wanted here is %s.", token, wanted);
   case LF_PARSE_LITERAL_WANTED:
-    return g_strdup_printf ("\"%s\" stands where %s is wanted.", problem->token, wanted);
+    return g_strdup_printf ("\"%s\" stands where %s is wanted.", token, wanted);
   case LF_PARSE_TOO_FEW:
     return g_strdup_printf ("the line ends too early: it still wants %s.", wanted);
   case LF_PARSE_TOO_MANY:
-    return g_strdup_printf ("\"%s\" is one word too many.", problem->token);
+    return g_strdup_printf ("\"%s\" is one word too many.", token);
   }
   return g_strdup ("the line is right.");
 }

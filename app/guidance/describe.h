@@ -5,6 +5,9 @@
 
 #include "guidance/defects.h"
 
+/* What somebody wrote, short enough to stand in a sentence: at most 60 characters, then "...". */
+char *lf_clip (const char *text);
+
 /* The name that a misspelt `word` is nearest to, by the rule of lf_table_nearest (), or NULL. */
 const char *lf_nearest_name (const char *const *names, const char *word);
 

@@ -43,8 +43,9 @@ report_unknown_attribute (const Check *check, const LfShape *shape, int line, co
   const char *names[LF_MAX_SHAPE_ATTRIBUTES + 1] = { NULL };
   for (guint i = 0; i < LF_MAX_SHAPE_ATTRIBUTES && shape->attributes[i].name != NULL; i++)
     names[i] = shape->attributes[i].name;
+  g_autofree char *written = lf_clip (name);
   g_autofree char *allowed = lf_describe_allowed (names, name, "\"", "\"");
-  report_line (check, line, "<%s> has no attribute \"%s\": %s", shape->element, name, allowed);
+  report_line (check, line, "<%s> has no attribute \"%s\": %s", shape->element, written, allowed);
 }
 
 static void
@@ -60,8 +61,9 @@ check_attributes (const Check *check, const LfShape *shape, const xmlNode *node)
     }
     g_autofree char *value = lf_node_get (node, name);
     g_autofree char *wrong = lf_form_describe_wrong (attribute, value);
+    g_autofree char *written = lf_clip (value);
     if (wrong != NULL)
-      report_line (check, line, "<%s %s=\"%s\">: %s", shape->element, name, value, wrong);
+      report_line (check, line, "<%s %s=\"%s\">: %s", shape->element, name, written, wrong);
   }
   for (guint i = 0; i < LF_MAX_SHAPE_ATTRIBUTES && shape->attributes[i].name != NULL; i++) {
     const LfAttribute *attribute = &shape->attributes[i];
@@ -96,13 +98,14 @@ report_unknown_child (const Check *check, const LfShape *shape, const xmlNode *n
       g_ptr_array_add (names, (gpointer) (*child)->element);
   g_ptr_array_add (names, NULL);
   const char *name = (const char *) node->name;
+  g_autofree char *written = lf_clip (name);
   if (shape->has_text) {
-    report (check, node, "<%s> holds text only, and no <%s>.", shape->element, name);
+    report (check, node, "<%s> holds text only, and no <%s>.", shape->element, written);
     return;
   }
   g_autofree char *allowed =
       lf_describe_allowed ((const char *const *) names->pdata, name, "<", ">");
-  report (check, node, "<%s> is not known inside <%s>: %s", name, shape->element, allowed);
+  report (check, node, "<%s> is not known inside <%s>: %s", written, shape->element, allowed);
 }
 
 static void
@@ -130,9 +133,10 @@ check_children (const Check *check, const LfShape *shape, const xmlNode *node)
     gboolean ours =
         child->ns != NULL && g_str_equal ((const char *) child->ns->href, check->name_space);
     const LfShape *known = find_child (shape, (const char *) child->name, &place);
+    g_autofree char *written = lf_clip ((const char *) child->name);
     if (!ours)
       report (check, child, "<%s> is not in the namespace \"%s\", and nothing else may stand here.",
-              (const char *) child->name, check->name_space);
+              written, check->name_space);
     else if (known == NULL)
       report_unknown_child (check, shape, child);
     else {
@@ -148,17 +152,20 @@ static void
 check_text (const Check *check, const LfShape *shape, const xmlNode *node)
 {
   g_autofree char *text = lf_node_text (node);
+  g_autofree char *written = lf_clip (text);
   if (shape->has_text && *text == '\0')
     report (check, node, "<%s> is empty: it holds text.", shape->element);
   if (!shape->has_text && *text != '\0')
-    report (check, node, "<%s> holds no text of its own, but \"%.40s\" stands in it.",
-            shape->element, text);
+    report (check, node, "<%s> holds no text of its own, but \"%s\" stands in it.", shape->element,
+            written);
 }
 
 /* Nested no deeper than the reader of XML lets a file be. */
 static void
 check_node (const Check *check, const LfShape *shape, const xmlNode *node)
 {
+  if (lf_defects_are_full (check->defects))
+    return;
   check_attributes (check, shape, node);
   check_children (check, shape, node);
   check_text (check, shape, node);

@@ -274,6 +274,10 @@ lf_xml_parse (GBytes *bytes, const char *file, LfDefects *defects)
   /* The parser and the searches before it want a terminating zero, which bytes need not have. */
   g_autofree char *text = intake.size <= LF_XML_MAX_BYTES ? g_strndup (data, intake.size) : NULL;
   intake.text = text;
+  if (lf_defects_are_full (defects)) {
+    refuse (&intake, 0, "too much else is wrong to look at this file.");
+    return NULL;
+  }
   skip_byte_order_mark (&intake);
   if (!is_text (&intake))
     return NULL;

@@ -10,7 +10,7 @@ is_to_be_avoided (const LfCriterion *criterion)
 }
 
 static void
-check_conditions (const LfChecking *check, const LfCriterion *criterion)
+check_met (const LfChecking *check, const LfCriterion *criterion)
 {
   const LfReach *reach = check->reach;
   gboolean avoid = is_to_be_avoided (criterion);
@@ -19,18 +19,40 @@ check_conditions (const LfChecking *check, const LfCriterion *criterion)
                     avoid ? "\"%s\" cannot fail: what it forbids never comes about."
                           : "\"%s\" cannot be met: its <met> never holds.",
                     criterion->id);
-  else if (!lf_reach_may_fail (reach, criterion->met))
+  else if (!lf_reach_may_fail (reach, criterion->met) ||
+           lf_condition_at_start (check->scenario, criterion->met) == LF_CERTAINLY)
     lf_check_error (check, criterion->line,
-                    avoid ? "\"%s\" cannot be kept: what it forbids always holds."
-                          : "\"%s\" cannot fail: its <met> always holds.",
+                    avoid ? "\"%s\" cannot be kept: what it forbids holds from the start."
+                          : "\"%s\" cannot fail: its <met> holds from the start.",
                     criterion->id);
-  if (criterion->failed != NULL && !lf_reach_may_hold (reach, criterion->failed))
-    lf_check_error (check, criterion->failed->line,
+}
+
+static void
+check_failed (const LfChecking *check, const LfCriterion *criterion)
+{
+  const LfScenario *scenario = check->scenario;
+  const LfCondition *failed = criterion->failed;
+  if (!lf_reach_may_hold (check->reach, failed))
+    lf_check_error (check, failed->line,
                     "the <failed> of \"%s\" never holds: leave it out, or mend it.", criterion->id);
-  if (criterion->failed != NULL && !lf_reach_may_fail (reach, criterion->failed))
-    lf_check_error (check, criterion->failed->line,
-                    "\"%s\" cannot be met: its <failed> always holds.", criterion->id);
-  if (criterion->applies != NULL && !lf_reach_may_hold (reach, criterion->applies))
+  else if (!lf_reach_may_fail (check->reach, failed) ||
+           lf_condition_at_start (scenario, failed) == LF_CERTAINLY)
+    lf_check_error (check, failed->line, "\"%s\" cannot be met: its <failed> holds from the start.",
+                    criterion->id);
+  else if (lf_condition_earliest (scenario, criterion->met) >
+           lf_condition_latest (scenario, failed))
+    lf_check_error (check, failed->line,
+                    "\"%s\" cannot be met: its <failed> has always held before its <met> can.",
+                    criterion->id);
+}
+
+static void
+check_conditions (const LfChecking *check, const LfCriterion *criterion)
+{
+  check_met (check, criterion);
+  if (criterion->failed != NULL)
+    check_failed (check, criterion);
+  if (criterion->applies != NULL && !lf_reach_may_hold (check->reach, criterion->applies))
     lf_check_error (check, criterion->applies->line,
                     "\"%s\" is never demonstrated: its <applies> never holds.", criterion->id);
 }

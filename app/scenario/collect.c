@@ -26,12 +26,13 @@ lf_reader_look_up (const LfReader *reader, const xmlNode *node, const char *attr
   if (!lf_form_is_name (id))
     return -1;
   int found = lf_rows_find (rows, id);
-  if (found >= 0)
+  if (found >= 0 || lf_defects_are_full (reader->defects))
     return found;
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < rows->len; i++) {
     char *const *row = g_ptr_array_index (rows, i);
-    if (*row != NULL && **row != '\0' && lf_rows_find (rows, *row) == (int) i)
+    if (*row != NULL && **row != '\0' && g_hash_table_add (seen, *row))
       g_ptr_array_add (names, *row);
   }
   g_ptr_array_add (names, NULL);

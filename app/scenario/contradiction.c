@@ -27,6 +27,18 @@ describe_bounds (const LfCondition *condition, double low, double high)
 }
 
 static char *
+describe_since (const LfScenario *scenario, const LfCondition *condition)
+{
+  const LfScenarioMark *mark = g_ptr_array_index (scenario->marks, (guint) condition->mark);
+  if (condition->has_at_most && condition->seconds > condition->at_most_s)
+    return g_strdup ("no time is at least and at most so long ago: \"at-least\" is the longer.");
+  if (condition->has_at_most && mark->set && !lf_mark_is_set_by_program (mark->mark) &&
+      condition->at_most_s < -mark->at_s)
+    return g_strdup_printf ("\"%s\" is longer ago than that when the attempt begins.", mark->id);
+  return NULL;
+}
+
+static char *
 describe_decision (const LfScenario *scenario, const LfCondition *condition)
 {
   const LfDecision *decision = g_ptr_array_index (scenario->decisions, (guint) condition->decision);
@@ -109,9 +121,7 @@ lf_condition_describe_contradiction (const LfScenario *scenario, const LfConditi
   case LF_CONDITION_CHANGE:
     return describe_bounds (condition, reading->low - reading->high, reading->high - reading->low);
   case LF_CONDITION_SINCE:
-    if (condition->has_at_most && condition->seconds > condition->at_most_s)
-      return g_strdup ("no time is at least and at most so long ago: \"at-least\" is the longer.");
-    return NULL;
+    return describe_since (scenario, condition);
   case LF_CONDITION_CHANCE:
     return condition->probability > 0 ? NULL : g_strdup ("a chance of 0 never comes.");
   case LF_CONDITION_MISSED:

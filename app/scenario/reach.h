@@ -45,3 +45,13 @@ void lf_scenario_visit_conditions (const LfScenario *scenario, LfVisitCondition 
  * value lies between, times that cross, a decision without an acceptable answer. (transfer full) */
 char *lf_condition_describe_contradiction (const LfScenario *scenario,
                                            const LfCondition *condition);
+
+/* How a condition stands at 00:00, before anything was done. */
+typedef enum { LF_CERTAINLY_NOT, LF_UNCERTAIN, LF_CERTAINLY } LfCertainty;
+LfCertainty lf_condition_at_start (const LfScenario *scenario, const LfCondition *condition);
+
+/* Seconds on the attempt's clock before which it cannot hold; 0 where nothing says so. */
+double lf_condition_earliest (const LfScenario *scenario, const LfCondition *condition);
+
+/* Seconds by which it has held, whatever is done; infinite where nothing says so. */
+double lf_condition_latest (const LfScenario *scenario, const LfCondition *condition);

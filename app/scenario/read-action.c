@@ -33,10 +33,11 @@ lf_read_do (const LfReader *reader, const xmlNode *node, LfDoer doer, LfCommand 
   g_autofree char *line = lf_node_text (node);
   g_auto (GStrv) split = lf_split_line (line);
   LfProblem problem;
-  if (*line == '\0')
+  if (*line == '\0' || lf_defects_are_full (reader->defects))
     return FALSE;
+  g_autofree char *written = lf_clip (line);
   if (split == NULL) {
-    lf_reader_error (reader, node, "<do>%s</do>: a double quote is never closed.", line);
+    lf_reader_error (reader, node, "<do>%s</do>: a double quote is never closed.", written);
     return FALSE;
   }
   int n = (int) g_strv_length (split);
@@ -46,7 +47,7 @@ lf_read_do (const LfReader *reader, const xmlNode *node, LfDoer doer, LfCommand 
     good = lf_command_parse_for (LF_WHO_EDUCATOR, words, n, command, &problem);
   if (!good) {
     g_autofree char *wrong = lf_describe_problem (&problem);
-    lf_reader_error (reader, node, "<do>%s</do>: %s", line, wrong);
+    lf_reader_error (reader, node, "<do>%s</do>: %s", written, wrong);
     return FALSE;
   }
   *tokens = g_steal_pointer (&split);
@@ -115,8 +116,9 @@ read_answer_values (const LfReader *reader, const xmlNode *node, const LfDecisio
     if (lf_text_to_number (text, &value) && value >= field->low && value <= field->high)
       continue;
     g_autofree char *range = lf_describe_range (field->low, field->high, field->unit);
+    g_autofree char *written = lf_clip (text);
     lf_reader_error (reader, node, "\"%s\" does not fit the field \"%s\": wanted is a number %s.",
-                     text, field->id, range);
+                     written, field->id, range);
   }
 }
 
@@ -169,10 +171,11 @@ match_words (LfDonePattern *pattern, char **words, char **wrong)
   }
   if (words[at] == NULL)
     return TRUE;
+  g_autofree char *written = lf_clip (words[at]);
   *wrong =
       g_strdup_printf ("\"%s\" does not count: a pattern is an action and as many of its words "
                        "as matter, without numbers, names and texts.",
-                       words[at]);
+                       written);
   return FALSE;
 }
 
@@ -212,14 +215,15 @@ lf_read_pattern (LfReader *reader, const xmlNode *node, const char *attribute)
 {
   GPtrArray *patterns = reader->scenario->done;
   g_autofree char *given = lf_node_get (node, attribute);
-  if (given == NULL || *g_strstrip (given) == '\0')
+  if (given == NULL || *g_strstrip (given) == '\0' || lf_defects_are_full (reader->defects))
     return -1;
+  g_autofree char *written = lf_clip (given);
   g_auto (GStrv) words = lf_split_line (given);
   g_autofree char *wrong = words == NULL ? g_strdup ("a double quote is never closed.") : NULL;
   LfDonePattern pattern = { .words = { -1, -1, -1 } };
   if (words == NULL || !match_pattern (&pattern, words, &wrong)) {
     lf_reader_error_at (reader, node, attribute, "<%s %s=\"%s\">: %s", (const char *) node->name,
-                        attribute, given, wrong);
+                        attribute, written, wrong);
     return -1;
   }
   g_autofree char *text = g_strjoinv (" ", words);

@@ -34,6 +34,37 @@ test_empty (void)
   g_assert_cmpuint (lf_defects_count_errors (defects), ==, 0);
 }
 
+/* The first thousand are told, all are counted, and nothing in a file breaks a line. */
+static void
+test_many (void)
+{
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+  for (int i = 0; i < LF_MAX_DEFECTS + 5; i++) {
+    g_assert_cmpint (lf_defects_are_full (defects), ==, i >= LF_MAX_DEFECTS);
+    lf_defects_add (defects, LF_DEFECT_ERROR, "f", 2000 - i, "one\nof\x1b many");
+  }
+  g_assert_cmpuint (lf_defects_count (defects), ==, LF_MAX_DEFECTS);
+  g_assert_cmpuint (lf_defects_count_errors (defects), ==, LF_MAX_DEFECTS + 5);
+  g_autofree char *text = lf_defects_to_text (defects);
+  g_assert_true (g_str_has_prefix (text, "f:1001: error: one of  many\nf:1002: "));
+  g_assert_true (g_str_has_suffix (text, "many\nand 5 more.\n"));
+}
+
+static void
+test_clip (void)
+{
+  g_autofree char *exact = lf_clip ("123456789 123456789 123456789 123456789 123456789 123456789 ");
+  g_assert_cmpstr (exact, ==, "123456789 123456789 123456789 123456789 123456789 123456789 ");
+  GString *long_one = g_string_new (NULL);
+  for (int i = 0; i < 61; i++)
+    g_string_append (long_one, "\xC3\xA9");
+  g_autofree char *clipped = lf_clip (long_one->str);
+  g_assert_cmpint (g_utf8_strlen (clipped, -1), ==, 63);
+  g_assert_true (g_utf8_validate (clipped, -1, NULL));
+  g_assert_true (g_str_has_suffix (clipped, "\xC3\xA9..."));
+  g_string_free (long_one, TRUE);
+}
+
 static void
 test_unknown (void)
 {
@@ -106,6 +137,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/guidance/defects/order", test_order);
   g_test_add_func ("/guidance/defects/empty", test_empty);
+  g_test_add_func ("/guidance/defects/many", test_many);
+  g_test_add_func ("/guidance/defects/clip", test_clip);
   g_test_add_func ("/guidance/defects/unknown", test_unknown);
   g_test_add_func ("/guidance/defects/nearest", test_nearest);
   g_test_add_func ("/guidance/defects/problems", test_problems);

@@ -100,6 +100,31 @@ test_patterns (void)
   g_assert_cmpuint (scenario->done->len, ==, n + 3);
 }
 
+/* However much is wrong, and however many names there are to hold it against, it ends soon: nothing
+ * is searched for a defect that is not told. A file looked at after that is refused, not passed. */
+static void
+test_hostile (void)
+{
+  g_autofree char *phases = numbered ("<phase id='a-long-name-that-takes-its-time-to-compare-%d'>"
+                                      "<title>T</title></phase>",
+                                      2000);
+  g_autofree char *names =
+      numbered ("<phase id='b-long-name-that-takes-its-time-to-compare-%d'/>", 4000);
+  g_autofree char *text = g_strconcat (phases, "<always><event><when>", names,
+                                       "</when><then><do>swap</do></then></event>", NULL);
+  g_autoptr (GBytes) bytes = fixtures_changed ("<always>", text);
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+  g_autoptr (GTimer) timer = g_timer_new ();
+  g_assert_null (lf_scenario_read (bytes, "hostile", NULL, defects));
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 20);
+  g_assert_cmpuint (lf_defects_count (defects), ==, LF_MAX_DEFECTS);
+
+  guint before = lf_defects_count_errors (defects);
+  g_autoptr (GBytes) good = pairs_load ("files", "small.xml");
+  g_assert_null (lf_scenario_read (good, "small.xml", NULL, defects));
+  g_assert_cmpuint (lf_defects_count_errors (defects), ==, before + 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,5 +134,6 @@ main (int argc, char **argv)
     g_test_add_data_func (path, &caps[i], test_cap);
   }
   g_test_add_func ("/scenario/caps/patterns", test_patterns);
+  g_test_add_func ("/scenario/caps/hostile", test_hostile);
   return g_test_run ();
 }

@@ -24,7 +24,7 @@ static const LimitRow limits[] = {
   { LF_READING_ABP_MEAN, 45, 60, 110, 130, FALSE },
   { LF_READING_HR, 30, 50, 130, 180, FALSE },
   { LF_READING_SPO2, 80, 90, NAN, NAN, FALSE },
-  { LF_READING_ETCO2, 1.3, 2, 6.7, NAN, FALSE },
+  { LF_READING_ETCO2, NAN, 2, 6.7, NAN, FALSE },
   { LF_READING_CVP, NAN, NAN, 20, NAN, FALSE },
   { LF_READING_TEMPERATURE, NAN, 33, 38, NAN, FALSE },
   { LF_READING_NIRS_RIGHT, 30, 45, NAN, NAN, FALSE },
@@ -95,7 +95,10 @@ called_rhythm (const LfSim *sim)
     [LF_RHYTHM_AGONAL] = "EXTREME BRADYCARDIA",
     [LF_RHYTHM_ASYSTOLE] = "ASYSTOLE",
   };
-  int64_t clear_since = MAX (sim->heart.since_step, sim->cpr.paused_at);
+  /* Under flow a stop is no pause, and `paused_at` moves on with the time. */
+  gboolean no_pause = sim->circuit.flow_on && sim->step - sim->cpr.paused_at <= 2;
+  int64_t clear_since =
+      no_pause ? sim->heart.since_step : MAX (sim->heart.since_step, sim->cpr.paused_at);
   if (sim->cpr.running || sim->step - clear_since < RHYTHM_SECONDS * LF_STEPS_PER_S)
     return NULL;
   return calls[sim->heart.rhythm];

@@ -35,19 +35,35 @@ draw_dashes (cairo_t *cr, const LfPalette *palette, const LfCircuitShape *s, con
   cairo_stroke (cr);
 }
 
+/* Nothing moves under a closed clamp's jaws: all but them is left to draw on. */
+static void
+spare_clamps (cairo_t *cr, const LfCircuitLook *look, const LfCircuitShape *s)
+{
+  cairo_new_path (cr);
+  for (int i = 0; i < 2; i++)
+    if (look->clamped[i == 0 ? LF_LINE_DRAINAGE : LF_LINE_RETURN])
+      cairo_rectangle (cr, s->clamp[i].x - s->tube, s->clamp[i].y - s->tube, 2 * s->tube,
+                       2 * s->tube);
+  cairo_rectangle (cr, 0, 0, s->width, s->height);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+}
+
 static void
 draw_blood (cairo_t *cr, const LfPalette *palette, const LfCircuitLook *look,
             const LfCircuitShape *s, const LfCircuitMotion *motion)
 {
   LfColour drain = lf_circuit_fluid (palette, look, look->drain_percent);
   LfColour back = lf_circuit_fluid (palette, look, look->return_percent);
+  cairo_save (cr);
+  spare_clamps (cr, look, s);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   draw_dashes (cr, palette, s, &s->drainage, drain, motion->blood, 0.2);
   draw_dashes (cr, palette, s, &s->between, drain, motion->blood, 0.2);
   draw_dashes (cr, palette, s, &s->back, back, motion->blood, 0.2);
   if (look->reached[LF_LINE_DISTAL] == LF_REACHED_CANNULA)
     draw_dashes (cr, palette, s, &s->distal, back, motion->distal, 0.14);
-  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_restore (cr);
 }
 
 static void

@@ -295,16 +295,17 @@ draw_sensor (const Painter *p, LfPoint at, LfPoint words, LfAlign align, const c
                 words.x, words.y, line);
 }
 
+/* Each sensor hangs on its tube as a port, beside what moves in it. */
 static void
 draw_sensors (const Painter *p)
 {
   const LfCircuitShape *s = p->s;
-  double t = s->text, below = s->pump.y + s->tube * 0.5 + t * 1.25;
-  LfPoint ven = { s->left_run, s->pump.y - (s->pump.y - s->top_run) * 0.42 };
-  LfPoint inside = { (s->between.at[0].x + s->between.at[1].x) / 2, s->pump.y };
-  LfPoint art = { (s->oxygenator.x + s->oxygenator_half + s->right_run) / 2, s->pump.y };
-  draw_sensor (p, ven, (LfPoint){ ven.x + s->tube + t * 0.3, ven.y + t * 0.35 }, LF_ALIGN_LEFT,
-               "P-ven", LF_READING_P_VEN, p->look->p_ven_mmhg);
+  double t = s->text, aside = s->tube * 0.86, below = s->pump.y + s->tube * 1.3 + t;
+  LfPoint ven = { s->left_run + aside, s->pump.y - (s->pump.y - s->top_run) * 0.42 };
+  LfPoint inside = { (s->between.at[0].x + s->between.at[1].x) / 2, s->pump.y + aside };
+  LfPoint art = { (s->oxygenator.x + s->oxygenator_half + s->right_run) / 2, s->pump.y + aside };
+  draw_sensor (p, ven, (LfPoint){ ven.x + s->tube * 0.6 + t * 0.2, ven.y + t * 0.35 },
+               LF_ALIGN_LEFT, "P-ven", LF_READING_P_VEN, p->look->p_ven_mmhg);
   draw_sensor (p, inside, (LfPoint){ inside.x, below }, LF_ALIGN_CENTRE, "P-int", LF_READING_P_INT,
                p->look->p_int_mmhg);
   draw_sensor (p, art, (LfPoint){ art.x, below }, LF_ALIGN_CENTRE, "P-art", LF_READING_P_ART,

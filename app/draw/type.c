@@ -7,18 +7,27 @@
 #define CAP_SHARE    0.711 /* capitals and figures of Roboto, of the font size */
 #define LINE_SPACING 1.25f
 
+/* One context a thread, for making one costs as much as setting a short text. */
+static GPrivate kept_context = G_PRIVATE_INIT (g_object_unref);
+
 /* Grey anti-aliasing and no hinting: the same shapes at every place and scale. */
-static void
-set_options (PangoLayout *layout)
+static PangoContext *
+context_for (cairo_t *cr)
 {
-  cairo_font_options_t *options = cairo_font_options_create ();
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  PangoContext *context = pango_layout_get_context (layout);
-  pango_cairo_context_set_font_options (context, options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  cairo_font_options_destroy (options);
+  PangoContext *context = g_private_get (&kept_context);
+  if (context == NULL) {
+    cairo_font_options_t *options = cairo_font_options_create ();
+    cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+    cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+    context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+    pango_cairo_context_set_font_options (context, options);
+    pango_context_set_round_glyph_positions (context, FALSE);
+    cairo_font_options_destroy (options);
+    g_private_set (&kept_context, context);
+  }
+  pango_cairo_update_context (cr, context);
+  return context;
 }
 
 static PangoLayout *
@@ -26,8 +35,7 @@ make_layout (cairo_t *cr, LfType type, const char *text)
 {
   static const PangoWeight weights[] = { PANGO_WEIGHT_LIGHT, PANGO_WEIGHT_NORMAL,
                                          PANGO_WEIGHT_MEDIUM, PANGO_WEIGHT_BOLD };
-  PangoLayout *layout = pango_cairo_create_layout (cr);
-  set_options (layout);
+  PangoLayout *layout = pango_layout_new (context_for (cr));
   PangoFontDescription *font = pango_font_description_new ();
   pango_font_description_set_family_static (font, LF_TYPE_FAMILY);
   pango_font_description_set_weight (font, weights[type.weight]);
@@ -105,7 +113,10 @@ double
 lf_type_fit (cairo_t *cr, LfType type, double width, const char *text)
 {
   double natural = lf_type_width (cr, type, text);
-  return natural <= width || natural <= 0 ? type.size : MAX (1, type.size * width / natural);
+  if (natural <= width || natural <= 0)
+    return type.size;
+  /* In half steps: each size that is ever used stays in Pango's caches. */
+  return MAX (1, floor (type.size * width / natural * 2) / 2);
 }
 
 double

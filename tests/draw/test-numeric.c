@@ -142,6 +142,11 @@ test_alarms (void)
   bed_pass (attempt, 5);
   n = lf_alarms (attempt, alarms);
   g_assert_false (stands (alarms, n, "FIBRILLATION"));
+
+  /* Nor does flow silence it: fibrillation on ECMO is still fibrillation. */
+  g_autoptr (LfAttempt) on_ecmo = bed_on_ecmo ();
+  n = lf_alarms (on_ecmo, alarms);
+  g_assert_true (stands (alarms, n, "VENTRICULAR FIBRILLATION"));
 }
 
 /* ---- Clocks ---- */

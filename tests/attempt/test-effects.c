@@ -184,6 +184,23 @@ test_finish_by_answer (void)
   g_assert_cmpstr (lf_attempt_ending (attempt)->id, ==, "poor");
 }
 
+/* So does a procedure that is over between two looks, and what is scored sees it. */
+static void
+test_finish_by_action (void)
+{
+  g_autofree char *criterion =
+      play_criterion ("c", "recommended", "<met><done action='check feet'/></met>");
+  Parts parts = { .always = "<event on='check feet'><then><finish ending='good'/></then></event>",
+                  .criteria = criterion };
+  g_autoptr (LfScenario) scenario = play_scenario (&parts);
+  g_autoptr (LfAttempt) attempt = play_new (scenario);
+
+  play_lines (attempt, "00:01.003 learner check feet", 60000);
+  g_assert_true (lf_attempt_ended (attempt));
+  g_assert_cmpint (lf_attempt_step (attempt) % LF_SCRIPT_PERIOD_MS, !=, 0);
+  g_assert_cmpint (lf_attempt_script (attempt)->criteria[0].status, ==, LF_CRITERION_MET);
+}
+
 /* `on` events fire each time, and only while their phase is on. */
 static void
 test_each (void)
@@ -233,6 +250,7 @@ main (int argc, char **argv)
   g_test_add_func ("/effects/go", test_go);
   g_test_add_func ("/effects/finish", test_finish);
   g_test_add_func ("/effects/finish-by-answer", test_finish_by_answer);
+  g_test_add_func ("/effects/finish-by-action", test_finish_by_action);
   g_test_add_func ("/effects/each", test_each);
   g_test_add_func ("/effects/once-in-its-phase", test_once_in_its_phase);
   return g_test_run ();

@@ -131,6 +131,11 @@ test_done (void)
     { "00:01.000 learner puncture drainage femoral-right",
       "Puncture: Drainage, Right groin: under way" },
     { "00:01.000 learner record elso yes", "Record: ELSO registry" },
+    { "00:00.500 educator circuit 25 17\n00:01.000 learner lv-vent 1.5",
+      "Left-ventricular vent 1.5 L/min" },
+    { "00:00.500 educator circuit 25 17\n00:01.000 learner lv-vent off",
+      "Left-ventricular vent off" },
+    { "00:00.500 educator circuit 25 17\n00:01.000 learner clamp return on", "Clamp: Return, On" },
   };
   Parts parts = { 0 };
   g_autoptr (LfScenario) scenario = play_scenario (&parts);

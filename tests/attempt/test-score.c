@@ -9,7 +9,14 @@ static const char phases[] =
     "<decision id='d' kind='choose-one'><ask>Which?</ask><when><time at='00:01'/></when>"
     "<option id='a' verdict='right'><text>Alpha</text></option>"
     "<option id='b' verdict='wrong'><text>Beta</text></option>"
-    "<hint>One.</hint><hint>Two.</hint><hint>Three.</hint></decision></phase>";
+    "<hint>One.</hint><hint>Two.</hint><hint>Three.</hint></decision>"
+    "<decision id='e' kind='choose-one'><ask>Not asked?</ask><when><time at='05:00'/></when>"
+    "<option id='a' verdict='right'><text>Alpha</text></option></decision>"
+    "<decision id='f' kind='do-it'><ask>Call them.</ask><when><time at='00:01'/></when>"
+    "<until><done action='call'/></until></decision>"
+    "<decision id='g' kind='choose-one' seconds='2'><ask>Quickly?</ask>"
+    "<when><time at='00:01'/></when>"
+    "<option id='a' verdict='right'><text>Alpha</text></option></decision></phase>";
 
 #define CALLED   "<met><done action='call icu'/></met>"
 #define ANSWERED "<met><answered decision='d' option='a'/></met>"
@@ -247,6 +254,37 @@ test_evidence (void)
       "00:05.000 learner call icu\n00:07.000 learner call icu",
       "At 00:07: “Call: Intensive care” was done 2 times, last at 00:07." },
     { APPLIES CALLED, "", "By the end at 00:30 it had not come to this." },
+    { "<met><ever><reading id='fdo2_fraction' above='0.9'/></ever><time at='00:10'/></met>",
+      "00:05.000 learner fdo2 1\n00:06.000 learner fdo2 0.5",
+      "At 00:10: it had been so at 00:05; the clock had passed 00:10." },
+    { "<met><ever><reading id='fdo2_fraction' above='0.9'/></ever></met>", "",
+      "By the end at 00:30: FdO2 was 0.21." },
+    { "<met><reading id='vf_amsa_mv_hz' above='1'/></met>", "",
+      "By the end at 00:30: VF AMSA had no value." },
+    { "<met><reading id='cpr_rate_per_min' above='1'/></met>", "",
+      "By the end at 00:30: CPR rate had no value." },
+    { "<met><change reading='fdo2_fraction' since='collapse' above='0.2'/></met>",
+      "00:05.000 learner fdo2 1", "By the end at 00:30: FdO2 had no value to compare with." },
+    { "<met><change reading='fdo2_fraction' since='last-adrenaline' above='0.2'/></met>",
+      "00:04.000 learner drug adrenaline 1 mg\n00:05.000 learner fdo2 1",
+      "At 00:05: FdO2 had changed by 0.79." },
+    { ANSWERED, "", "By the end at 00:30: “Which?” was open." },
+    { "<met><answered decision='e'/></met>", "",
+      "By the end at 00:30: “Not asked?” was not asked." },
+    { "<met><answered decision='f'/></met>", "00:05.000 learner call icu",
+      "At 00:05: “Call them.” was done at 00:05." },
+    { "<met><answered decision='g'/></met>", "",
+      "By the end at 00:30: “Quickly?” had no answer in time, by 00:03." },
+    { "<met><reasoned decision='d'/></met>", "",
+      "By the end at 00:30: no reason was recorded for “Which?”." },
+    { "<met><phase id='start'/><time at='00:01'/></met>", "",
+      "At 00:01: in “Start”; the clock had passed 00:01." },
+    { "<met><not><phase id='start'/></not></met>", "", "By the end at 00:30: in “Start”." },
+    { "<met><rhythm is='asystole'/><not><pulse/></not></met>", "00:05.000 educator rhythm asystole",
+      "At 00:05: the rhythm was Asystole; there was no pulse." },
+    { "<met><fault id='drainage-kink'/></met>", "",
+      "By the end at 00:30: Drainage line kinked: not there." },
+    { "<met><chance name='always' of='1'/></met>", "", "At 00:00." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (told); i++) {

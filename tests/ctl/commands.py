@@ -1,0 +1,180 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands that only look: help, list, check, words, bench; and what wrong usage gets."""
+import os
+import shutil
+import subprocess
+
+from harness import HOME, PROGRAM, SHORT, SOURCE, environment, main, path, run, run_json, test, write
+
+COMMANDS = ["list", "check", "play", "resume", "replay", "report", "words", "bench"]
+
+
+@test
+def needs_no_gtk():
+    out = subprocess.run(["ldd", PROGRAM], capture_output=True, text=True, check=True).stdout
+    assert "libglib" in out, out
+    for library in ("libgtk", "libgdk", "libadwaita", "libwayland"):
+        assert library not in out, library
+
+
+@test
+def version():
+    words = run("--version").stdout.split()
+    assert words[0] == "lowflowctl" and words[-2] == "engine" and int(words[-1]) >= 1, words
+
+
+@test
+def help_names_every_command():
+    out = run("--help").stdout
+    for command in COMMANDS:
+        assert f"\n  {command} " in out, command
+        own = run(command, "--help").stdout
+        assert f"lowflowctl {command}" in own and "--help" in own, own
+    assert "Training only" in out
+    assert run(code=2).stdout == out
+
+
+@test
+def help_without_utf8():
+    out = run("play", "--help", env=environment(LC_ALL="C")).stdout
+    assert "--inputs" in out, out
+
+
+@test
+def nearest_words():
+    for args, nearest in (
+            (["plya"], "“play”"),
+            (["lst"], "“list”"),
+            (["play", "ohca-fv"], "“ohca-vf”"),
+            (["play", "sandbx", "--until", "00:01"], "“sandbox”"),
+            (["play", "sandbox", "--inptus", "x"], "--inputs"),
+            (["words", "readigns"], "“readings”"),
+            (["check", "ohca-v"], "“ohca-vf”")):
+        said = run(*args, code=2).stderr
+        assert nearest in said, said
+
+
+@test
+def wrong_usage():
+    for args in (
+            ["zzzzzzzz"], ["play"], ["play", "sandbox"], ["play", "sandbox", "sandbox"],
+            ["play", "sandbox", "--until", "1"], ["play", "sandbox", "--until", "01:00", "--seed", "-1"],
+            ["play", "sandbox", "--until", "01:00", "--seed", "18446744073709551616"],
+            ["play", "sandbox", "--until", "01:00", "--learner", "genius"],
+            ["play", "sandbox", "--until", "01:00", "--repeat", "0"],
+            ["play", "sandbox", "--until", "01:00", "--repeat", "2", "--trace", path("t.csv")],
+            ["play", "sandbox", "--until"], ["play", "no-such-scenario-at-all"],
+            ["check"], ["resume"], ["replay"], ["replay", "x", "--at", "01:00"],
+            ["report", "x"], ["words", "a", "b"], ["list", "--wat"], ["bench", "x"]):
+        said = run(*args, code=2)
+        assert said.stdout == "", said.stdout
+        assert said.stderr.startswith("lowflowctl: ") and said.stderr.count("\n") == 1, said.stderr
+
+
+@test
+def list_as_text_and_json():
+    text = run("list").stdout
+    entries = {entry["id"]: entry for entry in run_json("list")}
+    assert "ohca-vf" in entries and list(entries)[-1] == "sandbox", entries
+    case = entries["ohca-vf"]
+    assert case["minutes"] >= 10 and "1.1" in case["paragraphs"], case
+    assert case["review"] == "not-reviewed", case
+    assert entries["sandbox"]["minutes"] is None
+    for entry in entries.values():
+        assert f"{entry['id']}\n  {entry['title']}\n" in text, text
+
+
+@test
+def list_of_a_library():
+    scenarios = os.path.join(HOME, "library", "scenarios")
+    os.makedirs(scenarios)
+    shutil.copy(SHORT, scenarios)
+    assert "short" in [entry["id"] for entry in run_json("list", "--library", path("library"))]
+    with open(SHORT, encoding="utf-8") as file:
+        write("library/scenarios/broken.xml", file.read().replace("choose-one", "chose-one"))
+    done = run("list", "--library", path("library"), code=1)
+    assert "broken.xml:25: error: " in done.stderr, done.stderr
+    assert "\nshort\n" in f"\n{done.stdout}", done.stdout
+
+
+@test
+def check_good_files():
+    packs = os.path.join(SOURCE, "resources", "packs")
+    files = [os.path.join(packs, name) for name in os.listdir(packs) if name.endswith(".xml")]
+    files += [SHORT, os.path.join(SOURCE, "scenarios", "ohca-vf.xml"), "ohca-vf"]
+    assert "error:" not in run("check", *files).stderr
+    found = run_json("check", *files)
+    assert [entry["file"] for entry in found] == files
+    assert all(entry["good"] for entry in found)
+
+
+@test
+def check_bad_files():
+    with open(SHORT, encoding="utf-8") as file:
+        good = file.read()
+    bad = write("bad.xml", good.replace("choose-one", "chose-one").replace("vf\"", "fv\""))
+    done = run("check", SHORT, bad, code=1)
+    lines = done.stderr.splitlines()
+    assert len(lines) == 2 and all(f"{bad}:" in line and ": error: " in line for line in lines), lines
+    found = run_json("check", bad, code=1)
+    assert not found[0]["good"] and len(found[0]["defects"]) == 2, found
+    assert all(defect["line"] > 1 for defect in found[0]["defects"]), found
+
+
+@test
+def check_what_is_no_file():
+    done = run("check", path("none.xml"), code=1)
+    assert done.stderr == f"{path('none.xml')}: error: It cannot be read: No such file or directory.\n"
+    assert "Is a directory" in run("check", HOME, code=1).stderr
+    os.mkfifo(path("pipe"))
+    assert "Not a file" in run("check", path("pipe"), code=1).stderr
+    with open(path("zero"), "wb") as file:
+        file.truncate(3 << 20)
+    assert ": error: " in run("check", path("zero"), code=1).stderr
+
+
+@test
+def words_of_every_table():
+    text = run("words").stdout
+    tables = run_json("words")
+    assert len(tables) > 30
+    for name, rows in tables.items():
+        assert f"{name} " in text, name
+        own = run("words", name).stdout
+        assert run_json("words", name) == rows
+        for row in rows:
+            assert row["id"] in own and row["meaning"], row
+
+
+@test
+def words_say_how_and_what():
+    readings = {row["id"]: row for row in run_json("words", "readings")}
+    assert readings["map_mmhg"]["over"] and readings["map_mmhg"]["unit"] == "mmHg"
+    assert len({row["over"] for row in readings.values()}) >= 3
+    actions = {row["id"]: row for row in run_json("words", "actions")}
+    confirm = actions["confirm-wire"]["arguments"]
+    assert [arg["kind"] for arg in confirm] == ["word", "literal", "word"], confirm
+    assert confirm[0]["table"] == "circuit-lines" and confirm[1]["name"] == "by"
+    pump = actions["pump"]["arguments"][0]
+    assert pump["unit"] == "rpm" and pump["low"] == 0 and pump["high"] >= 4000, pump
+    assert "confirm-wire LINE by IMAGING" in run("words", "actions").stdout
+
+
+@test
+def bench_figures():
+    figures = run_json("bench")
+    for name in ("sim_s_per_cpu_s", "ns_per_step", "ns_per_step_p999", "timer_ns", "start_ms"):
+        assert figures[name] > 0, figures
+    assert abs(figures["sim_s_per_cpu_s"] * figures["ns_per_step"] / 1e6 - 1) < 0.01, figures
+    assert figures["ns_per_step_p999"] > figures["ns_per_step"] / 10, figures
+
+
+@test
+def output_that_cannot_be_written():
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        done = run("words", "readings", code=1, stdout=full)
+    assert "cannot be written" in done.stderr, done.stderr
+
+
+main()

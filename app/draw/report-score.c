@@ -209,7 +209,7 @@ void
 lf_report_draw_timeline (LfReport *r)
 {
   LfSheet *s = &r->sheet;
-  double least = 250, most = 330;
+  double least = 260, most = 400;
   lf_sheet_heading (s, "Timeline", least);
   double height = CLAMP (LF_SHEET_HEIGHT - LF_SHEET_BOTTOM - s->y - 4, least, most);
   LfTimelineView view = lf_timeline_view (r->attempt, r->result, s->palette);

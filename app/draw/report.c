@@ -24,8 +24,8 @@ draw_parts (LfReport *report)
   lf_report_draw_title (report);
   lf_report_draw_ending (report);
   lf_report_draw_domains (report);
-  lf_report_draw_times (report);
   lf_report_draw_timeline (report);
+  lf_report_draw_times (report);
   lf_report_draw_lines (report);
   lf_report_draw_notes (report);
   lf_sheet_end_page (&report->sheet);

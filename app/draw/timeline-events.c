@@ -3,27 +3,7 @@
 
 #include "draw/timeline-lanes.h"
 
-#define REACH_PX 6.0
-
-enum { CRITERIA_ROWS = 3, MARK_ROWS = 3 };
-
-static gboolean
-in_view (const LfTimelineView *view, double second)
-{
-  return second >= view->from_s && second <= view->to_s;
-}
-
-static double
-seconds_of (int64_t step)
-{
-  return (double) step / LF_STEPS_PER_S;
-}
-
-static LfColour
-ink (const LfTimelinePlan *plan, LfInk which)
-{
-  return plan->view->palette->ink[which];
-}
+enum { CRITERIA_ROWS = 3 };
 
 void
 lf_timeline_tick (cairo_t *cr, double x, double y, double r)
@@ -42,85 +22,6 @@ lf_timeline_cross (cairo_t *cr, double x, double y, double r)
   cairo_move_to (cr, x + r * 0.65, y - r * 0.65);
   cairo_line_to (cr, x - r * 0.65, y + r * 0.65);
   cairo_stroke (cr);
-}
-
-/* ---- Marks ---- */
-
-/* The times that count, each a flag with its name; names that would meet go a row down, and one for
- * which there is no row left stays off. */
-typedef struct {
-  int mark;
-  double x;
-  double width; /* of its name; 0 where it stays off */
-  int row;
-} MarkPlace;
-
-static int
-compare_marks (gconstpointer a, gconstpointer b)
-{
-  const MarkPlace *ma = a, *mb = b;
-  return ma->x != mb->x ? (ma->x > mb->x) - (ma->x < mb->x) : ma->mark - mb->mark;
-}
-
-static gboolean
-is_moment (int mark)
-{
-  return mark != LF_MARK_LAST_SHOCK && mark != LF_MARK_LAST_ADRENALINE;
-}
-
-static int
-place_marks (const LfTimelinePlan *plan, MarkPlace places[LF_N_MARKS])
-{
-  LfType type = { plan->text, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
-  double ends[MARK_ROWS] = { -1e9, -1e9, -1e9 };
-  int n = 0;
-  for (int mark = 0; mark < LF_N_MARKS; mark++) {
-    int64_t step;
-    if (is_moment (mark) && lf_attempt_mark (plan->view->attempt, mark, &step) &&
-        in_view (plan->view, seconds_of (step)))
-      places[n++] =
-          (MarkPlace){ mark, lf_timeline_x (plan->view, plan->width, seconds_of (step)), 0, 0 };
-  }
-  qsort (places, (size_t) n, sizeof places[0], compare_marks);
-  for (int i = 0; i < n; i++) {
-    const char *label = lf_table_word (&lf_marks, (size_t) places[i].mark)->label;
-    double width = lf_type_width (plan->cr, type, label);
-    for (int row = 0; row < MARK_ROWS && places[i].width <= 0; row++)
-      if (places[i].x >= ends[row]) {
-        places[i].row = row;
-        places[i].width = width;
-        ends[row] = places[i].x + width + plan->text;
-      }
-  }
-  return n;
-}
-
-void
-lf_timeline_draw_marks (const LfTimelinePlan *plan)
-{
-  const LfBox *lane = &plan->lane[LF_LANE_MARKS];
-  LfType type = { plan->text, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
-  MarkPlace places[LF_N_MARKS];
-  int n = place_marks (plan, places);
-  double row_height = lane->height / MARK_ROWS;
-  double bottom = plan->lane[LF_LANE_CRITERIA].y + plan->lane[LF_LANE_CRITERIA].height;
-  for (int i = 0; i < n; i++) {
-    const char *label = lf_table_word (&lf_marks, (size_t) places[i].mark)->label;
-    double x = floor (places[i].x) + 0.5, top = lane->y + places[i].row * row_height;
-    gboolean flow = places[i].mark == LF_MARK_FLOW;
-    lf_colour_set_alpha (plan->cr, ink (plan, flow ? LF_INK_ECMO : LF_INK_QUIET), flow ? 0.9 : 0.5);
-    cairo_set_line_width (plan->cr, flow ? 1.6 : 1);
-    cairo_move_to (plan->cr, x, top + 2);
-    cairo_line_to (plan->cr, x, bottom);
-    cairo_stroke (plan->cr);
-    if (places[i].width <= 0)
-      continue;
-    /* A last name that would run out of the axis stands at the left of its flag. */
-    gboolean left = x + places[i].width + 4 > plan->width;
-    type.align = left ? LF_ALIGN_RIGHT : LF_ALIGN_LEFT;
-    lf_type_draw (plan->cr, type, ink (plan, flow ? LF_INK_ECMO : LF_INK_TEXT),
-                  left ? x - 4 : x + 4, lf_type_baseline (type, top + row_height / 2), label);
-  }
 }
 
 /* ---- Actions ---- */
@@ -157,16 +58,16 @@ lf_timeline_draw_actions (const LfTimelinePlan *plan)
   for (guint i = 0; i < log->len; i++) {
     const LfEntry *entry = g_ptr_array_index (log, i);
     int group = group_of (entry);
-    double second = seconds_of (entry->step);
-    if (group < 0 || !in_view (plan->view, second))
+    double second = lf_timeline_seconds (entry->step);
+    if (group < 0 || !lf_timeline_in_view (plan->view, second))
       continue;
     double x = lf_timeline_x (plan->view, plan->width, second), y = group_y (plan, group);
-    lf_colour_set (plan->cr, ink (plan, inks[group]));
+    lf_colour_set (plan->cr, lf_timeline_ink (plan, inks[group]));
     cairo_rectangle (plan->cr, x - 1.5, y - r, 3, 2 * r);
     cairo_fill (plan->cr);
     if (plan->view->selected_entry != (int) i)
       continue;
-    lf_colour_set (plan->cr, ink (plan, LF_INK_TEXT));
+    lf_colour_set (plan->cr, lf_timeline_ink (plan, LF_INK_TEXT));
     cairo_set_line_width (plan->cr, 1.5);
     cairo_rectangle (plan->cr, x - 5, y - r - 3, 10, 2 * r + 6);
     cairo_stroke (plan->cr);
@@ -181,13 +82,13 @@ lf_timeline_draw_group_names (const LfTimelinePlan *plan)
   if (row < 8) {
     LfType one = { plan->text, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
     const LfBox *lane = &plan->lane[LF_LANE_ACTIONS];
-    lf_type_draw_within (plan->cr, one, ink (plan, LF_INK_QUIET), 0,
+    lf_type_draw_within (plan->cr, one, lf_timeline_ink (plan, LF_INK_QUIET), 0,
                          lf_type_baseline (one, lane->y + lane->height / 2), plan->left - 8,
                          "Actions");
     return;
   }
   for (int i = 0; i < LF_N_LEARNER_GROUPS; i++)
-    lf_type_draw_within (plan->cr, type, ink (plan, LF_INK_QUIET), plan->left - 8,
+    lf_type_draw_within (plan->cr, type, lf_timeline_ink (plan, LF_INK_QUIET), plan->left - 8,
                          lf_type_baseline (type, group_y (plan, i)), plan->left - 10,
                          lf_table_word (&lf_groups, (size_t) i)->label);
 }
@@ -218,9 +119,9 @@ decision_span (const LfTimelineView *view, int index, double *from, double *to)
   const LfDecisionState *state = &lf_attempt_script (view->attempt)->decisions[index];
   if (state->status == LF_DECISION_CLOSED)
     return FALSE;
-  *from = seconds_of (state->asked_step);
-  *to = seconds_of (state->status == LF_DECISION_ASKED ? lf_attempt_step (view->attempt)
-                                                       : state->answered_step);
+  *from = lf_timeline_seconds (state->asked_step);
+  *to = lf_timeline_seconds (state->status == LF_DECISION_ASKED ? lf_attempt_step (view->attempt)
+                                                                : state->answered_step);
   return *to >= view->from_s && *from <= view->to_s;
 }
 
@@ -236,13 +137,13 @@ lf_timeline_draw_decisions (const LfTimelinePlan *plan)
     gboolean bad;
     if (!decision_span (view, i, &from, &to))
       continue;
-    LfColour colour = ink (plan, decision_ink (view, i, &bad));
+    LfColour colour = lf_timeline_ink (plan, decision_ink (view, i, &bad));
     double x0 = MAX (plan->left, lf_timeline_x (view, plan->width, from));
     double x1 = MIN (plan->right, lf_timeline_x (view, plan->width, to));
     lf_colour_set_alpha (plan->cr, colour, 0.4);
     cairo_rectangle (plan->cr, x0, y - r * 0.5, MAX (1, x1 - x0), r);
     cairo_fill (plan->cr);
-    lf_colour_set (plan->cr, ink (plan, LF_INK_BACKGROUND));
+    lf_colour_set (plan->cr, lf_timeline_ink (plan, LF_INK_BACKGROUND));
     cairo_arc (plan->cr, x1, y, r, 0, 2 * G_PI);
     cairo_fill_preserve (plan->cr);
     lf_colour_set (plan->cr, colour);
@@ -275,12 +176,13 @@ criterion_second (const LfTimelineView *view, const LfScoreLine *line, double *s
     return FALSE;
   /* What was latched has its moment; what stayed open is missing from its limit on. */
   if (line->step >= 0)
-    *second = seconds_of (line->step);
+    *second = lf_timeline_seconds (line->step);
   else if (lf_criterion_due (view->attempt, line->criterion, &due))
-    *second = MIN (seconds_of (due), seconds_of (lf_attempt_step (view->attempt)));
+    *second =
+        MIN (lf_timeline_seconds (due), lf_timeline_seconds (lf_attempt_step (view->attempt)));
   else
-    *second = seconds_of (lf_attempt_step (view->attempt));
-  return in_view (view, *second);
+    *second = lf_timeline_seconds (lf_attempt_step (view->attempt));
+  return lf_timeline_in_view (view, *second);
 }
 
 static int
@@ -337,15 +239,17 @@ draw_criterion (const LfTimelinePlan *plan, const Place *place)
   double r = criterion_radius (plan), y = criterion_y (plan, place->row);
   gboolean bad = place->status == LF_LINE_FAILED || place->status == LF_LINE_DONE;
   gboolean open = place->status == LF_LINE_NOT_ASSESSED;
-  LfColour colour = ink (plan, bad ? LF_INK_ALARM_HIGH : open ? LF_INK_QUIET : LF_INK_GOOD);
+  LfColour colour = lf_timeline_ink (plan, bad    ? LF_INK_ALARM_HIGH
+                                           : open ? LF_INK_QUIET
+                                                  : LF_INK_GOOD);
   if (place->index == plan->view->selected_criterion) {
-    lf_colour_set (plan->cr, ink (plan, LF_INK_TEXT));
+    lf_colour_set (plan->cr, lf_timeline_ink (plan, LF_INK_TEXT));
     cairo_set_line_width (plan->cr, 1.5);
     cairo_arc (plan->cr, place->x, y, r + 2.5, 0, 2 * G_PI);
     cairo_stroke (plan->cr);
   }
-  lf_colour_set (plan->cr,
-                 lf_colour_mix (ink (plan, LF_INK_BACKGROUND), colour, bad ? 0.28 : 0.14));
+  lf_colour_set (plan->cr, lf_colour_mix (lf_timeline_ink (plan, LF_INK_BACKGROUND), colour,
+                                          bad ? 0.28 : 0.14));
   cairo_arc (plan->cr, place->x, y, r, 0, 2 * G_PI);
   cairo_fill (plan->cr);
   lf_colour_set (plan->cr, colour);
@@ -372,16 +276,6 @@ lf_timeline_draw_criteria (const LfTimelinePlan *plan)
 /* ---- Hits: the nearest thing of the lane, within reach ---- */
 
 static void
-offer (LfTimelineHit *hit, double *nearest, LfTimelineHitKind kind, int index, double distance)
-{
-  if (distance > *nearest)
-    return;
-  *nearest = distance;
-  hit->kind = kind;
-  hit->index = index;
-}
-
-static void
 hit_actions (const LfTimelinePlan *plan, double x, double y, LfTimelineHit *hit, double *nearest)
 {
   const GPtrArray *log = lf_attempt_log (plan->view->attempt);
@@ -389,10 +283,11 @@ hit_actions (const LfTimelinePlan *plan, double x, double y, LfTimelineHit *hit,
   for (guint i = 0; i < log->len; i++) {
     const LfEntry *entry = g_ptr_array_index (log, i);
     int group = group_of (entry);
-    if (group >= 0 && in_view (plan->view, seconds_of (entry->step)) &&
+    if (group >= 0 && lf_timeline_in_view (plan->view, lf_timeline_seconds (entry->step)) &&
         fabs (y - group_y (plan, group)) <= MAX (row / 2, 3))
-      offer (hit, nearest, LF_HIT_ENTRY, (int) i,
-             fabs (x - lf_timeline_x (plan->view, plan->width, seconds_of (entry->step))));
+      lf_timeline_offer (
+          hit, nearest, LF_HIT_ENTRY, (int) i,
+          fabs (x - lf_timeline_x (plan->view, plan->width, lf_timeline_seconds (entry->step))));
   }
 }
 
@@ -406,22 +301,7 @@ hit_decisions (const LfTimelinePlan *plan, double x, LfTimelineHit *hit, double 
       continue;
     double x0 = lf_timeline_x (plan->view, plan->width, from);
     double x1 = lf_timeline_x (plan->view, plan->width, to);
-    offer (hit, nearest, LF_HIT_DECISION, i, MAX (MAX (x0 - x, x - x1), 0));
-  }
-}
-
-static void
-hit_marks (const LfTimelinePlan *plan, double x, double y, LfTimelineHit *hit, double *nearest)
-{
-  MarkPlace places[LF_N_MARKS];
-  int n = place_marks (plan, places);
-  double row = plan->lane[LF_LANE_MARKS].height / MARK_ROWS;
-  int at = (int) ((y - plan->lane[LF_LANE_MARKS].y) / row);
-  for (int i = 0; i < n; i++) {
-    double distance = fabs (x - places[i].x);
-    if (at == places[i].row && x >= places[i].x && x <= places[i].x + places[i].width)
-      distance = 0;
-    offer (hit, nearest, LF_HIT_MARK, places[i].mark, distance);
+    lf_timeline_offer (hit, nearest, LF_HIT_DECISION, i, MAX (MAX (x0 - x, x - x1), 0));
   }
 }
 
@@ -431,20 +311,20 @@ hit_criteria (const LfTimelinePlan *plan, double x, double y, LfTimelineHit *hit
   Place places[LF_MAX_CRITERIA];
   int n = place_criteria (plan, places);
   for (int i = 0; i < n; i++)
-    offer (hit, nearest, LF_HIT_CRITERION, places[i].index,
-           hypot (x - places[i].x, y - criterion_y (plan, places[i].row)) - 2);
+    lf_timeline_offer (hit, nearest, LF_HIT_CRITERION, places[i].index,
+                       hypot (x - places[i].x, y - criterion_y (plan, places[i].row)) - 2);
 }
 
 gboolean
 lf_timeline_hit_lane (const LfTimelinePlan *plan, double x, double y, LfTimelineHit *hit)
 {
-  double nearest = REACH_PX;
+  double nearest = LF_TIMELINE_REACH_PX;
   for (int i = 0; i < LF_N_LANES; i++) {
     const LfBox *lane = &plan->lane[i];
     if (y < lane->y || y >= lane->y + lane->height)
       continue;
     if (i == LF_LANE_MARKS)
-      hit_marks (plan, x, y, hit, &nearest);
+      lf_timeline_hit_marks (plan, x, y, hit, &nearest);
     else if (i == LF_LANE_ACTIONS)
       hit_actions (plan, x, y, hit, &nearest);
     else if (i == LF_LANE_DECISIONS)

@@ -34,6 +34,24 @@ lf_timeline_view (const LfAttempt *attempt, const LfResult *result, const LfPale
   };
 }
 
+gboolean
+lf_timeline_in_view (const LfTimelineView *view, double second)
+{
+  return second >= view->from_s && second <= view->to_s;
+}
+
+double
+lf_timeline_seconds (int64_t step)
+{
+  return (double) step / LF_STEPS_PER_S;
+}
+
+LfColour
+lf_timeline_ink (const LfTimelinePlan *plan, LfInk which)
+{
+  return plan->view->palette->ink[which];
+}
+
 static double
 gutter (double width)
 {
@@ -76,7 +94,7 @@ lf_timeline_plan (cairo_t *cr, const LfTimelineView *view, double width, double 
   LfTimelinePlan plan = { .cr = cr, .view = view, .width = width, .height = height };
   plan.left = gutter (width);
   plan.right = width - margin (width);
-  plan.text = CLAMP (height * 0.030, 9, 14);
+  plan.text = CLAMP (MIN (height * 0.030, width * 0.0155), 9, 14);
   double axis = plan.text * 1.7, marks = plan.text * 1.35 * 3 + 4, gap = height * 0.008;
   double room = height - axis - marks - gap * LF_N_LANES, y = 0;
   for (int i = 0; i < LF_N_LANES; i++) {
@@ -211,6 +229,17 @@ lf_timeline_draw (cairo_t *cr, const LfTimelineView *view, double width, double 
   cairo_restore (cr);
   draw_cursor (&plan);
   cairo_restore (cr);
+}
+
+void
+lf_timeline_offer (LfTimelineHit *hit, double *nearest, LfTimelineHitKind kind, int index,
+                   double distance)
+{
+  if (distance > *nearest)
+    return;
+  *nearest = distance;
+  hit->kind = kind;
+  hit->index = index;
 }
 
 LfTimelineHit

@@ -150,7 +150,8 @@ lf_type_paragraph (cairo_t *cr, LfType type, const LfColour *colour, double x, d
   if (colour == NULL)
     return n * spacing;
 
-  /* Set line by line, so that the spacing is ours and not the font's. */
+  /* Set line by line, so that the spacing is ours and not the font's; each line has a tag of its
+   * own, or PDF readers take the first for the whole. */
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
   double y = top + (spacing + lf_type_cap_height (type)) / 2;
   cairo_save (cr);
@@ -159,7 +160,9 @@ lf_type_paragraph (cairo_t *cr, LfType type, const LfColour *colour, double x, d
     PangoRectangle extents;
     pango_layout_iter_get_line_extents (iter, NULL, &extents);
     cairo_move_to (cr, x + (double) extents.x / PANGO_SCALE, y);
+    cairo_tag_begin (cr, "Span", NULL);
     pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+    cairo_tag_end (cr, "Span");
     y += spacing;
   } while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);

@@ -15,9 +15,9 @@ struct _LfActionBlock {
   const LfBlock *block;
   GtkWidget *caption;
   GtkWidget *state;
-  GtkWidget *cannula;  /* the block's pickers, where it has any */
-  GPtrArray *buttons;  /* of GtkButton, parallel to `presets` */
-  GPtrArray *presets;  /* of const LfPreset */
+  GtkWidget *cannula; /* the block's pickers, where it has any */
+  GPtrArray *buttons; /* of GtkButton, parallel to `presets` */
+  GPtrArray *presets; /* of const LfPreset */
 };
 
 G_DEFINE_FINAL_TYPE (LfActionBlock, lf_action_block, GTK_TYPE_WIDGET)
@@ -126,7 +126,8 @@ lf_action_block_new (const LfBlock *block)
   gtk_box_append (GTK_BOX (heading), self->caption);
   gtk_box_append (GTK_BOX (heading), self->state);
   gtk_widget_set_parent (heading, GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, block->caption, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  block->caption, -1);
 
   if (first->kind == LF_PIECE_PICKED) {
     self->cannula = lf_cannula_block_new (block);

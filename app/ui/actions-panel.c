@@ -15,9 +15,9 @@ struct _LfActionsPanel {
   GtkWidget *tabs[LF_N_LEARNER_GROUPS]; /* GtkToggleButton */
   GtkWidget *command;
   GtkWidget *stack;
-  GPtrArray *blocks;   /* of LfActionBlock */
-  GHashTable *done;    /* set of lines that were done */
-  guint log_taken;     /* entries of the log looked at so far */
+  GPtrArray *blocks; /* of LfActionBlock */
+  GHashTable *done;  /* set of lines that were done */
+  guint log_taken;   /* entries of the log looked at so far */
   LfGroup group;
   gboolean typing;
 };
@@ -32,7 +32,8 @@ static void
 show_page (LfActionsPanel *self)
 {
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                    self->typing ? "matches" : lf_table_word (&lf_groups, self->group)->id);
+                                    self->typing ? "matches"
+                                                 : lf_table_word (&lf_groups, self->group)->id);
 }
 
 static void
@@ -86,7 +87,8 @@ static GtkWidget *
 scrolled (GtkWidget *child)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
   return scroller;
 }
@@ -107,7 +109,8 @@ add_groups (LfActionsPanel *self)
       g_ptr_array_add (self->blocks, widget);
       lf_wrap_box_append (box, widget);
     }
-    gtk_stack_add_named (GTK_STACK (self->stack), scrolled (box), lf_table_word (&lf_groups, (size_t) group)->id);
+    gtk_stack_add_named (GTK_STACK (self->stack), scrolled (box),
+                         lf_table_word (&lf_groups, (size_t) group)->id);
   }
 }
 
@@ -127,8 +130,8 @@ lf_actions_panel_class_init (LfActionsPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lf_actions_panel_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "actions");
-  signals[SIGNAL_DONE] = g_signal_new ("done", LF_TYPE_ACTIONS_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_DONE] = g_signal_new ("done", LF_TYPE_ACTIONS_PANEL, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -154,7 +157,8 @@ lf_actions_panel_init (LfActionsPanel *self)
   gtk_widget_set_parent (top, GTK_WIDGET (self));
   add_groups (self);
   gtk_stack_add_named (GTK_STACK (self->stack),
-                       scrolled (lf_command_entry_get_matches (LF_COMMAND_ENTRY (self->command))), "matches");
+                       scrolled (lf_command_entry_get_matches (LF_COMMAND_ENTRY (self->command))),
+                       "matches");
   gtk_widget_set_vexpand (self->stack, TRUE);
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->tabs[LF_GROUP_CPR]), TRUE);

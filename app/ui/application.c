@@ -65,7 +65,8 @@ lf_application_handle_local_options (GApplication *application, GVariantDict *op
   if (own && self->library_dir == NULL)
     self->library_dir = g_dir_make_tmp ("lowflow-XXXXXX", NULL);
   if (own || self->library_dir != NULL)
-    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return -1;
 }
 
@@ -95,14 +96,20 @@ static void
 lf_application_init (LfApplication *self)
 {
   const GOptionEntry entries[] = {
-    { "library", 'l', 0, G_OPTION_ARG_FILENAME, &self->library_dir, "A folder of scenarios, packs and attempts that comes first", "DIR" },
+    { "library", 'l', 0, G_OPTION_ARG_FILENAME, &self->library_dir,
+      "A folder of scenarios, packs and attempts that comes first", "DIR" },
     { "version", 'v', 0, G_OPTION_ARG_NONE, &self->version, "Print version and engine", NULL },
-    { "benchmark", 0, 0, G_OPTION_ARG_NONE, &self->benchmark, "Play, and measure what a frame costs", NULL },
-    { "benchmark-bare", 0, 0, G_OPTION_ARG_NONE, &self->benchmark_bare, "Measure how fast a bare window starts, for comparison", NULL },
+    { "benchmark", 0, 0, G_OPTION_ARG_NONE, &self->benchmark,
+      "Play, and measure what a frame costs", NULL },
+    { "benchmark-bare", 0, 0, G_OPTION_ARG_NONE, &self->benchmark_bare,
+      "Measure how fast a bare window starts, for comparison", NULL },
     { "seconds", 0, 0, G_OPTION_ARG_INT, &self->seconds, "How long to measure (10)", "N" },
-    { "picture", 0, 0, G_OPTION_ARG_FILENAME, &self->picture.file, "Save a picture of a page and leave", "FILE.png" },
-    { "page", 0, 0, G_OPTION_ARG_STRING, &self->picture.page, "Which: library, brief, play, debrief (play)", "PAGE" },
-    { "at", 0, 0, G_OPTION_ARG_STRING, &self->picture.at, "At which moment, played by the model learner (18:00)", "MM:SS" },
+    { "picture", 0, 0, G_OPTION_ARG_FILENAME, &self->picture.file,
+      "Save a picture of a page and leave", "FILE.png" },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &self->picture.page,
+      "Which: library, brief, play, debrief (play)", "PAGE" },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &self->picture.at,
+      "At which moment, played by the model learner (18:00)", "MM:SS" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->picture.size, "How large (1280x720)", "WxH" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &self->picture.dark, "In the dark", NULL },
     { 0 },

@@ -25,8 +25,10 @@ lf_banner_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
 
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  lf_alarm_draw_banner (cr, lf_style_palette (), self->alarms, self->n, self->bright, width, height);
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  lf_alarm_draw_banner (cr, lf_style_palette (), self->alarms, self->n, self->bright, width,
+                        height);
   cairo_destroy (cr);
 }
 
@@ -57,7 +59,8 @@ same_alarms (const LfBannerArea *self, const LfAlarm *alarms, int n)
   if (n != self->n)
     return FALSE;
   for (int i = 0; i < n; i++)
-    if (alarms[i].level != self->alarms[i].level || strcmp (alarms[i].text, self->alarms[i].text) != 0)
+    if (alarms[i].level != self->alarms[i].level ||
+        strcmp (alarms[i].text, self->alarms[i].text) != 0)
       return FALSE;
   return TRUE;
 }
@@ -68,7 +71,8 @@ say (LfBannerArea *self)
   g_autoptr (GString) speech = g_string_new (self->n > 0 ? "Alarms: " : "No alarm");
   for (int i = 0; i < self->n; i++)
     g_string_append_printf (speech, "%s%s", i > 0 ? ", " : "", self->alarms[i].text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, speech->str, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, speech->str,
+                                  -1);
 }
 
 void

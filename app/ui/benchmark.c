@@ -14,10 +14,10 @@ typedef struct {
   GtkWindow *window;
   LfLibrary *library; /* NULL for the bare window */
   int seconds;
-  GArray *frame_ms;   /* of double: main thread's time a frame */
-  double started_s;   /* CPU of this thread when the frame began */
-  gint64 from_us;     /* measuring began; 0 before */
-  double from_cpu_s;  /* CPU of the whole process then */
+  GArray *frame_ms;  /* of double: main thread's time a frame */
+  double started_s;  /* CPU of this thread when the frame began */
+  gint64 from_us;    /* measuring began; 0 before */
+  double from_cpu_s; /* CPU of the whole process then */
   double first_frame_ms;
 } Benchmark;
 
@@ -69,10 +69,12 @@ print_and_leave (Benchmark *self)
 
   g_array_sort (self->frame_ms, compare_doubles);
   g_print ("renderer %s, window %dx%d\n", G_OBJECT_TYPE_NAME (renderer),
-           gtk_widget_get_width (GTK_WIDGET (self->window)), gtk_widget_get_height (GTK_WIDGET (self->window)));
+           gtk_widget_get_width (GTK_WIDGET (self->window)),
+           gtk_widget_get_height (GTK_WIDGET (self->window)));
   g_print ("start to first frame %.0f ms\n", self->first_frame_ms);
   if (self->library != NULL) {
-    g_print ("frames %u in %.1f s: %.1f a second\n", self->frame_ms->len, wall_s, self->frame_ms->len / wall_s);
+    g_print ("frames %u in %.1f s: %.1f a second\n", self->frame_ms->len, wall_s,
+             self->frame_ms->len / wall_s);
     g_print ("main thread a frame: median %.2f ms, p99 %.2f ms\n", quantile (self->frame_ms, 0.5),
              quantile (self->frame_ms, 0.99));
     g_print ("core %.1f %%\n", 100 * cpu_s / wall_s);
@@ -84,11 +86,13 @@ print_and_leave (Benchmark *self)
 static void
 begin_play (Benchmark *self)
 {
-  static const char *const learner[] = { "clamp drainage off", "clamp return off", "pump 3500", "sweep 3", "fdo2 1" };
+  static const char *const learner[] = { "clamp drainage off", "clamp return off", "pump 3500",
+                                         "sweep 3", "fdo2 1" };
   static const char *const circuit[] = { "circuit", "25", "17", NULL };
   g_autoptr (GError) error = NULL;
   const LfScenario *sandbox = lf_library_scenario (self->library, "sandbox", &error);
-  LfSession *session = sandbox != NULL ? lf_session_begin (self->library, sandbox, 1, &error) : NULL;
+  LfSession *session =
+      sandbox != NULL ? lf_session_begin (self->library, sandbox, 1, &error) : NULL;
 
   if (session == NULL)
     g_error ("benchmark: %s", error->message);

@@ -37,7 +37,8 @@ static void
 show_packs (LfBriefPage *self, const LfPacks *packs)
 {
   for (guint i = 0; i < self->pack_rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->packs), g_ptr_array_index (self->pack_rows, i));
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->packs),
+                                  g_ptr_array_index (self->pack_rows, i));
   g_ptr_array_set_size (self->pack_rows, 0);
   for (guint i = 0; i < self->scenario->packs->len; i++) {
     const LfPack *pack = lf_packs_pack (packs, g_ptr_array_index (self->scenario->packs, i));
@@ -45,9 +46,9 @@ show_packs (LfBriefPage *self, const LfPacks *packs)
       continue;
     GtkWidget *row = adw_action_row_new ();
     g_autofree char *title = g_markup_escape_text (pack->title, -1);
-    g_autofree char *subtitle =
-      g_markup_printf_escaped ("%s, version %s. %s. %s", pack->publisher, pack->version,
-                               lf_table_word (&lf_review_states, pack->review)->label, pack->note);
+    g_autofree char *subtitle = g_markup_printf_escaped (
+        "%s, version %s. %s. %s", pack->publisher, pack->version,
+        lf_table_word (&lf_review_states, pack->review)->label, pack->note);
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->packs), row);
@@ -61,6 +62,8 @@ start_cb (LfBriefPage *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->seed));
   guint64 seed = 0;
 
+  if (self->scenario == NULL)
+    return;
   if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT64, &seed, NULL)) {
     gtk_widget_add_css_class (self->seed, "error");
     gtk_widget_grab_focus (self->seed);
@@ -108,10 +111,10 @@ lf_brief_page_class_init (LfBriefPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LfBriefPage, packs);
   gtk_widget_class_bind_template_child (widget_class, LfBriefPage, seed);
   gtk_widget_class_bind_template_child (widget_class, LfBriefPage, start);
-  signals[SIGNAL_START] = g_signal_new ("start", LF_TYPE_BRIEF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 1, G_TYPE_UINT64);
-  signals[SIGNAL_BACK] = g_signal_new ("back", LF_TYPE_BRIEF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 0);
+  signals[SIGNAL_START] = g_signal_new ("start", LF_TYPE_BRIEF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
+  signals[SIGNAL_BACK] = g_signal_new ("back", LF_TYPE_BRIEF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -136,7 +139,8 @@ lf_brief_page_show (LfBriefPage *self, const LfScenario *scenario, const LfPacks
   g_autofree char *minutes = g_strdup_printf ("About %.0f minutes", scenario->minutes);
   g_autofree char *note = g_strdup_printf (
       "Training only. A fictional patient. Not a medical device; not for the care of any patient.\n"
-      "%s: %s\nThe law is that of %s. Mistakes are for here; what you do is kept on this computer only.",
+      "%s: %s\nThe law is that of %s. Mistakes are for here; what you do is kept on this computer "
+      "only.",
       lf_table_word (&lf_review_states, scenario->review)->label,
       lf_table_word (&lf_review_states, scenario->review)->meaning,
       lf_table_word (&lf_jurisdictions, scenario->jurisdiction)->label);

@@ -37,7 +37,8 @@ toggled_cb (GtkToggleButton *toggle, LfCannulaBlock *self)
       continue;
     self->picked[pick] = (int) row;
     if (pick == PICK_LINE && self->size != NULL)
-      gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->size), lf_presets_usual_size ((LfLine) row));
+      gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->size),
+                                 lf_presets_usual_size ((LfLine) row));
   }
 }
 
@@ -55,9 +56,11 @@ make_picker (LfCannulaBlock *self, Pick pick)
     g_autofree char *name = g_strdup_printf ("%s: %s", pick_names[pick], word->label);
     gtk_widget_set_name (toggle, word->id);
     gtk_widget_set_focus_on_click (toggle, FALSE);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
     if (i > 0)
-      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (toggle), g_ptr_array_index (self->toggles[pick], 0));
+      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (toggle),
+                                   g_ptr_array_index (self->toggles[pick], 0));
     g_ptr_array_add (self->toggles[pick], toggle);
     g_signal_connect (toggle, "toggled", G_CALLBACK (toggled_cb), self);
     gtk_box_append (GTK_BOX (box), toggle);
@@ -77,7 +80,8 @@ fill (LfCannulaBlock *self, const LfPiece *piece)
   for (int i = 1; tokens[i] != NULL; i++) {
     g_string_append_c (line, ' ');
     if (strcmp (tokens[i], "#") == 0) {
-      g_autofree char *size = lf_number_in_log (gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->size)), 0);
+      g_autofree char *size =
+          lf_number_in_log (gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->size)), 0);
       g_string_append (line, size);
       continue;
     }
@@ -132,11 +136,11 @@ make_size (LfCannulaBlock *self)
   const LfArgSpec *spec = &lf_action (LF_VERB_CANNULATE)->args[2];
 
   self->size = gtk_spin_button_new_with_range (spec->low, spec->high, 1);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->size), lf_presets_usual_size (LF_LINE_DRAINAGE));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->size),
+                             lf_presets_usual_size (LF_LINE_DRAINAGE));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->size), 3);
   gtk_widget_set_name (self->size, "cannula-size");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->size), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  "Cannula size, Fr", -1);
+  lf_style_name_spin (self->size, "Cannula size, Fr");
   gtk_box_append (GTK_BOX (box), self->size);
   gtk_box_append (GTK_BOX (box), gtk_label_new ("Fr"));
   return box;
@@ -186,7 +190,7 @@ lf_cannula_block_refresh (LfCannulaBlock *self, const LfAttempt *attempt)
   for (int line = 0; line < LF_N_CIRCUIT_LINES; line++) {
     g_autofree char *access = lf_states_access (attempt, (LfLine) line);
     g_autofree char *text =
-      g_strdup_printf ("%s: %s", lf_table_word (&lf_circuit_lines, (size_t) line)->label, access);
+        g_strdup_printf ("%s: %s", lf_table_word (&lf_circuit_lines, (size_t) line)->label, access);
     if (strcmp (text, gtk_label_get_label (GTK_LABEL (self->states[line]))) != 0)
       gtk_label_set_label (GTK_LABEL (self->states[line]), text);
   }

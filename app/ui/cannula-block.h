@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Cannulation: which line, which groin, seen how, which size; and then the steps, one button each. */
+/* Cannulation: which line, which groin, seen how, which size; and then the steps, one button each.
+ */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -13,7 +13,7 @@ struct _LfCircuitArea {
   GtkWidget *moving;
   LfCircuitLook look;
   gboolean known;
-  int64_t step;        /* of simulated time, as last drawn */
+  int64_t step; /* of simulated time, as last drawn */
   GskRenderNode *still;
   int still_width;
   int still_height;
@@ -33,7 +33,8 @@ static void
 make_still (LfCircuitArea *self, int width, int height)
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * scale, height * scale);
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * scale, height * scale);
   cairo_surface_set_device_scale (surface, scale, scale);
   cairo_t *draw = cairo_create (surface);
   lf_colour_set (draw, lf_style_palette ()->ink[LF_INK_BACKGROUND]);
@@ -92,8 +93,9 @@ released_cb (LfCircuitArea *self, int n_press, double x, double y)
   if (part != LF_PART_DRAINAGE_CLAMP && part != LF_PART_RETURN_CLAMP)
     return;
   LfLine line = part == LF_PART_DRAINAGE_CLAMP ? LF_LINE_DRAINAGE : LF_LINE_RETURN;
-  g_autofree char *command = g_strdup_printf ("clamp %s %s", lf_table_word (&lf_circuit_lines, line)->id,
-                                              self->look.clamped[line] ? "off" : "on");
+  g_autofree char *command =
+      g_strdup_printf ("clamp %s %s", lf_table_word (&lf_circuit_lines, line)->id,
+                       self->look.clamped[line] ? "off" : "on");
   gtk_widget_activate_action (GTK_WIDGET (self), "play.act", "s", command);
 }
 
@@ -171,7 +173,8 @@ lf_circuit_area_advance (LfCircuitArea *self)
   if (!self->known || !lf_circuit_same (&look, &self->look)) {
     g_clear_pointer (&self->still, gsk_render_node_unref);
     g_autofree char *speech = lf_circuit_speech (&look);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, speech, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    speech, -1);
     gtk_widget_queue_draw (GTK_WIDGET (self));
   } else if (step == self->step) {
     return;

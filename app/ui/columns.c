@@ -14,8 +14,9 @@ struct _LfColumns {
 G_DEFINE_FINAL_TYPE (LfColumns, lf_columns, GTK_TYPE_LAYOUT_MANAGER)
 
 static void
-lf_columns_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size,
-                    int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+lf_columns_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation,
+                    int for_size, int *minimum, int *natural, int *minimum_baseline,
+                    int *natural_baseline)
 {
   *minimum = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -28,7 +29,8 @@ lf_columns_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation
 }
 
 static void
-lf_columns_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+lf_columns_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height,
+                     int baseline)
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
   int widths[N_COLUMNS] = { 0 };

@@ -6,7 +6,7 @@
 struct _LfCommandEntry {
   GtkWidget parent_instance;
   GtkWidget *entry;
-  GtkWidget *matches;     /* GtkBox: a button a match, and the sentence below */
+  GtkWidget *matches; /* GtkBox: a button a match, and the sentence below */
   GtkWidget *problem;
   GPtrArray *completions; /* of LfCompletion */
   guint selected;
@@ -89,7 +89,8 @@ make_match (LfCommandEntry *self, guint i)
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "match");
   gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, completion->label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  completion->label, -1);
   g_object_set_data (G_OBJECT (button), "match", GUINT_TO_POINTER (i));
   g_signal_connect (button, "clicked", G_CALLBACK (match_clicked_cb), self);
   return button;
@@ -101,7 +102,8 @@ show_selected (LfCommandEntry *self)
   guint i = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (self->matches); child != NULL;
        child = gtk_widget_get_next_sibling (child), i++)
-    (i == self->selected ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (child, "selected");
+    (i == self->selected ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (child,
+                                                                                    "selected");
 }
 
 static void
@@ -182,10 +184,10 @@ lf_command_entry_class_init (LfCommandEntryClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lf_command_entry_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  signals[SIGNAL_TYPING] = g_signal_new ("typing", LF_TYPE_COMMAND_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
-  signals[SIGNAL_DONE] = g_signal_new ("done", LF_TYPE_COMMAND_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_TYPING] = g_signal_new ("typing", LF_TYPE_COMMAND_ENTRY, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[SIGNAL_DONE] = g_signal_new ("done", LF_TYPE_COMMAND_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -195,7 +197,8 @@ lf_command_entry_init (LfCommandEntry *self)
   gtk_widget_set_name (self->entry, "command");
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), "Just type, or Ctrl+K");
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 16);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, "Command", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  "Command", -1);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);

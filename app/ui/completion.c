@@ -139,7 +139,8 @@ add_argument (GPtrArray *found, char **fields, const char *before, const LfArgSp
         add_next (found, before, word->id, word->label, word->meaning);
     }
   } else if (spec->kind == LF_ARG_NUMBER || spec->kind == LF_ARG_OR_OFF) {
-    g_autofree char *label = g_strdup_printf ("%s, %g to %g %s", spec->name, spec->low, spec->high, spec->unit);
+    g_autofree char *label =
+        g_strdup_printf ("%s, %g to %g %s", spec->name, spec->low, spec->high, spec->unit);
     if (typed[0] == '\0')
       add (found, before, label, "Type a number.", FALSE);
   } else if (spec->kind == LF_ARG_TEXT && typed[0] == '\0') {

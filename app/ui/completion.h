@@ -13,7 +13,8 @@ typedef struct {
 
 enum { LF_MOST_COMPLETIONS = 8 };
 
-/* What `text` may become, best first. Empty for an empty text. (transfer full) (element LfCompletion) */
+/* What `text` may become, best first. Empty for an empty text. (transfer full) (element
+ * LfCompletion) */
 GPtrArray *lf_complete (const char *text);
 
 /* Why `text` cannot be acted on, in a sentence; NULL when it can. (transfer full) */

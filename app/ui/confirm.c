@@ -40,8 +40,10 @@ lf_confirm (GtkWidget *widget, const char *heading, const char *body, const char
   question->confirmed = confirmed;
   question->user_data = user_data;
   question->destroy = destroy;
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "no", "No, go back", "yes", yes, NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "yes", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "no", "No, go back", "yes", yes,
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "yes",
+                                              ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "no");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "no");
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question, question_free, 0);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A question before what cannot be taken back. The one file that knows AdwMessageDialog, which later
- * versions of libadwaita replace. */
+/* A question before what cannot be taken back. The one file that knows AdwMessageDialog, which
+ * later versions of libadwaita replace. */
 #pragma once
 
 #include <gtk/gtk.h>

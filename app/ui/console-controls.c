@@ -25,7 +25,7 @@ struct _LfConsoleControls {
   GtkWidget parent_instance;
   GtkWidget *spins[N_KNOBS];
   gulong handlers[N_KNOBS];
-  guint rest_ids[N_KNOBS]; /* waiting for the hand to rest */
+  guint rest_ids[N_KNOBS];               /* waiting for the hand to rest */
   GtkWidget *clamps[LF_N_CIRCUIT_LINES]; /* GtkToggleButton */
 };
 
@@ -34,8 +34,8 @@ G_DEFINE_FINAL_TYPE (LfConsoleControls, lf_console_controls, GTK_TYPE_WIDGET)
 static void
 act (LfConsoleControls *self, int knob)
 {
-  g_autofree char *number =
-    lf_number_in_log (gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->spins[knob])), knobs[knob].decimals);
+  g_autofree char *number = lf_number_in_log (
+      gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->spins[knob])), knobs[knob].decimals);
   g_autofree char *line = g_strdup_printf ("%s %s", lf_action (knobs[knob].verb)->word.id, number);
   gtk_widget_activate_action (GTK_WIDGET (self), "play.act", "s", line);
 }
@@ -54,7 +54,7 @@ rested_cb (gpointer data)
 {
   GtkWidget *spin = data;
   LfConsoleControls *self =
-    LF_CONSOLE_CONTROLS (gtk_widget_get_ancestor (spin, LF_TYPE_CONSOLE_CONTROLS));
+      LF_CONSOLE_CONTROLS (gtk_widget_get_ancestor (spin, LF_TYPE_CONSOLE_CONTROLS));
   int knob = find_knob (self, spin);
 
   self->rest_ids[knob] = 0;
@@ -86,7 +86,7 @@ make_knob (LfConsoleControls *self, int i)
   gtk_widget_add_css_class (spin, "knob");
   gtk_widget_set_name (spin, lf_action (knobs[i].verb)->word.id);
   gtk_widget_set_tooltip_text (spin, lf_action (knobs[i].verb)->word.meaning);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, knobs[i].caption, -1);
+  lf_style_name_spin (spin, knobs[i].caption);
   self->spins[i] = spin;
   self->handlers[i] = g_signal_connect (spin, "value-changed", G_CALLBACK (turned_cb), self);
   gtk_box_append (GTK_BOX (box), caption);
@@ -148,10 +148,12 @@ lf_console_controls_new (void)
 static void
 show_knobs (LfConsoleControls *self, const LfCircuit *circuit)
 {
-  const double set[N_KNOBS] = { circuit->set_rpm, circuit->sweep_l_min, circuit->fdo2, circuit->heater_c };
+  const double set[N_KNOBS] = { circuit->set_rpm, circuit->sweep_l_min, circuit->fdo2,
+                                circuit->heater_c };
   for (int i = 0; i < N_KNOBS; i++) {
     GtkSpinButton *spin = GTK_SPIN_BUTTON (self->spins[i]);
-    gboolean typing = (gtk_widget_get_state_flags (self->spins[i]) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+    gboolean typing =
+        (gtk_widget_get_state_flags (self->spins[i]) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
     if (self->rest_ids[i] != 0 || typing || gtk_spin_button_get_value (spin) == set[i])
       continue;
     g_signal_handler_block (spin, self->handlers[i]);
@@ -169,7 +171,8 @@ show_clamps (LfConsoleControls *self, const LfCircuit *circuit)
     const char *label = gtk_button_get_label (GTK_BUTTON (toggle));
 
     gtk_widget_set_visible (self->clamps[line],
-                            line != LF_LINE_DISTAL || circuit->access[line].cannula != LF_VESSEL_NONE);
+                            line != LF_LINE_DISTAL ||
+                                circuit->access[line].cannula != LF_VESSEL_NONE);
     if (label != NULL && gtk_toggle_button_get_active (toggle) == on)
       continue;
     gtk_toggle_button_set_active (toggle, on);
@@ -178,7 +181,8 @@ show_clamps (LfConsoleControls *self, const LfCircuit *circuit)
                                              on ? "clamped" : "open");
     g_autofree char *name = g_strdup_printf ("%s clamp, %s", word, on ? "on" : "off");
     gtk_button_set_label (GTK_BUTTON (toggle), text);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
   }
 }
 

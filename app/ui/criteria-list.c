@@ -18,8 +18,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (LfCriteriaList, lf_criteria_list, GTK_TYPE_WIDGET)
 
 static const char *const status_classes[] = {
-  [LF_LINE_MET] = "met",         [LF_LINE_MET_WITH_HELP] = "helped", [LF_LINE_FAILED] = "failed",
-  [LF_LINE_NOT_DEMONSTRATED] = "open", [LF_LINE_NOT_ASSESSED] = "open", [LF_LINE_AVOIDED] = "met",
+  [LF_LINE_MET] = "met",           [LF_LINE_MET_WITH_HELP] = "helped",
+  [LF_LINE_FAILED] = "failed",     [LF_LINE_NOT_DEMONSTRATED] = "open",
+  [LF_LINE_NOT_ASSESSED] = "open", [LF_LINE_AVOIDED] = "met",
   [LF_LINE_DONE] = "failed",
 };
 
@@ -47,8 +48,9 @@ add_line (LfCriteriaList *self, const LfScoreLine *line)
   GtkWidget *symbol = gtk_label_new (lf_line_status_symbol (line->status));
   GtkWidget *title = gtk_label_new (line->criterion->title);
   gboolean critical = line->criterion->criterion_class == LF_CLASS_CRITICAL;
-  g_autofree char *name = g_strdup_printf ("%s: %s%s", line->criterion->title,
-                                           lf_line_status_text (line->status), critical ? ", critical" : "");
+  g_autofree char *name =
+      g_strdup_printf ("%s: %s%s", line->criterion->title, lf_line_status_text (line->status),
+                       critical ? ", critical" : "");
 
   gtk_label_set_width_chars (GTK_LABEL (symbol), 2);
   gtk_widget_set_valign (symbol, GTK_ALIGN_START);
@@ -93,7 +95,8 @@ paragraph_of (LfCriteriaList *self, const char *reference)
   const LfItem *item = lf_packs_item (self->packs, reference, &pack);
   if (item == NULL)
     return g_strdup (reference);
-  return g_strdup_printf ("%s · %s", pack->title, item->paragraph[0] != '\0' ? item->paragraph : item->title);
+  return g_strdup_printf ("%s · %s", pack->title,
+                          item->paragraph[0] != '\0' ? item->paragraph : item->title);
 }
 
 static int
@@ -124,7 +127,8 @@ fill_by_paragraph (LfCriteriaList *self)
     for (guint i = 0; i < self->result->lines->len; i++) {
       const LfScoreLine *line = g_ptr_array_index (self->result->lines, i);
       for (guint j = 0; j < line->criterion->items->len; j++) {
-        g_autofree char *paragraph = paragraph_of (self, g_ptr_array_index (line->criterion->items, j));
+        g_autofree char *paragraph =
+            paragraph_of (self, g_ptr_array_index (line->criterion->items, j));
         if (g_str_equal (paragraph, g_ptr_array_index (paragraphs, p)))
           add_line (self, line);
       }
@@ -166,8 +170,8 @@ lf_criteria_list_class_init (LfCriteriaListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lf_criteria_list_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  signals[SIGNAL_SELECTED] = g_signal_new ("selected", LF_TYPE_CRITERIA_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
-                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_SELECTED] = g_signal_new ("selected", LF_TYPE_CRITERIA_LIST, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -176,7 +180,8 @@ lf_criteria_list_init (LfCriteriaList *self)
   self->list = gtk_list_box_new ();
   gtk_widget_set_name (self->list, "criteria");
   gtk_widget_add_css_class (self->list, "criteria");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, "Criteria", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  "Criteria", -1);
   g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 }

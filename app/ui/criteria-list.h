@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (LfCriteriaList, lf_criteria_list, LF, CRITERIA_LIST, GtkWi
 GtkWidget *lf_criteria_list_new (void);
 
 /* Both must outlive what is shown; NULL shows nothing. */
-void lf_criteria_list_set_result (LfCriteriaList *self, const LfResult *result, const LfPacks *packs);
+void lf_criteria_list_set_result (LfCriteriaList *self, const LfResult *result,
+                                  const LfPacks *packs);
 void lf_criteria_list_set_by_paragraph (LfCriteriaList *self, gboolean by_paragraph);
 void lf_criteria_list_select (LfCriteriaList *self, int criterion);

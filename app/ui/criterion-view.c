@@ -46,15 +46,17 @@ add_item (LfCriterionView *self, const char *reference, const LfPacks *packs)
     add_text (self, reference, NULL);
     return;
   }
-  g_autofree char *where = g_strdup_printf ("%s, version %s: %s", pack->title, pack->version,
-                                            item->paragraph[0] != '\0' ? item->paragraph : item->title);
-  g_autofree char *verified = item->verified_by[0] != '\0'
-                                ? g_strdup_printf ("Read against its source by %s.", item->verified_by)
-                                : g_strdup ("Nobody has yet read this against its source.");
-  g_autofree char *state = g_strdup_printf ("%s. %s. %s%s%s",
-                                            lf_table_word (&lf_item_kinds, item->kind)->label,
-                                            lf_table_word (&lf_review_states, pack->review)->label, verified,
-                                            pack->note[0] != '\0' ? " " : "", pack->note);
+  g_autofree char *where =
+      g_strdup_printf ("%s, version %s: %s", pack->title, pack->version,
+                       item->paragraph[0] != '\0' ? item->paragraph : item->title);
+  g_autofree char *verified =
+      item->verified_by[0] != '\0'
+          ? g_strdup_printf ("Read against its source by %s.", item->verified_by)
+          : g_strdup ("Nobody has yet read this against its source.");
+  g_autofree char *state =
+      g_strdup_printf ("%s. %s. %s%s%s", lf_table_word (&lf_item_kinds, item->kind)->label,
+                       lf_table_word (&lf_review_states, pack->review)->label, verified,
+                       pack->note[0] != '\0' ? " " : "", pack->note);
   add_text (self, where, "item-title");
   add_text (self, item->text, NULL);
   add_text (self, "In our words.", "dim-label");
@@ -123,8 +125,10 @@ lf_criterion_view_show (LfCriterionView *self, const LfScoreLine *line, const Lf
   gtk_widget_set_name (add_text (self, status, "heading"), "criterion-status");
   add_text (self, kind, "dim-label");
   if (line->unverified)
-    add_text (self, "Critical, and nobody has verified the item it rests on: it does not count for an "
-                    "examination until a clinical lead has signed it off.", "caution");
+    add_text (self,
+              "Critical, and nobody has verified the item it rests on: it does not count for an "
+              "examination until a clinical lead has signed it off.",
+              "caution");
   add_part (self, "What the log shows", line->evidence);
   add_part (self, "What good would have been", criterion->good);
   add_part (self, "What else would do", criterion->alternative);

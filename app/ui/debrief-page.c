@@ -21,7 +21,8 @@ struct _LfDebriefPage {
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
-  GtkWidget *columns, *sentence, *ending, *domains, *by_domain, *by_paragraph, *clock, *scrubber, *pages, *case_text;
+  GtkWidget *columns, *sentence, *ending, *domains, *by_domain, *by_paragraph, *clock, *scrubber,
+      *pages, *case_text;
   LfCriteriaList *criteria;
   LfTimelineArea *timeline;
   LfMomentView *moment;
@@ -57,10 +58,11 @@ add_domain (LfDebriefPage *self, int domain, int row)
   const LfPart *part = &self->result->domains[domain];
   GtkWidget *name = gtk_label_new (lf_table_word (&lf_domains, (size_t) domain)->label);
   GtkWidget *bar = gtk_level_bar_new ();
-  g_autofree char *text = part->points_of > 0 ? g_strdup_printf ("%g of %g", part->points, part->points_of)
-                                              : g_strdup ("not shown");
+  g_autofree char *text = part->points_of > 0
+                              ? g_strdup_printf ("%g of %g", part->points, part->points_of)
+                              : g_strdup ("not shown");
   g_autofree char *spoken =
-    g_strdup_printf ("%s: %s", lf_table_word (&lf_domains, (size_t) domain)->label, text);
+      g_strdup_printf ("%s: %s", lf_table_word (&lf_domains, (size_t) domain)->label, text);
   GtkWidget *points = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -86,8 +88,9 @@ show_score (LfDebriefPage *self)
 
   gtk_label_set_label (GTK_LABEL (self->sentence), sentence);
   const LfEnding *ending = lf_attempt_ending (get_attempt (self));
-  g_autofree char *words = g_strdup_printf ("%s. The outcome is not the score.",
-                                            ending != NULL ? ending->title : "It did not come to an end");
+  g_autofree char *words =
+      g_strdup_printf ("%s. The outcome is not the score.",
+                       ending != NULL ? ending->title : "It did not come to an end");
   gtk_label_set_label (GTK_LABEL (self->ending), words);
   while ((child = gtk_widget_get_first_child (self->domains)) != NULL)
     gtk_grid_remove (GTK_GRID (self->domains), child);
@@ -122,12 +125,15 @@ show_case (LfDebriefPage *self)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (ending != NULL) {
-    g_autofree char *words = g_markup_printf_escaped ("<big><b>%s</b></big>\n%s", ending->title, ending->text);
+    g_autofree char *words =
+        g_markup_printf_escaped ("<big><b>%s</b></big>\n%s", ending->title, ending->text);
     g_string_append (text, words);
   }
-  g_string_append (text, "\n\n<i>The outcome is not the score: it is drawn by chance and never changes it.</i>");
+  g_string_append (
+      text, "\n\n<i>The outcome is not the score: it is drawn by chance and never changes it.</i>");
   for (guint i = 0; i < scenario->debrief->len; i++) {
-    g_autofree char *paragraph = g_markup_escape_text (g_ptr_array_index (scenario->debrief, i), -1);
+    g_autofree char *paragraph =
+        g_markup_escape_text (g_ptr_array_index (scenario->debrief, i), -1);
     g_string_append_printf (text, "\n\n%s", paragraph);
   }
   g_string_append (text, "\n\n<big><b>What you decided</b></big>");
@@ -177,8 +183,8 @@ timeline_criterion_cb (LfDebriefPage *self, int index)
 static void
 grouping_cb (LfDebriefPage *self)
 {
-  lf_criteria_list_set_by_paragraph (self->criteria,
-                                     gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->by_paragraph)));
+  lf_criteria_list_set_by_paragraph (
+      self->criteria, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->by_paragraph)));
 }
 
 /* ---- Actions ---- */
@@ -213,7 +219,8 @@ static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LfDebriefPage *self = LF_DEBRIEF_PAGE (widget);
-  g_autofree char *name = g_strdup_printf ("Lowflow debrief, %s.pdf", lf_attempt_scenario (get_attempt (self))->title);
+  g_autofree char *name =
+      g_strdup_printf ("Lowflow debrief, %s.pdf", lf_attempt_scenario (get_attempt (self))->title);
   lf_pdf_save (widget, name, chosen_cb);
 }
 
@@ -265,18 +272,19 @@ lf_debrief_page_class_init (LfDebriefPageClass *klass)
   g_type_ensure (LF_TYPE_CRITERION_VIEW);
   g_type_ensure (LF_TYPE_NOTES_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/lowflow/Lowflow/debrief-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/lowflow/Lowflow/debrief-page.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "debrief.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "debrief.again", NULL, again_cb);
   gtk_widget_class_install_action (widget_class, "debrief.retry", NULL, retry_cb);
   gtk_widget_class_install_action (widget_class, "debrief.save", NULL, save_cb);
-  signals[SIGNAL_RETRY] = g_signal_new ("retry", LF_TYPE_DEBRIEF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[SIGNAL_AGAIN] = g_signal_new ("again", LF_TYPE_DEBRIEF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 0);
-  signals[SIGNAL_BACK] = g_signal_new ("back", LF_TYPE_DEBRIEF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 0);
+  signals[SIGNAL_RETRY] = g_signal_new ("retry", LF_TYPE_DEBRIEF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_AGAIN] = g_signal_new ("again", LF_TYPE_DEBRIEF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_BACK] = g_signal_new ("back", LF_TYPE_DEBRIEF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -284,7 +292,8 @@ lf_debrief_page_init (LfDebriefPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->columns, lf_columns_new ());
-  g_signal_connect_swapped (self->moment_adjustment, "value-changed", G_CALLBACK (show_moment), self);
+  g_signal_connect_swapped (self->moment_adjustment, "value-changed", G_CALLBACK (show_moment),
+                            self);
   g_signal_connect_swapped (self->timeline, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect_swapped (self->timeline, "criterion", G_CALLBACK (timeline_criterion_cb), self);
   g_signal_connect_swapped (self->criteria, "selected", G_CALLBACK (select_criterion), self);
@@ -308,7 +317,9 @@ first_to_look_at (const LfResult *result)
     if (line->status == LF_LINE_FAILED || line->status == LF_LINE_DONE)
       return line->index;
   }
-  return result->lines->len > 0 ? ((const LfScoreLine *) g_ptr_array_index (result->lines, 0))->index : -1;
+  return result->lines->len > 0
+             ? ((const LfScoreLine *) g_ptr_array_index (result->lines, 0))->index
+             : -1;
 }
 
 void

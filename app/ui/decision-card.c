@@ -15,14 +15,14 @@ enum { URGENT_MS = 10000 };
 struct _LfDecisionCard {
   GtkWidget parent_instance;
   const LfAttempt *attempt;
-  int shown;       /* index of the decision that is asked, or -1 */
-  int answered;    /* index of the one whose outcome is shown, or -1 */
-  int told;        /* of the latest one that has been looked at after its answer */
-  int task;        /* index of a thing to do that is open beside it, or -1 */
-  int phase;       /* whose brief is shown; -1 none */
+  int shown;    /* index of the decision that is asked, or -1 */
+  int answered; /* index of the one whose outcome is shown, or -1 */
+  int told;     /* of the latest one that has been looked at after its answer */
+  int task;     /* index of a thing to do that is open beside it, or -1 */
+  int phase;    /* whose brief is shown; -1 none */
 
   GtkWidget *box, *kind, *left, *bar, *scroller, *task_label, *question, *options, *fields, *reason,
-    *hint, *outcome, *footer, *hint_button, *undo_button, *confirm_button;
+      *hint, *outcome, *footer, *hint_button, *undo_button, *confirm_button;
 };
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
@@ -94,8 +94,8 @@ show_hint_button (LfDecisionCard *self)
   gtk_widget_set_visible (self->hint_button, there);
   if (!there)
     return;
-  g_autofree char *label =
-    g_strdup_printf ("Hint %d of %d: then met with help", step, hint_steps (decision_of (self, decision)));
+  g_autofree char *label = g_strdup_printf ("Hint %d of %d: then met with help", step,
+                                            hint_steps (decision_of (self, decision)));
   gtk_button_set_label (GTK_BUTTON (self->hint_button), label);
 }
 
@@ -103,12 +103,15 @@ static void
 show_buttons (LfDecisionCard *self)
 {
   show_hint_button (self);
-  gtk_widget_set_visible (self->undo_button, self->shown >= 0 && decision_of (self, self->shown)->kind ==
-                                                                   LF_DECISION_PUT_IN_ORDER);
-  gtk_widget_set_visible (self->confirm_button,
-                          self->answered >= 0 ||
-                            (self->shown >= 0 && decision_of (self, self->shown)->kind != LF_DECISION_DO_IT));
-  gtk_button_set_label (GTK_BUTTON (self->confirm_button), self->answered >= 0 ? "Go on" : "Answer");
+  gtk_widget_set_visible (self->undo_button,
+                          self->shown >= 0 &&
+                              decision_of (self, self->shown)->kind == LF_DECISION_PUT_IN_ORDER);
+  gtk_widget_set_visible (
+      self->confirm_button,
+      self->answered >= 0 ||
+          (self->shown >= 0 && decision_of (self, self->shown)->kind != LF_DECISION_DO_IT));
+  gtk_button_set_label (GTK_BUTTON (self->confirm_button),
+                        self->answered >= 0 ? "Go on" : "Answer");
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -147,7 +150,8 @@ show_decision (LfDecisionCard *self, int index)
   lf_field_list_set_decision (LF_FIELD_LIST (self->fields), values ? decision : NULL);
   gtk_widget_set_visible (self->reason, wants_reason (decision));
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   gtk_widget_add_css_class (GTK_WIDGET (self), "asking");
   show_buttons (self);
 }
@@ -165,6 +169,15 @@ hide_parts (LfDecisionCard *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self), "asking");
 }
 
+/* Something else is asked already: what there is to say about the last answer stands below it. */
+static void
+show_outcome_below (LfDecisionCard *self, int index)
+{
+  g_autofree char *markup = lf_outcome_markup (decision_of (self, index), state_of (self, index));
+  g_autofree char *text = g_strconcat ("<b>About your last answer</b>\n", markup, NULL);
+  set_text (self->outcome, text);
+}
+
 static void
 show_outcome (LfDecisionCard *self, int index)
 {
@@ -177,7 +190,8 @@ show_outcome (LfDecisionCard *self, int index)
   gtk_label_set_label (GTK_LABEL (self->kind), "What to say about it");
   set_text (self->question, decision->ask);
   set_text (self->outcome, markup);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   show_buttons (self);
 }
 
@@ -229,7 +243,8 @@ static int
 find_just_answered (LfDecisionCard *self)
 {
   int was = self->shown >= 0 ? self->shown : -1;
-  if (was < 0 || was == self->told || strcmp (lf_attempt_header (self->attempt)->mode, "practice") != 0)
+  if (was < 0 || was == self->told ||
+      strcmp (lf_attempt_header (self->attempt)->mode, "practice") != 0)
     return -1;
   const LfDecisionState *state = state_of (self, was);
   if (state->status != LF_DECISION_ANSWERED && state->status != LF_DECISION_MISSED_IT)
@@ -250,7 +265,12 @@ lf_decision_card_refresh (LfDecisionCard *self)
 
   if (just >= 0) {
     self->told = just;
-    show_outcome (self, just);
+    if (to_answer >= 0) {
+      show_decision (self, to_answer);
+      show_outcome_below (self, just);
+    } else {
+      show_outcome (self, just);
+    }
   } else if (open >= 0 && open != self->shown && (self->answered < 0 || to_answer >= 0)) {
     show_decision (self, open);
   } else if (open < 0 && self->answered < 0) {
@@ -259,7 +279,8 @@ lf_decision_card_refresh (LfDecisionCard *self)
   if (beside != self->task || beside < 0) {
     self->task = beside;
     g_autofree char *task =
-      beside >= 0 ? g_strconcat ("Still to be done: ", decision_of (self, beside)->ask, NULL) : g_strdup ("");
+        beside >= 0 ? g_strconcat ("Still to be done: ", decision_of (self, beside)->ask, NULL)
+                    : g_strdup ("");
     if (strcmp (task, gtk_label_get_label (GTK_LABEL (self->task_label))) != 0 || beside < 0)
       set_text (self->task_label, task);
   }
@@ -274,11 +295,13 @@ dup_answer (LfDecisionCard *self)
   const LfDecision *decision = decision_of (self, self->shown);
   if (decision->kind == LF_DECISION_DO_IT)
     return NULL;
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
+  g_autofree char *reason =
+      g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
   if (wants_reason (decision) && reason[0] == '\0')
     return NULL;
-  return decision->kind == LF_DECISION_SET_VALUE ? lf_field_list_dup_answer (LF_FIELD_LIST (self->fields))
-                                                 : lf_option_list_dup_answer (LF_OPTION_LIST (self->options));
+  return decision->kind == LF_DECISION_SET_VALUE
+             ? lf_field_list_dup_answer (LF_FIELD_LIST (self->fields))
+             : lf_option_list_dup_answer (LF_OPTION_LIST (self->options));
 }
 
 static void
@@ -297,7 +320,8 @@ give_answer (LfDecisionCard *self)
   if (answer == NULL)
     return;
   if (wants_reason (decision)) {
-    const char *reason[] = { "reason", decision->id, gtk_editable_get_text (GTK_EDITABLE (self->reason)), NULL };
+    const char *reason[] = { "reason", decision->id,
+                             gtk_editable_get_text (GTK_EDITABLE (self->reason)), NULL };
     act (self, reason);
   }
   g_autoptr (GPtrArray) fields = g_ptr_array_new ();
@@ -374,7 +398,8 @@ lf_decision_card_may_undo (LfDecisionCard *self)
 gboolean
 lf_decision_card_next_hint (LfDecisionCard *self, int *decision, int *step)
 {
-  if (self->attempt == NULL || self->shown < 0 || state_of (self, self->shown)->status != LF_DECISION_ASKED)
+  if (self->attempt == NULL || self->shown < 0 ||
+      state_of (self, self->shown)->status != LF_DECISION_ASKED)
     return FALSE;
   *decision = self->shown;
   *step = (int) state_of (self, self->shown)->hints + 1;
@@ -408,7 +433,8 @@ lf_decision_card_class_init (LfDecisionCardClass *klass)
   g_type_ensure (LF_TYPE_FIELD_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "decision");
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/lowflow/Lowflow/decision-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/lowflow/Lowflow/decision-card.ui");
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, box);
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, kind);
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, left);
@@ -426,8 +452,8 @@ lf_decision_card_class_init (LfDecisionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, hint_button);
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, undo_button);
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, confirm_button);
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", LF_TYPE_DECISION_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", LF_TYPE_DECISION_CARD, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

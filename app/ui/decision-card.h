@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the learner is asked: question, options, time left, hints; and after the answer, in practice,
- * what there is to say about it. */
+/* What the learner is asked: question, options, time left, hints; and after the answer, in
+ * practice, what there is to say about it. */
 #pragma once
 
 #include <gtk/gtk.h>

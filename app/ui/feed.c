@@ -7,8 +7,8 @@ struct _LfFeed {
   GtkWidget parent_instance;
   GtkWidget *scroller;
   GtkWidget *view;
-  GListStore *items;  /* of LfFeedItem, newest first */
-  guint taken;        /* messages of the attempt seen so far */
+  GListStore *items; /* of LfFeedItem, newest first */
+  guint taken;       /* messages of the attempt seen so far */
   gboolean findings_only;
 };
 
@@ -55,8 +55,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer use
   gtk_widget_set_css_classes (row, classes);
   gtk_label_set_label (GTK_LABEL (time), lf_feed_item_get_time (item));
   g_autofree char *markup =
-    lead[0] != '\0' ? g_markup_printf_escaped ("<b>%s</b>  %s", lead, lf_feed_item_get_text (item))
-                    : g_markup_escape_text (lf_feed_item_get_text (item), -1);
+      lead[0] != '\0'
+          ? g_markup_printf_escaped ("<b>%s</b>  %s", lead, lf_feed_item_get_text (item))
+          : g_markup_escape_text (lf_feed_item_get_text (item), -1);
   gtk_label_set_markup (GTK_LABEL (text), markup);
 }
 
@@ -90,7 +91,8 @@ lf_feed_init (LfFeed *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   "What people say and what happened", -1);
   self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
@@ -117,7 +119,8 @@ lf_feed_clear (LfFeed *self)
 static gboolean
 belongs (LfFeed *self, const LfMessage *message)
 {
-  return !self->findings_only || message->kind == LF_MESSAGE_FOUND || message->kind == LF_MESSAGE_RESULT;
+  return !self->findings_only || message->kind == LF_MESSAGE_FOUND ||
+         message->kind == LF_MESSAGE_RESULT;
 }
 
 void

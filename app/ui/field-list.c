@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/field-list.h"
 
+#include "ui/style.h"
 #include "ui/typed-piece.h"
 
 struct _LfFieldList {
@@ -34,7 +35,7 @@ add_field (LfFieldList *self, const LfOption *field, int row)
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), decimals_of (step));
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), field->start);
   gtk_widget_set_name (spin, field->id);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  lf_style_name_spin (spin, name);
   gtk_grid_attach (GTK_GRID (self->grid), label, 0, row, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), spin, 1, row, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), unit, 2, row, 1, 1);
@@ -92,8 +93,8 @@ lf_field_list_dup_answer (LfFieldList *self)
   for (guint i = 0; i < self->spins->len; i++) {
     GtkSpinButton *spin = g_ptr_array_index (self->spins, i);
     gtk_spin_button_update (spin);
-    g_autofree char *value =
-      lf_number_in_log (gtk_spin_button_get_value (spin), (int) gtk_spin_button_get_digits (spin));
+    g_autofree char *value = lf_number_in_log (gtk_spin_button_get_value (spin),
+                                               (int) gtk_spin_button_get_digits (spin));
     g_strv_builder_add (values, value);
   }
   return g_strv_builder_end (values);

@@ -38,11 +38,13 @@ GtkEventController *
 lf_keys_controller (void)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_MANAGED);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_MANAGED);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   for (gsize i = 0; i < lf_n_keys; i++) {
-    GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (lf_keys[i].trigger),
-                                              gtk_named_action_new (lf_keys[i].action));
+    GtkShortcut *shortcut =
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (lf_keys[i].trigger),
+                          gtk_named_action_new (lf_keys[i].action));
     if (lf_keys[i].target != NULL) {
       g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_parsed (lf_keys[i].target));
       gtk_shortcut_set_arguments (shortcut, target);
@@ -72,7 +74,8 @@ void
 lf_keys_show_window (GtkWindow *parent)
 {
   g_autoptr (GString) xml = g_string_new (
-      "<interface><object class='GtkShortcutsWindow' id='window'><property name='modal'>1</property>"
+      "<interface><object class='GtkShortcutsWindow' id='window'><property "
+      "name='modal'>1</property>"
       "<child><object class='GtkShortcutsSection'><property name='section-name'>play</property>"
       "<property name='max-height'>12</property>");
   const char *section = NULL;

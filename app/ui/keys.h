@@ -8,7 +8,7 @@
 typedef struct {
   const char *trigger; /* as gtk_shortcut_trigger_parse_string () reads it */
   const char *action;
-  const char *target;  /* GVariant text, NULL where the action takes nothing */
+  const char *target; /* GVariant text, NULL where the action takes nothing */
   const char *title;
   const char *section;
 } LfKey;

@@ -36,7 +36,8 @@ empty (GtkWidget *box)
 static char *
 date_text (const char *started_at)
 {
-  g_autoptr (GDateTime) utc = started_at[0] != '\0' ? g_date_time_new_from_iso8601 (started_at, NULL) : NULL;
+  g_autoptr (GDateTime) utc =
+      started_at[0] != '\0' ? g_date_time_new_from_iso8601 (started_at, NULL) : NULL;
   if (utc == NULL)
     return g_strdup ("Date unknown");
   g_autoptr (GDateTime) local = g_date_time_to_local (utc);
@@ -58,14 +59,16 @@ show_scenarios (LfLibraryPage *self, LfLibrary *library)
 
   empty (self->scenarios);
   for (guint i = 0; i < entries->len; i++) {
-    GtkWidget *card = lf_scenario_card_new (g_ptr_array_index (entries, i), lf_library_packs (library));
+    GtkWidget *card =
+        lf_scenario_card_new (g_ptr_array_index (entries, i), lf_library_packs (library));
     if (GTK_IS_BUTTON (card))
       g_signal_connect (card, "clicked", G_CALLBACK (scenario_clicked_cb), self);
     gtk_box_append (GTK_BOX (self->scenarios), card);
   }
   if (entries->len == 0) {
-    GtkWidget *none = gtk_label_new ("There is no scenario here. Put one into the folder lowflow/scenarios of "
-                                     "your data folder, or start with --library FOLDER.");
+    GtkWidget *none =
+        gtk_label_new ("There is no scenario here. Put one into the folder lowflow/scenarios of "
+                       "your data folder, or start with --library FOLDER.");
     gtk_label_set_wrap (GTK_LABEL (none), TRUE);
     gtk_label_set_xalign (GTK_LABEL (none), 0);
     gtk_widget_add_css_class (none, "dim-label");
@@ -111,7 +114,8 @@ make_attempt_row (LfLibraryPage *self, const LfAttemptEntry *entry)
   if (entry->ended) {
     subtitle = g_markup_printf_escaped ("%s · %s", date, entry->score_text);
     gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               gtk_image_new_from_icon_name ("go-next-symbolic"));
     g_object_set_data_full (G_OBJECT (row), "path", g_strdup (entry->path), g_free);
     g_signal_connect (row, "activated", G_CALLBACK (attempt_activated_cb), self);
   } else if (entry->in_use) {
@@ -202,7 +206,8 @@ lf_library_page_class_init (LfLibraryPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lf_library_page_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/lowflow/Lowflow/library-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/lowflow/Lowflow/library-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LfLibraryPage, interrupted);
   gtk_widget_class_bind_template_child (widget_class, LfLibraryPage, scenarios);
   gtk_widget_class_bind_template_child (widget_class, LfLibraryPage, no_attempts);
@@ -214,8 +219,8 @@ lf_library_page_class_init (LfLibraryPageClass *klass)
               { "resume", &signals[SIGNAL_RESUME] },
               { "attempt", &signals[SIGNAL_ATTEMPT] } };
   for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
-    *all[i].signal = g_signal_new (all[i].name, LF_TYPE_LIBRARY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+    *all[i].signal = g_signal_new (all[i].name, LF_TYPE_LIBRARY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -93,7 +93,7 @@ start_cb (LfMainWindow *self, guint64 seed)
 {
   g_autoptr (GError) error = NULL;
   LfSession *session =
-    lf_session_begin (self->library, lf_brief_page_get_scenario (self->brief_page), seed, &error);
+      lf_session_begin (self->library, lf_brief_page_get_scenario (self->brief_page), seed, &error);
   play_or_say (self, session, TRUE, error);
 }
 
@@ -141,7 +141,8 @@ make_play_page (LfMainWindow *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->play_page), "play");
   g_signal_connect_swapped (self->play_page, "ended", G_CALLBACK (ended_cb), self);
   g_signal_connect_swapped (self->play_page, "leave", G_CALLBACK (leave_cb), self);
-  g_autoptr (GVariant) smooth = g_action_group_get_action_state (G_ACTION_GROUP (self), "smooth-waves");
+  g_autoptr (GVariant) smooth =
+      g_action_group_get_action_state (G_ACTION_GROUP (self), "smooth-waves");
   lf_play_page_set_smooth (self->play_page, g_variant_get_boolean (smooth));
 }
 
@@ -152,7 +153,8 @@ make_debrief_page (LfMainWindow *self)
     return;
   self->debrief_page = LF_DEBRIEF_PAGE (lf_debrief_page_new ());
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->debrief_page), "debrief");
-  g_signal_connect_swapped (self->debrief_page, "back", G_CALLBACK (lf_main_window_show_library), self);
+  g_signal_connect_swapped (self->debrief_page, "back", G_CALLBACK (lf_main_window_show_library),
+                            self);
   g_signal_connect_swapped (self->debrief_page, "again", G_CALLBACK (again_cb), self);
   g_signal_connect_swapped (self->debrief_page, "retry", G_CALLBACK (retry_cb), self);
 }
@@ -218,14 +220,17 @@ static void
 add_shortcuts (LfMainWindow *self)
 {
   static const char *const keys[][2] = {
-    { "F1", "win.keys" }, { "F11", "win.fullscreen" }, { "<Control>question", "win.keys" },
+    { "F1", "win.keys" },
+    { "F11", "win.fullscreen" },
+    { "<Control>question", "win.keys" },
     { "<Control>q", "window.close" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_shortcut_controller_add_shortcut (
         GTK_SHORTCUT_CONTROLLER (controller),
-        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i][0]), gtk_named_action_new (keys[i][1])));
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i][0]),
+                          gtk_named_action_new (keys[i][1])));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -306,7 +311,8 @@ lf_main_window_init (LfMainWindow *self)
   g_signal_connect_swapped (self->library_page, "resume", G_CALLBACK (resume_cb), self);
   g_signal_connect_swapped (self->library_page, "attempt", G_CALLBACK (attempt_cb), self);
   g_signal_connect_swapped (self->brief_page, "start", G_CALLBACK (start_cb), self);
-  g_signal_connect_swapped (self->brief_page, "back", G_CALLBACK (lf_main_window_show_library), self);
+  g_signal_connect_swapped (self->brief_page, "back", G_CALLBACK (lf_main_window_show_library),
+                            self);
   load_settings (self);
 }
 
@@ -343,6 +349,8 @@ lf_main_window_play (LfMainWindow *self, LfSession *session, gboolean running)
   make_play_page (self);
   lf_play_page_set_session (self->play_page, session);
   gtk_stack_set_visible_child_name (self->stack, "play");
+  /* The stack has given the focus to the first button; keys are for the page. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->play_page));
   lf_session_set_running (session, running);
 }
 

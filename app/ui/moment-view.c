@@ -112,7 +112,8 @@ lf_moment_view_init (LfMomentView *self)
   self->monitor_tab = gtk_toggle_button_new_with_label ("Monitor");
   gtk_widget_add_css_class (self->monitor_tab, "flat");
   gtk_widget_add_css_class (circuit_tab, "flat");
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (circuit_tab), GTK_TOGGLE_BUTTON (self->monitor_tab));
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (circuit_tab),
+                               GTK_TOGGLE_BUTTON (self->monitor_tab));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->monitor_tab), TRUE);
   gtk_box_append (GTK_BOX (self->tabs), self->monitor_tab);
   gtk_box_append (GTK_BOX (self->tabs), circuit_tab);
@@ -123,7 +124,8 @@ lf_moment_view_init (LfMomentView *self)
   gtk_widget_set_parent (self->monitor, GTK_WIDGET (self));
   gtk_widget_set_parent (self->side, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "instrument");
-  g_signal_connect_swapped (self->monitor_tab, "toggled", G_CALLBACK (gtk_widget_queue_allocate), self);
+  g_signal_connect_swapped (self->monitor_tab, "toggled", G_CALLBACK (gtk_widget_queue_allocate),
+                            self);
 }
 
 GtkWidget *

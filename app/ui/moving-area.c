@@ -21,7 +21,8 @@ lf_moving_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!self->known || width < 1 || height < 1)
     return;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   lf_circuit_draw_moving (cr, lf_style_palette (), &self->look, &self->motion, width, height);
   cairo_destroy (cr);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What moves in the drawing of the circuit. Its own widget, so that a frame redraws nothing else. */
+/* What moves in the drawing of the circuit. Its own widget, so that a frame redraws nothing else.
+ */
 #pragma once
 
 #include <gtk/gtk.h>

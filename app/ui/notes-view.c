@@ -7,7 +7,7 @@ struct _LfNotesView {
   GtkWidget parent_instance;
   GtkWidget *box, *text, *state;
   GtkTextBuffer *buffer;
-  char *path;     /* of the notes; NULL without an attempt */
+  char *path; /* of the notes; NULL without an attempt */
   guint save_id;
 };
 
@@ -75,9 +75,11 @@ lf_notes_view_init (LfNotesView *self)
   gtk_widget_set_name (self->text, "notes");
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->text), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->text), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, "Notes", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  "Notes", -1);
   gtk_widget_add_css_class (scroller, "notes");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->text);
   gtk_widget_set_vexpand (scroller, TRUE);
   self->state = gtk_label_new ("What you write here is for you alone, on this computer.");

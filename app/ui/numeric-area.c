@@ -32,7 +32,8 @@ lf_numeric_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!self->known || width < 1 || height < 1)
     return;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   lf_numeric_draw (cr, lf_style_palette (), &self->shown, width, height);
   cairo_destroy (cr);
 }

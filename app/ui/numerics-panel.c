@@ -11,7 +11,8 @@ enum { LEAST_HEIGHT = 104, MOST_CELLS = LF_CONSOLE_CELLS, BEDSIDE_CELLS = 4, PAD
 static const double height_of_width = 0.2;
 
 static const LfNumericId bedside_order[BEDSIDE_CELLS] = { LF_NUMERIC_CPR_RATE, LF_NUMERIC_CPR_DEPTH,
-                                                          LF_NUMERIC_CPR_FRACTION, LF_NUMERIC_CHARGE };
+                                                          LF_NUMERIC_CPR_FRACTION,
+                                                          LF_NUMERIC_CHARGE };
 
 struct _LfNumericsPanel {
   GtkWidget parent_instance;
@@ -37,8 +38,8 @@ lf_numerics_panel_get_request_mode (GtkWidget *widget)
 }
 
 static void
-lf_numerics_panel_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                           int *natural, int *minimum_baseline, int *natural_baseline)
+lf_numerics_panel_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                           int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = 300;
@@ -86,7 +87,8 @@ lf_numerics_panel_init (LfNumericsPanel *self)
 }
 
 static GtkWidget *
-panel_new (const char *name, const LfNumericId *order, int n, void (*layout) (double, double, LfBox *))
+panel_new (const char *name, const LfNumericId *order, int n,
+           void (*layout) (double, double, LfBox *))
 {
   LfNumericsPanel *self = g_object_new (LF_TYPE_NUMERICS_PANEL, NULL);
 

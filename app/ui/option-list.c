@@ -18,7 +18,8 @@ G_DEFINE_FINAL_TYPE (LfOptionList, lf_option_list, GTK_TYPE_WIDGET)
 static gboolean
 is_one (LfOptionList *self)
 {
-  return self->decision->kind == LF_DECISION_CHOOSE_ONE || self->decision->kind == LF_DECISION_STATE_REASON;
+  return self->decision->kind == LF_DECISION_CHOOSE_ONE ||
+         self->decision->kind == LF_DECISION_STATE_REASON;
 }
 
 /* Where in the order of choosing an option stands, from 1; 0 where it is not chosen. */
@@ -40,13 +41,15 @@ show_chosen (LfOptionList *self)
     guint place = place_of (self, i);
     GtkWidget *mark = gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (button)));
     g_autofree char *text = place == 0 ? g_strdup ("")
-                            : self->decision->kind == LF_DECISION_PUT_IN_ORDER ? g_strdup_printf ("%u.", place)
-                                                                               : g_strdup ("✓");
-    g_autofree char *name = g_strdup_printf ("%u: %s%s%s", i + 1, option->text, place > 0 ? ", chosen " : "",
-                                             place > 0 ? text : "");
+                            : self->decision->kind == LF_DECISION_PUT_IN_ORDER
+                                ? g_strdup_printf ("%u.", place)
+                                : g_strdup ("✓");
+    g_autofree char *name = g_strdup_printf ("%u: %s%s%s", i + 1, option->text,
+                                             place > 0 ? ", chosen " : "", place > 0 ? text : "");
     gtk_label_set_label (GTK_LABEL (mark), text);
     (place > 0 ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (button, "chosen");
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
   }
 }
 
@@ -148,8 +151,8 @@ lf_option_list_class_init (LfOptionListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lf_option_list_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", LF_TYPE_OPTION_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", LF_TYPE_OPTION_LIST, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -217,7 +220,8 @@ lf_option_list_dup_answer (LfOptionList *self)
     return NULL;
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   for (guint i = 0; i < self->chosen->len; i++) {
-    const LfOption *option = g_ptr_array_index (self->options, g_array_index (self->chosen, guint, i));
+    const LfOption *option =
+        g_ptr_array_index (self->options, g_array_index (self->chosen, guint, i));
     g_strv_builder_add (ids, option->id);
   }
   return g_strv_builder_end (ids);

@@ -19,7 +19,8 @@ add_chosen (GString *text, const LfDecision *decision, const LfDecisionState *st
 {
   for (int64_t i = 0; i < state->n_chosen; i++) {
     const LfOption *option = g_ptr_array_index (decision->options, (guint) state->chosen[i]);
-    add_line (text, option->text, lf_table_word (&lf_verdicts, option->verdict)->label, option->why);
+    add_line (text, option->text, lf_table_word (&lf_verdicts, option->verdict)->label,
+              option->why);
   }
 }
 
@@ -43,7 +44,8 @@ add_order (GString *text, const LfDecision *decision, const LfDecisionState *sta
   gboolean right = TRUE;
   for (int64_t i = 0; i < state->n_chosen; i++)
     right &= state->chosen[i] == i;
-  g_string_append (text, right ? "<b>In a good order.</b>" : "<b>A good order would have been:</b>");
+  g_string_append (text,
+                   right ? "<b>In a good order.</b>" : "<b>A good order would have been:</b>");
   for (guint i = 0; i < decision->options->len; i++) {
     const LfOption *option = g_ptr_array_index (decision->options, i);
     g_autofree char *line = g_markup_printf_escaped ("\n%u. %s", i + 1, option->text);
@@ -61,10 +63,12 @@ add_values (GString *text, const LfDecision *decision, const LfDecisionState *st
   for (guint i = 0; i < decision->options->len && i < LF_MAX_FIELDS; i++) {
     const LfOption *field = g_ptr_array_index (decision->options, i);
     gboolean good = state->values[i] >= field->accept_low && state->values[i] <= field->accept_high;
-    g_autofree char *lead = g_strdup_printf ("%s %g %s", field->text, state->values[i], field->unit);
+    g_autofree char *lead =
+        g_strdup_printf ("%s %g %s", field->text, state->values[i], field->unit);
     g_autofree char *verdict =
-      good ? g_strdup ("Accepted")
-           : g_strdup_printf ("Accepted would be %g to %g %s", field->accept_low, field->accept_high, field->unit);
+        good ? g_strdup ("Accepted")
+             : g_strdup_printf ("Accepted would be %g to %g %s", field->accept_low,
+                                field->accept_high, field->unit);
     add_line (text, lead, verdict, field->why);
   }
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What there is to say about an answer once it is given: in practice at once, and in the debrief. */
+/* What there is to say about an answer once it is given: in practice at once, and in the debrief.
+ */
 #pragma once
 
 #include "attempt/attempt.h"

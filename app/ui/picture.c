@@ -35,8 +35,8 @@ save_cb (gpointer data)
   gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
   g_autoptr (GskRenderNode) node = gtk_snapshot_free_to_node (snapshot);
   GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (picture->window));
-  g_autoptr (GdkTexture) texture =
-    gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  g_autoptr (GdkTexture) texture = gsk_renderer_render_texture (
+      renderer, node, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (!gdk_texture_save_to_png (texture, picture->file))
     g_printerr ("%s cannot be written\n", picture->file);
   gtk_window_close (picture->window);
@@ -75,7 +75,8 @@ show_page (LfMainWindow *window, LfLibrary *library, const char *page, const cha
   } else if (g_str_equal (page, "debrief")) {
     g_autoptr (LfSession) session = play_to (library, -1);
     lf_main_window_show_debrief (window, session);
-    lf_debrief_page_scrub (lf_main_window_get_debrief_page (window), (double) step / LF_STEPS_PER_S);
+    lf_debrief_page_scrub (lf_main_window_get_debrief_page (window),
+                           (double) step / LF_STEPS_PER_S);
   } else if (g_str_equal (page, "brief")) {
     g_autoptr (LfSession) session = play_to (library, 0);
     lf_main_window_show_brief (window, lf_attempt_scenario (lf_session_get_attempt (session)));
@@ -93,7 +94,8 @@ lf_picture_take (GtkApplication *application, LfLibrary *library, const LfPictur
   if (wish->size != NULL && sscanf (wish->size, "%dx%d", &width, &height) != 2)
     g_error ("picture: %s is no size", wish->size);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      wish->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+                                      wish->dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                 : ADW_COLOR_SCHEME_FORCE_LIGHT);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   show_page (window, library, wish->page != NULL ? wish->page : "play", wish->at);
   gtk_window_present (GTK_WINDOW (window));

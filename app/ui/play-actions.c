@@ -50,7 +50,8 @@ compressions_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LfPlayPage *self = LF_PLAY_PAGE (widget);
   if (self->session != NULL)
-    do_line (self, lf_attempt_sim (lf_play_page_get_attempt (self))->cpr.running ? "cpr stop" : "cpr start");
+    do_line (self, lf_attempt_sim (lf_play_page_get_attempt (self))->cpr.running ? "cpr stop"
+                                                                                 : "cpr start");
 }
 
 static void
@@ -149,12 +150,12 @@ lf_play_actions_install (GtkWidgetClass *klass)
     const char *type;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "play.act", "s", act_cb },         { "play.compressions", NULL, compressions_cb },
-    { "play.clamp", "s", clamp_cb },     { "play.group", "i", group_cb },
-    { "play.type", NULL, type_cb },      { "play.pause", NULL, pause_cb },
-    { "play.speed", "d", speed_cb },     { "play.skip", NULL, skip_cb },
-    { "play.hint", NULL, hint_cb },      { "play.confirm", NULL, confirm_cb },
-    { "play.undo", NULL, undo_cb },      { "play.leave", NULL, leave_cb },
+    { "play.act", "s", act_cb },     { "play.compressions", NULL, compressions_cb },
+    { "play.clamp", "s", clamp_cb }, { "play.group", "i", group_cb },
+    { "play.type", NULL, type_cb },  { "play.pause", NULL, pause_cb },
+    { "play.speed", "d", speed_cb }, { "play.skip", NULL, skip_cb },
+    { "play.hint", NULL, hint_cb },  { "play.confirm", NULL, confirm_cb },
+    { "play.undo", NULL, undo_cb },  { "play.leave", NULL, leave_cb },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].type, actions[i].activate);

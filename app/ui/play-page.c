@@ -94,7 +94,8 @@ lf_play_page_refresh (LfPlayPage *self)
   if (self->session == NULL)
     return;
   lf_monitor_area_advance (self->monitor);
-  lf_side_panel_advance (self->side);
+  lf_side_panel_advance_wave (self->side);
+  lf_side_panel_advance_circuit (self->side);
   for (guint part = 0; part < N_PARTS; part++)
     refresh_part (self, part);
   show_time_controls (self);
@@ -113,11 +114,13 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     return G_SOURCE_REMOVE;
   }
   self->frame++;
-  if (self->smooth || self->frame % 2 == 0)
+  if (self->smooth || self->frame % 2 == 0) {
     lf_monitor_area_advance (self->monitor);
+    lf_side_panel_advance_wave (self->side);
+  }
   if (now - self->circuit_us >= CIRCUIT_PERIOD_US - 2000) {
     self->circuit_us = now;
-    lf_side_panel_advance (self->side);
+    lf_side_panel_advance_circuit (self->side);
   }
   refresh_part (self, self->frame % N_PARTS);
   return G_SOURCE_CONTINUE;
@@ -212,8 +215,10 @@ key_pressed_cb (LfPlayPage *self, guint keyval, guint keycode, GdkModifierType s
 static void
 card_changed_cb (LfPlayPage *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "play.confirm", lf_decision_card_may_confirm (self->card));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "play.undo", lf_decision_card_may_undo (self->card));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "play.confirm",
+                                 lf_decision_card_may_confirm (self->card));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "play.undo",
+                                 lf_decision_card_may_undo (self->card));
 }
 
 static void
@@ -295,10 +300,10 @@ lf_play_page_class_init (LfPlayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LfPlayPage, feed);
   gtk_widget_class_bind_template_child (widget_class, LfPlayPage, card);
   lf_play_actions_install (widget_class);
-  signals[SIGNAL_ENDED] = g_signal_new ("ended", LF_TYPE_PLAY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 0);
-  signals[SIGNAL_LEAVE] = g_signal_new ("leave", LF_TYPE_PLAY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 0);
+  signals[SIGNAL_ENDED] = g_signal_new ("ended", LF_TYPE_PLAY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LEAVE] = g_signal_new ("leave", LF_TYPE_PLAY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

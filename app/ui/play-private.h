@@ -28,8 +28,8 @@ struct _LfPlayPage {
   GtkWidget *clock_areas[LF_N_CLOCKS];
 
   guint tick_id;
-  guint frame;      /* counts frames, to spread the slow work over them */
-  gboolean dirty;   /* something changed that has not been shown */
+  guint frame;    /* counts frames, to spread the slow work over them */
+  gboolean dirty; /* something changed that has not been shown */
   gboolean smooth;
   gint64 circuit_us; /* frame time at which the circuit last moved */
 };

@@ -7,7 +7,8 @@
 #include "words/drugs.h"
 
 /* A row of the table: lines parted by '|'. In a line, * stands for every word that may follow, #N a
- * number to type that starts at N, $ words to type, ? a word picked above the buttons of its block. */
+ * number to type that starts at N, $ words to type, ? a word picked above the buttons of its block.
+ */
 typedef struct {
   LfGroup group;
   const char *caption;
@@ -229,7 +230,12 @@ static void
 set_steps (LfPiece *piece, const LfArgSpec *spec)
 {
   double span = piece->high - piece->low;
-  piece->step = span > 2000 ? 100 : span > 200 ? 10 : span > 30 ? 5 : span > 10 ? 1 : span > 4 ? 0.5 : 0.05;
+  piece->step = span > 2000  ? 100
+                : span > 200 ? 10
+                : span > 30  ? 5
+                : span > 10  ? 1
+                : span > 4   ? 0.5
+                             : 0.05;
   piece->decimals = piece->step >= 1 ? 0 : piece->step >= 0.1 ? 1 : 2;
   if (spec->unit[0] != '\0')
     piece->unit = g_strdup (spec->unit);
@@ -240,7 +246,8 @@ add_number_piece (GPtrArray *pieces, const char *line, const char *hash)
 {
   LfPiece *piece = g_new0 (LfPiece, 1);
   const char *end = strchr (hash, ' ');
-  g_autofree char *start = end != NULL ? g_strndup (hash + 1, (gsize) (end - hash - 1)) : g_strdup (hash + 1);
+  g_autofree char *start =
+      end != NULL ? g_strndup (hash + 1, (gsize) (end - hash - 1)) : g_strdup (hash + 1);
 
   piece->kind = LF_PIECE_NUMBER;
   piece->before = g_strndup (line, (gsize) (hash - line));

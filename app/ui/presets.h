@@ -26,17 +26,17 @@ typedef enum {
 typedef struct {
   LfPieceKind kind;
   LfVerb verb;
-  LfPreset preset;       /* PRESET */
-  char *before;          /* NUMBER, TEXT: the line up to what is typed: "pump " */
-  char *after;           /* NUMBER: and from there on: " mcg/kg/min" */
-  char *label;           /* NUMBER, TEXT: "Pump speed"; PICKED: "Puncture" */
-  char *unit;            /* NUMBER */
+  LfPreset preset; /* PRESET */
+  char *before;    /* NUMBER, TEXT: the line up to what is typed: "pump " */
+  char *after;     /* NUMBER: and from there on: " mcg/kg/min" */
+  char *label;     /* NUMBER, TEXT: "Pump speed"; PICKED: "Puncture" */
+  char *unit;      /* NUMBER */
   double low;
   double high;
   double start;
   double step;
   int decimals;
-  char *pattern;         /* PICKED: the line with ? for each picked word and # for the size */
+  char *pattern; /* PICKED: the line with ? for each picked word and # for the size */
 } LfPiece;
 
 typedef struct {

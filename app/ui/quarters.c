@@ -43,9 +43,11 @@ lf_quarters_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientatio
   for (int i = 0; i < N_CHILDREN; i++)
     sizes[i] = least (c[i], orientation);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MAX (sizes[TOP_LEFT], sizes[BOTTOM_LEFT]) + MAX (sizes[TOP_RIGHT], sizes[BOTTOM_RIGHT]);
+    *minimum =
+        MAX (sizes[TOP_LEFT], sizes[BOTTOM_LEFT]) + MAX (sizes[TOP_RIGHT], sizes[BOTTOM_RIGHT]);
   else
-    *minimum = MAX (sizes[TOP_LEFT], sizes[TOP_RIGHT]) + MAX (sizes[BOTTOM_LEFT], sizes[BOTTOM_RIGHT]);
+    *minimum =
+        MAX (sizes[TOP_LEFT], sizes[TOP_RIGHT]) + MAX (sizes[BOTTOM_LEFT], sizes[BOTTOM_RIGHT]);
   *minimum += GAP;
   *natural = *minimum;
 }
@@ -59,15 +61,17 @@ split (int whole, double share, int least_first, int least_second)
 }
 
 static void
-lf_quarters_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+lf_quarters_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height,
+                      int baseline)
 {
   GtkWidget *c[N_CHILDREN];
   const GtkOrientation across = GTK_ORIENTATION_HORIZONTAL;
   const GtkOrientation down = GTK_ORIENTATION_VERTICAL;
 
   get_children (widget, c);
-  int x = split (width, left_share, MAX (least (c[TOP_LEFT], across), least (c[BOTTOM_LEFT], across)),
-                 MAX (least (c[TOP_RIGHT], across), least (c[BOTTOM_RIGHT], across)));
+  int x =
+      split (width, left_share, MAX (least (c[TOP_LEFT], across), least (c[BOTTOM_LEFT], across)),
+             MAX (least (c[TOP_RIGHT], across), least (c[BOTTOM_RIGHT], across)));
   int y = split (height, top_share, MAX (least (c[TOP_LEFT], down), least (c[TOP_RIGHT], down)),
                  MAX (least (c[BOTTOM_LEFT], down), least (c[BOTTOM_RIGHT], down)));
   int right = MAX (width - x - GAP, 1);
@@ -76,7 +80,8 @@ lf_quarters_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, i
   gtk_widget_size_allocate (c[TOP_LEFT], &(GtkAllocation){ 0, 0, x, y }, -1);
   gtk_widget_size_allocate (c[TOP_RIGHT], &(GtkAllocation){ x + GAP, 0, right, y }, -1);
   gtk_widget_size_allocate (c[BOTTOM_LEFT], &(GtkAllocation){ 0, y + GAP, x, below }, -1);
-  gtk_widget_size_allocate (c[BOTTOM_RIGHT], &(GtkAllocation){ x + GAP, y + GAP, right, below }, -1);
+  gtk_widget_size_allocate (c[BOTTOM_RIGHT], &(GtkAllocation){ x + GAP, y + GAP, right, below },
+                            -1);
 }
 
 static void

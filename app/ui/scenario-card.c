@@ -43,8 +43,10 @@ compare_paragraphs (gconstpointer a, gconstpointer b)
   if (digits_first != digits_second)
     return digits_first ? -1 : 1;
   if (digits_first && (int) x == (int) y)
-    return (int) g_ascii_strtoll (strchr (first, '.') != NULL ? strchr (first, '.') + 1 : "0", NULL, 10) -
-           (int) g_ascii_strtoll (strchr (second, '.') != NULL ? strchr (second, '.') + 1 : "0", NULL, 10);
+    return (int) g_ascii_strtoll (strchr (first, '.') != NULL ? strchr (first, '.') + 1 : "0", NULL,
+                                  10) -
+           (int) g_ascii_strtoll (strchr (second, '.') != NULL ? strchr (second, '.') + 1 : "0",
+                                  NULL, 10);
   return digits_first ? (x < y ? -1 : 1) : strcmp (first, second);
 }
 
@@ -82,7 +84,8 @@ lf_scenario_trains (const LfScenario *scenario, const LfPacks *packs)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", pack->title);
     /* Only the guidance itself is known by its paragraphs. */
     for (guint j = 0; strcmp (id, "ipg808") == 0 && j < paragraphs->len; j++)
-      g_string_append_printf (text, "%s%s", j > 0 ? ", " : ": ", (char *) g_ptr_array_index (paragraphs, j));
+      g_string_append_printf (text, "%s%s", j > 0 ? ", " : ": ",
+                              (char *) g_ptr_array_index (paragraphs, j));
   }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -127,9 +130,9 @@ bad_card (const LfLibraryEntry *entry)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *base = g_path_get_basename (entry->file);
   guint n = lf_defects_count_errors (entry->defects);
-  g_autofree char *heading =
-    g_strdup_printf (n == 1 ? "%s has an error and cannot be played" : "%s has %u errors and cannot be played",
-                     base, n);
+  g_autofree char *heading = g_strdup_printf (n == 1 ? "%s has an error and cannot be played"
+                                                     : "%s has %u errors and cannot be played",
+                                              base, n);
   guint shown = 0;
 
   gtk_widget_set_name (box, entry->id);
@@ -145,7 +148,8 @@ bad_card (const LfLibraryEntry *entry)
     shown++;
   }
   if (n > shown) {
-    g_autofree char *more = g_strdup_printf ("and %u more; lowflowctl check lists them all", n - shown);
+    g_autofree char *more =
+        g_strdup_printf ("and %u more; lowflowctl check lists them all", n - shown);
     add_label (box, more, "dim-label");
   }
   g_autofree char *where = g_strdup (entry->file);

@@ -13,7 +13,7 @@ lf_settings_new (void)
   if (schema == NULL) {
     /* Not installed: started from the tree it was built in. */
     g_autoptr (GSettingsSchemaSource) built =
-      g_settings_schema_source_new_from_directory (LF_BUILT_SCHEMAS, NULL, TRUE, NULL);
+        g_settings_schema_source_new_from_directory (LF_BUILT_SCHEMAS, NULL, TRUE, NULL);
     if (built != NULL)
       schema = g_settings_schema_source_lookup (built, id, FALSE);
   }

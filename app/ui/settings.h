@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Preferences: where they can be kept they are kept, and where not the program works all the same. */
+/* Preferences: where they can be kept they are kept, and where not the program works all the same.
+ */
 #pragma once
 
 #include <gio/gio.h>

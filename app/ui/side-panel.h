@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The right half of the instruments: the bedside until there is a circuit, then the circuit with its
- * console. Either can be had again by hand. */
+/* The right half of the instruments: the bedside until there is a circuit, then the circuit with
+ * its console. Either can be had again by hand. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -15,8 +15,11 @@ GtkWidget *lf_side_panel_new (void);
 /* The attempt to look at; not owned, and must be unset (NULL) before it goes. */
 void lf_side_panel_set_attempt (LfSidePanel *self, const LfAttempt *attempt);
 
-/* Moves what moves: 30 times a second. */
-void lf_side_panel_advance (LfSidePanel *self);
+/* The wave of flow: each frame. */
+void lf_side_panel_advance_wave (LfSidePanel *self);
+
+/* Moves what moves in the circuit: 30 times a second. */
+void lf_side_panel_advance_circuit (LfSidePanel *self);
 
 /* Numbers, controls, findings: a few times a second. */
 void lf_side_panel_refresh (LfSidePanel *self);

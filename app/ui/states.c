@@ -14,11 +14,12 @@ compressions (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
   double rate = 0, fraction = 0, pause = 0;
   g_autofree char *share = reading (attempt, LF_READING_CPR_FRACTION, &fraction)
-                             ? g_strdup_printf (", fraction %.0f %%", fraction)
-                             : g_strdup ("");
+                               ? g_strdup_printf (", fraction %.0f %%", fraction)
+                               : g_strdup ("");
 
   if (sim->cpr.running && reading (attempt, LF_READING_CPR_RATE, &rate))
-    return g_strdup_printf ("%s %.0f/min%s", sim->cpr.mechanical ? "Device running" : "Running", rate, share);
+    return g_strdup_printf ("%s %.0f/min%s", sim->cpr.mechanical ? "Device running" : "Running",
+                            rate, share);
   if (sim->cpr.running)
     return g_strdup_printf ("%s%s", sim->cpr.mechanical ? "Device running" : "Running", share);
   if (reading (attempt, LF_READING_CPR_PAUSE, &pause) && pause >= 1)
@@ -148,7 +149,8 @@ samples (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 
   for (int i = 0; i < LF_MAX_RESULTS; i++) {
     const LfResultSheet *sheet = &sim->results[i];
-    if (sheet->drawn_step >= 0 && i < sim->n_results && sheet->what == what && sheet->ready_step > sim->step)
+    if (sheet->drawn_step >= 0 && i < sim->n_results && sheet->what == what &&
+        sheet->ready_step > sim->step)
       waiting++;
   }
   return waiting > 0 ? g_strdup_printf ("%d at the analyser", waiting) : g_strdup ("");
@@ -180,12 +182,24 @@ vent (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 }
 
 static const State states[LF_N_VERBS] = {
-  [LF_VERB_CPR] = compressions, [LF_VERB_AIRWAY] = airway,    [LF_VERB_CPR_RATE] = rate,
-  [LF_VERB_CPR_DEPTH] = depth,  [LF_VERB_VENTILATE] = breaths, [LF_VERB_FIO2] = inspired,
-  [LF_VERB_PEEP] = peep,        [LF_VERB_PADS] = pads,        [LF_VERB_CHARGE] = charge,
-  [LF_VERB_SHOCK] = shocks,     [LF_VERB_DRUG] = drug,        [LF_VERB_INFUSE] = drug,
-  [LF_VERB_FLUID] = volume,     [LF_VERB_LINE] = lines,       [LF_VERB_SAMPLE] = samples,
-  [LF_VERB_PRIME] = circuit,    [LF_VERB_HAND_CRANK] = hand_crank, [LF_VERB_LV_VENT] = vent,
+  [LF_VERB_CPR] = compressions,
+  [LF_VERB_AIRWAY] = airway,
+  [LF_VERB_CPR_RATE] = rate,
+  [LF_VERB_CPR_DEPTH] = depth,
+  [LF_VERB_VENTILATE] = breaths,
+  [LF_VERB_FIO2] = inspired,
+  [LF_VERB_PEEP] = peep,
+  [LF_VERB_PADS] = pads,
+  [LF_VERB_CHARGE] = charge,
+  [LF_VERB_SHOCK] = shocks,
+  [LF_VERB_DRUG] = drug,
+  [LF_VERB_INFUSE] = drug,
+  [LF_VERB_FLUID] = volume,
+  [LF_VERB_LINE] = lines,
+  [LF_VERB_SAMPLE] = samples,
+  [LF_VERB_PRIME] = circuit,
+  [LF_VERB_HAND_CRANK] = hand_crank,
+  [LF_VERB_LV_VENT] = vent,
 };
 
 /* What hands are still doing, of the actions in a block; NULL where nothing. */
@@ -234,7 +248,8 @@ lf_states_access (const LfAttempt *attempt, LfLine line)
   const char *site = lf_table_word (&lf_sites, (size_t) access->site)->label;
 
   if (access->cannula != LF_VESSEL_NONE)
-    return g_strdup_printf ("%s, cannula %.0f Fr%s", site, access->size_fr, access->clamped ? ", clamped" : "");
+    return g_strdup_printf ("%s, cannula %.0f Fr%s", site, access->size_fr,
+                            access->clamped ? ", clamped" : "");
   if (access->wire != LF_VESSEL_NONE)
     return g_strdup_printf ("%s, wire in, %s", site, vessel_text (access, access->wire));
   if (access->punctured != LF_VESSEL_NONE)

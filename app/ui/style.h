@@ -16,5 +16,8 @@ void lf_style_set_palette (const char *id);
 /* FALSE where the desktop asks for no animations. */
 gboolean lf_style_may_animate (void);
 
+/* Gives a spin button, and the two buttons in it, names for a screen reader. */
+void lf_style_name_spin (GtkWidget *spin, const char *name);
+
 /* Unparents all children: what a widget does with them when it is disposed of. */
 void lf_style_drop_children (GtkWidget *widget);

@@ -74,7 +74,8 @@ lf_timeline_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     g_clear_pointer (&self->kept, cairo_surface_destroy);
   if (self->kept == NULL)
     draw_lanes (self, width, height);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   cairo_set_source_surface (cr, self->kept, 0, 0);
   cairo_paint (cr);
   if (self->view.has_cursor)
@@ -118,7 +119,8 @@ dragged_cb (LfTimelineArea *self, double dx, double dy, GtkGestureDrag *drag)
     return;
   if (dx > -3 && dx < 3)
     return;
-  move_to (self, lf_timeline_second (&self->view, gtk_widget_get_width (GTK_WIDGET (self)), x + dx));
+  move_to (self,
+           lf_timeline_second (&self->view, gtk_widget_get_width (GTK_WIDGET (self)), x + dx));
 }
 
 static gboolean
@@ -168,10 +170,10 @@ lf_timeline_area_class_init (LfTimelineAreaClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lf_timeline_area_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "timeline");
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
-  signals[SIGNAL_MOVED] = g_signal_new ("moved", LF_TYPE_TIMELINE_AREA, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                        NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
-  signals[SIGNAL_CRITERION] = g_signal_new ("criterion", LF_TYPE_TIMELINE_AREA, G_SIGNAL_RUN_LAST, 0, NULL,
-                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_MOVED] = g_signal_new ("moved", LF_TYPE_TIMELINE_AREA, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  signals[SIGNAL_CRITERION] = g_signal_new ("criterion", LF_TYPE_TIMELINE_AREA, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -189,8 +191,8 @@ lf_timeline_area_init (LfTimelineArea *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (follow_style), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   "Timeline of the attempt", -1);
 }
@@ -202,7 +204,8 @@ lf_timeline_area_new (void)
 }
 
 void
-lf_timeline_area_set_attempt (LfTimelineArea *self, const LfAttempt *attempt, const LfResult *result)
+lf_timeline_area_set_attempt (LfTimelineArea *self, const LfAttempt *attempt,
+                              const LfResult *result)
 {
   self->view = (LfTimelineView){ 0 };
   if (attempt != NULL)

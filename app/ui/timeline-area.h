@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (LfTimelineArea, lf_timeline_area, LF, TIMELINE_AREA, GtkWi
 GtkWidget *lf_timeline_area_new (void);
 
 /* Both must outlive what is shown; NULL shows nothing. */
-void lf_timeline_area_set_attempt (LfTimelineArea *self, const LfAttempt *attempt, const LfResult *result);
+void lf_timeline_area_set_attempt (LfTimelineArea *self, const LfAttempt *attempt,
+                                   const LfResult *result);
 
 void lf_timeline_area_set_cursor (LfTimelineArea *self, double second);
 void lf_timeline_area_select (LfTimelineArea *self, int criterion);

@@ -15,10 +15,10 @@ struct _LfTraceArea {
   LfWaveId wave;
   const LfAttempt *attempt;
   int gutter;
-  int scale;          /* device pixels a unit */
-  LfStrip strip;      /* in device pixels; width 0 until it has a size */
+  int scale;     /* device pixels a unit */
+  LfStrip strip; /* in device pixels; width 0 until it has a size */
   cairo_surface_t *surface;
-  GPtrArray *tiles;   /* of GskRenderNode, NULL where it must be made again */
+  GPtrArray *tiles; /* of GskRenderNode, NULL where it must be made again */
   GskRenderNode *gutter_node;
   GskRenderNode *absent_node;
   const char *absent; /* the words in it, or NULL while there is a wave */
@@ -49,10 +49,12 @@ make_surface (LfTraceArea *self, int width, int height)
 {
   drop_everything (self);
   self->scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  self->strip = lf_strip (lf_style_palette (), self->wave, width * self->scale, height * self->scale);
+  self->strip =
+      lf_strip (lf_style_palette (), self->wave, width * self->scale, height * self->scale);
   self->strip.px_per_s *= self->scale;
   self->strip.line_px *= self->scale;
-  self->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->strip.width, self->strip.height);
+  self->surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->strip.width, self->strip.height);
   cairo_t *cr = cairo_create (self->surface);
   lf_colour_set (cr, self->strip.background);
   cairo_paint (cr);
@@ -114,9 +116,11 @@ make_tile (LfTraceArea *self, int tile)
   int x = tile * TILE;
   int width = MIN (TILE, self->strip.width - x);
   double scale = self->scale;
-  graphene_rect_t box = GRAPHENE_RECT_INIT ((float) (self->gutter + x / scale), 0, (float) (width / scale),
-                                            (float) (self->strip.height / scale));
-  cairo_surface_t *piece = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, self->strip.height);
+  graphene_rect_t box =
+      GRAPHENE_RECT_INIT ((float) (self->gutter + x / scale), 0, (float) (width / scale),
+                          (float) (self->strip.height / scale));
+  cairo_surface_t *piece =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, self->strip.height);
   cairo_t *copy = cairo_create (piece);
   cairo_set_source_surface (copy, self->surface, -x, 0);
   cairo_paint (copy);
@@ -147,8 +151,9 @@ append_erase_bar (LfTraceArea *self, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, &background,
                              &GRAPHENE_RECT_INIT ((float) self->gutter + x, 0, here, height));
   if (here < LF_ERASE_PX)
-    gtk_snapshot_append_color (snapshot, &background,
-                               &GRAPHENE_RECT_INIT ((float) self->gutter, 0, LF_ERASE_PX - here, height));
+    gtk_snapshot_append_color (
+        snapshot, &background,
+        &GRAPHENE_RECT_INIT ((float) self->gutter, 0, LF_ERASE_PX - here, height));
 }
 
 static void
@@ -156,8 +161,10 @@ append_gutter (LfTraceArea *self, GtkSnapshot *snapshot)
 {
   if (self->gutter_node == NULL) {
     float height = (float) self->strip.height / (float) self->scale;
-    LfStrip strip = lf_strip (lf_style_palette (), self->wave, self->strip.width / self->scale, (int) height);
-    self->gutter_node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) self->gutter, height));
+    LfStrip strip =
+        lf_strip (lf_style_palette (), self->wave, self->strip.width / self->scale, (int) height);
+    self->gutter_node =
+        gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) self->gutter, height));
     cairo_t *cr = gsk_cairo_node_get_draw_context (self->gutter_node);
     lf_trace_draw_gutter (cr, lf_style_palette (), &strip, self->gutter);
     cairo_destroy (cr);
@@ -241,7 +248,10 @@ set_absent (LfTraceArea *self, const char *absent)
   self->absent = absent;
   g_clear_pointer (&self->absent_node, gsk_render_node_unref);
   const char *name = lf_wave (self->wave)->word.meaning;
-  g_autofree char *speech = absent != NULL ? g_strdup_printf ("%s %s.", name, absent) : g_strdup (name);
+  gboolean words = absent != NULL && absent[0] != '\0';
+  g_autofree char *speech =
+      words ? g_strdup_printf ("%s %s.", name, absent)
+            : g_strconcat (name, absent != NULL ? " Nothing to show." : "", NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, speech, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

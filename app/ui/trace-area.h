@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One wave sweeping across the monitor. A kept surface takes the new columns; tiles of it are cached
- * render nodes, so a frame costs the few columns that are new and nothing else. */
+/* One wave sweeping across the monitor. A kept surface takes the new columns; tiles of it are
+ * cached render nodes, so a frame costs the few columns that are new and nothing else. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -31,8 +31,8 @@ act (LfTypedPiece *self)
 
   if (piece->kind == LF_PIECE_NUMBER) {
     gtk_spin_button_update (GTK_SPIN_BUTTON (self->entry));
-    g_autofree char *number =
-      lf_number_in_log (gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->entry)), piece->decimals);
+    g_autofree char *number = lf_number_in_log (
+        gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->entry)), piece->decimals);
     line = g_strconcat (piece->before, number, piece->after, NULL);
   } else {
     g_auto (GStrv) fields = lf_split_line (piece->before);
@@ -102,13 +102,20 @@ lf_typed_piece_new (const LfPiece *piece)
   LfTypedPiece *self = g_object_new (LF_TYPE_TYPED_PIECE, NULL);
   const char *unit = piece->unit != NULL ? piece->unit : "";
   g_autofree char *name = g_strstrip (g_strdup_printf ("%s %s", piece->label, unit));
-  g_autofree char *verb = piece->kind == LF_PIECE_TEXT ? g_strdup ("Record") : g_strstrip (g_strdup_printf ("Set %s", unit));
-  g_autofree char *button_name = g_strdup_printf ("%s %s", piece->kind == LF_PIECE_TEXT ? "Record" : "Set", piece->label);
+  g_autofree char *verb = piece->kind == LF_PIECE_TEXT
+                              ? g_strdup ("Record")
+                              : g_strstrip (g_strdup_printf ("Set %s", unit));
+  g_autofree char *button_name =
+      g_strdup_printf ("%s %s", piece->kind == LF_PIECE_TEXT ? "Record" : "Set", piece->label);
 
   self->piece = piece;
   self->entry = make_entry (piece);
   gtk_widget_set_name (self->entry, piece->before);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (piece->kind == LF_PIECE_NUMBER)
+    lf_style_name_spin (self->entry, name);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    name, -1);
   GtkEventController *keys = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
@@ -117,7 +124,8 @@ lf_typed_piece_new (const LfPiece *piece)
 
   GtkWidget *button = gtk_button_new_with_label (verb);
   gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, button_name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  button_name, -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (act), self);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
   return GTK_WIDGET (self);

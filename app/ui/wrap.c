@@ -50,15 +50,17 @@ lf_wrap_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 }
 
 static void
-lf_wrap_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size,
-                 int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+lf_wrap_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation,
+                 int for_size, int *minimum, int *natural, int *minimum_baseline,
+                 int *natural_baseline)
 {
   LfWrap *self = LF_WRAP (manager);
 
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL) {
     if (for_size < 0)
-      lf_wrap_measure (manager, widget, GTK_ORIENTATION_HORIZONTAL, -1, &(int){ 0 }, &for_size, NULL, NULL);
+      lf_wrap_measure (manager, widget, GTK_ORIENTATION_HORIZONTAL, -1, &(int){ 0 }, &for_size,
+                       NULL, NULL);
     *minimum = *natural = flow (self, widget, for_size, FALSE);
     return;
   }

@@ -1,0 +1,111 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads the real program over the accessibility bus, as a screen reader would: each number and each
+button of the play screen has a name, and buttons can be pressed by it. Prints TAP."""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+NUMBERS = ["Heart rate", "Arterial pressure", "Oxygen saturation", "End-tidal carbon dioxide", "Breaths",
+           "Central venous pressure", "Left frontal saturation", "Right frontal saturation", "Leg saturation",
+           "Temperature", "Compressions", "Compression fraction", "Defibrillator charge", "Arrest",
+           "Low-flow"]
+BUTTONS = ["Start compressions", "Shock 200 J", "Adrenaline 1 mg", "Rhythm check", "Pause", "Leave",
+           "Answer", "Skip to the next moment that matters"]
+
+
+def skip(why):
+    print(f"1..0 # SKIP {why}")
+    sys.exit(0)
+
+
+if not os.environ.get("DISPLAY") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+    skip("there is no display or no session bus")
+try:
+    import gi
+    gi.require_version("Atspi", "2.0")
+    from gi.repository import Atspi
+except (ImportError, ValueError) as error:
+    skip(str(error))
+
+
+def walk(node, depth=0):
+    """Every accessible below a node, itself included."""
+    if node is None or depth > 40:
+        return
+    yield node
+    for i in range(node.get_child_count()):
+        yield from walk(node.get_child_at_index(i), depth + 1)
+
+
+def program(process, patience=30):
+    """The program on the bus, once it is there."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until and process.poll() is None:
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == process.pid:
+                return child
+        time.sleep(0.2)
+    raise SystemExit("Bail out! the program is not on the accessibility bus")
+
+
+def named(root, text, role=None, patience=20):
+    """The first accessible whose name begins with a text."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        for node in walk(root):
+            if (node.get_name() or "").startswith(text) and (role is None or node.get_role_name() == role):
+                return node
+        time.sleep(0.2)
+    return None
+
+
+def press(root, text):
+    node = named(root, text, "push button")
+    return node is not None and Atspi.Action.do_action(node, 0)
+
+
+def main():
+    results = []
+
+    def check(good, what):
+        results.append(good)
+        print(f"{'ok' if good else 'not ok'} {len(results)} - {what}", flush=True)
+
+    folder = tempfile.mkdtemp(prefix="lowflow-atspi-")
+    process = subprocess.Popen([sys.argv[1], "--library", folder], stdout=subprocess.DEVNULL)
+    try:
+        root = program(process)
+        check(press(root, "Platform 4"), "the scenario's card is named and can be pressed")
+        check(named(root, "52-year-old man", "label") is not None, "the brief says who it is")
+        check(press(root, "Start"), "Start can be pressed")
+        check(named(root, "Heart rate", "image") is not None, "the play screen is there")
+        named(root, "Answer", "push button")
+        names = {(node.get_role_name(), node.get_name() or "") for node in walk(root)}
+        images = [name for role, name in names if role == "image"]
+        buttons = [name for role, name in names if role == "push button"]
+        for number in NUMBERS:
+            check(any(name.startswith(number) for name in images), f"a number is named: {number}")
+        for button in BUTTONS:
+            check(any(name.startswith(button) for name in buttons), f"a button is named: {button}")
+        nameless = [node for node in walk(root)
+                    if node.get_role_name() in ("push button", "spin button", "text") and not node.get_name()]
+        check(not nameless, "no button or field is without a name")
+        for node in nameless:
+            print(f"# nameless {node.get_role_name()} in {node.get_parent().get_name()!r} {node.get_parent().get_role_name()}")
+        check(press(root, "Pause"), "Pause can be pressed")
+        check(named(root, "Go on", "push button") is not None, "and says then how to go on")
+    finally:
+        process.terminate()
+        process.wait(10)
+        shutil.rmtree(folder, ignore_errors=True)
+    print(f"1..{len(results)}")
+    return 0 if all(results) else 1
+
+
+sys.exit(main())

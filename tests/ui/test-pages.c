@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Library and brief; pieces that stand alone; windows that leave nothing behind. */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "desk.h"
+#include "ui/option-list.h"
+#include "ui/scenario-card.h"
+#include "ui/states.h"
+
+static void
+write_scenario (Desk *desk, const char *name, const char *text)
+{
+  g_autofree char *folder = g_build_filename (desk->folder, "scenarios", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+/* Some label below `root` that holds `text`. */
+static gboolean
+says (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_label (GTK_LABEL (root)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_library_says_what_it_has (void)
+{
+  Desk desk = { 0 };
+  desk_open (&desk);
+  GtkWidget *window = GTK_WIDGET (desk.window);
+  GtkWidget *card = desk_find (window, "ohca-vf");
+
+  g_assert_true (GTK_IS_BUTTON (card));
+  g_assert_true (says (card, "Not yet clinically reviewed"));
+  g_assert_true (says (card, "minutes"));
+  g_assert_true (says (card, "1.1"));
+  g_assert_true (says (window, "None yet."));
+  g_assert_true (says (window, "Scenarios"));
+  desk_close (&desk);
+}
+
+static void
+test_library_shows_errors_as_such (void)
+{
+  Desk desk = { 0 };
+  desk_open (&desk);
+  write_scenario (&desk, "broken.xml",
+                  "<scenario xmlns='urn:lowflow:scenario:1' id='broken' "
+                  "minutes='many'>\n<title>Broken</title>\n");
+  desk_reopen_window (&desk);
+  GtkWidget *card = desk_find (GTK_WIDGET (desk.window), "broken");
+
+  g_assert_nonnull (card);
+  g_assert_false (GTK_IS_BUTTON (card));
+  g_assert_true (says (card, "cannot be played"));
+  g_assert_true (says (card, "Line "));
+  desk_close (&desk);
+}
+
+static void
+test_brief_says_what_is_known (void)
+{
+  Desk desk = { 0 };
+  desk_open (&desk);
+  const LfScenario *scenario = lf_library_scenario (desk.library, "ohca-vf", NULL);
+
+  desk_click (&desk, "ohca-vf");
+  GtkWidget *window = GTK_WIDGET (desk.window);
+  g_assert_true (says (window, scenario->patient_text));
+  g_assert_true (says (window, g_ptr_array_index (scenario->brief, 0)));
+  g_assert_true (says (window, g_ptr_array_index (scenario->objectives, 0)));
+  g_assert_true (says (window, "Not a medical device"));
+  for (guint i = 0; i < scenario->packs->len; i++) {
+    const LfPack *pack =
+        lf_packs_pack (lf_library_packs (desk.library), g_ptr_array_index (scenario->packs, i));
+    g_assert_true (says (window, pack->version));
+  }
+
+  GtkWidget *seed = desk_enter_seed (&desk, "not a number");
+  desk_click (&desk, "start");
+  g_assert_cmpstr (desk_page (&desk), ==, "brief");
+  g_assert_true (gtk_widget_has_css_class (seed, "error"));
+  desk_enter_seed (&desk, "18446744073709551615");
+  desk_click (&desk, "start");
+  g_assert_cmpstr (desk_page (&desk), ==, "play");
+  g_assert_cmpuint (lf_attempt_header (desk_attempt (&desk))->seed, ==, G_MAXUINT64);
+  desk_close (&desk);
+}
+
+/* ---- Options ---- */
+
+static const LfDecision *
+decision_of_kind (const LfScenario *scenario, LfDecisionKind kind)
+{
+  for (guint i = 0; i < scenario->decisions->len; i++) {
+    const LfDecision *decision = g_ptr_array_index (scenario->decisions, i);
+    if (decision->kind == kind)
+      return decision;
+  }
+  g_assert_not_reached ();
+}
+
+static void
+changed_cb (GtkWidget *list, gpointer data)
+{
+  ++*(int *) data;
+}
+
+static void
+test_an_order_is_given_by_clicking (void)
+{
+  Desk desk = { 0 };
+  desk_open (&desk);
+  const LfScenario *scenario = lf_library_scenario (desk.library, "ohca-vf", NULL);
+  const LfDecision *decision = decision_of_kind (scenario, LF_DECISION_PUT_IN_ORDER);
+  LfOptionList *list = LF_OPTION_LIST (g_object_ref_sink (lf_option_list_new ()));
+  int changes = 0;
+
+  g_signal_connect (list, "changed", G_CALLBACK (changed_cb), &changes);
+  lf_option_list_set_decision (list, decision, 1);
+  for (guint i = 1; i < decision->options->len; i++) {
+    g_assert_true (lf_option_list_choose (list, i));
+    g_assert_null (lf_option_list_dup_answer (list));
+  }
+  g_assert_true (lf_option_list_undo (list));
+  g_assert_true (lf_option_list_choose (list, decision->options->len - 1));
+  g_assert_true (lf_option_list_choose (list, decision->options->len));
+  g_assert_false (lf_option_list_choose (list, decision->options->len + 1));
+  g_auto (GStrv) answer = lf_option_list_dup_answer (list);
+  g_assert_cmpuint (g_strv_length (answer), ==, decision->options->len);
+  g_assert_cmpint (changes, ==, (int) decision->options->len + 2);
+
+  /* The same attempt asks in the same order; another in another, for some seed. */
+  gboolean differs = FALSE;
+  for (guint64 seed = 2; seed < 12; seed++) {
+    lf_option_list_set_decision (list, decision, seed);
+    for (guint i = 1; i <= decision->options->len; i++)
+      lf_option_list_choose (list, i);
+    g_auto (GStrv) other = lf_option_list_dup_answer (list);
+    differs |= !g_strv_equal ((const char *const *) answer, (const char *const *) other);
+  }
+  g_assert_true (differs);
+  lf_option_list_set_decision (list, decision, 1);
+  for (guint i = 1; i <= decision->options->len; i++)
+    lf_option_list_choose (list, i);
+  g_auto (GStrv) again = lf_option_list_dup_answer (list);
+  g_assert_cmpuint (g_strv_length (again), ==, g_strv_length (answer));
+  g_assert_finalize_object (list);
+  desk_close (&desk);
+}
+
+static void
+test_several_can_be_taken_back (void)
+{
+  Desk desk = { 0 };
+  desk_open (&desk);
+  const LfScenario *scenario = lf_library_scenario (desk.library, "ohca-vf", NULL);
+  const LfDecision *decision = decision_of_kind (scenario, LF_DECISION_CHOOSE_SEVERAL);
+  LfOptionList *list = LF_OPTION_LIST (g_object_ref_sink (lf_option_list_new ()));
+
+  lf_option_list_set_decision (list, decision, 1);
+  g_assert_null (lf_option_list_dup_answer (list));
+  lf_option_list_choose (list, 2);
+  lf_option_list_choose (list, 1);
+  lf_option_list_choose (list, 2);
+  g_auto (GStrv) answer = lf_option_list_dup_answer (list);
+  g_assert_cmpuint (g_strv_length (answer), ==, 1);
+  g_assert_cmpstr (answer[0], ==,
+                   ((const LfOption *) g_ptr_array_index (decision->options, 0))->id);
+  g_assert_finalize_object (list);
+  desk_close (&desk);
+}
+
+/* ---- What the buttons say about how things stand ---- */
+
+static void
+test_states_tell_what_people_see (void)
+{
+  Desk desk = { 0 };
+  g_autoptr (GError) error = NULL;
+  desk_open (&desk);
+  const LfScenario *sandbox = lf_library_scenario (desk.library, "sandbox", &error);
+  g_assert_no_error (error);
+  const LfPacks *packs = lf_library_packs (desk.library);
+  g_autoptr (LfAttempt) attempt =
+      lf_attempt_new (sandbox, packs, lf_header_new (sandbox, packs, 1));
+
+  g_assert_false (lf_states_circuit_here (attempt));
+  g_autofree char *nothing = lf_states_access (attempt, LF_LINE_DRAINAGE);
+  g_assert_cmpstr (nothing, ==, "nothing yet");
+  g_assert_true (lf_attempt_input_line (attempt, LF_WHO_EDUCATOR, "circuit 25 17", NULL, &error));
+  lf_attempt_advance (attempt, 1000);
+  g_assert_true (lf_states_circuit_here (attempt));
+  g_autofree char *cannula = lf_states_access (attempt, LF_LINE_DRAINAGE);
+  g_assert_nonnull (strstr (cannula, "cannula 25 Fr"));
+
+  const GPtrArray *blocks = lf_presets_blocks ();
+  for (guint i = 0; i < blocks->len; i++) {
+    g_autofree char *state = lf_states_block (attempt, g_ptr_array_index (blocks, i));
+    g_assert_nonnull (state);
+  }
+  desk_close (&desk);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!desk_begin (&argc, &argv))
+    return 0;
+  g_test_add_func ("/ui/library/has", test_library_says_what_it_has);
+  g_test_add_func ("/ui/library/errors", test_library_shows_errors_as_such);
+  g_test_add_func ("/ui/brief/known", test_brief_says_what_is_known);
+  g_test_add_func ("/ui/options/order", test_an_order_is_given_by_clicking);
+  g_test_add_func ("/ui/options/several", test_several_can_be_taken_back);
+  g_test_add_func ("/ui/states", test_states_tell_what_people_see);
+  return g_test_run ();
+}

@@ -14,29 +14,267 @@ typedef enum {
   HANDS_TEAM
 } Hands;
 
+/* Whether it is possible now, and what is so once it is done. */
+typedef LfRefusal Possible (const LfSim *sim, const LfCommand *command);
+typedef void Effect (LfSim *sim, const LfTask *task);
+
+static const LfAccess *
+asked_of (const LfSim *sim, const LfCommand *command)
+{
+  return &sim->circuit.access[command->args[0].word];
+}
+
+static LfAccess *
+worked_on (LfSim *sim, const LfTask *task)
+{
+  return &sim->circuit.access[task->words[0]];
+}
+
+/* ---- At the bedside ---- */
+
+static void
+airway_placed (LfSim *sim, const LfTask *task)
+{
+  lf_lungs_take_over (sim, (LfAirwayKind) task->words[0]);
+}
+
+static void
+pads_placed (LfSim *sim, const LfTask *task)
+{
+  sim->defib.pads_on = 1;
+  sim->defib.pads = task->words[0];
+}
+
+static LfRefusal
+can_line (const LfSim *sim, const LfCommand *command)
+{
+  return sim->monitor.line[command->args[0].word] ? LF_REFUSAL_ALREADY_DONE : LF_REFUSAL_NONE;
+}
+
+static void
+line_placed (LfSim *sim, const LfTask *task)
+{
+  lf_sim_set_line (sim, (LfArterialLine) task->words[0], true);
+}
+
+/* ---- Vessels ---- */
+
+static LfRefusal
+can_enter (const LfSim *sim, const LfCommand *command)
+{
+  return asked_of (sim, command)->punctured != LF_VESSEL_NONE ? LF_REFUSAL_ALREADY_DONE
+                                                              : LF_REFUSAL_NONE;
+}
+
+/* A needle meant for this line may enter another vessel, unless that is seen. */
+static void
+enter (LfSim *sim, const LfTask *task, bool seen)
+{
+  LfAccess *access = worked_on (sim, task);
+  bool astray = !seen && sim->faults[LF_FAULT_RETURN_WIRE_IN_VEIN] > 0;
+
+  access->site = task->words[1];
+  if (task->words[0] == LF_LINE_DRAINAGE || (task->words[0] == LF_LINE_RETURN && astray))
+    access->punctured = LF_VESSEL_VEIN;
+  else
+    access->punctured = LF_VESSEL_ARTERY;
+}
+
+static void
+punctured (LfSim *sim, const LfTask *task)
+{
+  enter (sim, task, false);
+}
+
+static void
+cut_down (LfSim *sim, const LfTask *task)
+{
+  enter (sim, task, true);
+}
+
+static LfRefusal
+can_wire (const LfSim *sim, const LfCommand *command)
+{
+  const LfAccess *access = asked_of (sim, command);
+
+  if (access->punctured == LF_VESSEL_NONE || access->site != command->args[1].word)
+    return LF_REFUSAL_NO_PUNCTURE;
+  return access->wire != LF_VESSEL_NONE ? LF_REFUSAL_ALREADY_DONE : LF_REFUSAL_NONE;
+}
+
+static void
+wired (LfSim *sim, const LfTask *task)
+{
+  LfAccess *access = worked_on (sim, task);
+
+  access->wire = access->punctured;
+  access->confirmed = 0;
+}
+
+static LfRefusal
+can_see_or_withdraw_wire (const LfSim *sim, const LfCommand *command)
+{
+  const LfAccess *access = asked_of (sim, command);
+
+  if (access->cannula != LF_VESSEL_NONE)
+    return LF_REFUSAL_ALREADY_DONE;
+  return access->wire == LF_VESSEL_NONE ? LF_REFUSAL_NO_WIRE : LF_REFUSAL_NONE;
+}
+
+static void
+wire_seen (LfSim *sim, const LfTask *task)
+{
+  int64_t words[3] = { task->words[0], worked_on (sim, task)->wire, 0 };
+  double numbers[3] = { 0, 0, 0 };
+
+  worked_on (sim, task)->confirmed = 1;
+  lf_event_add (sim, LF_EVENT_WIRE, LF_VERB_CONFIRM_WIRE, words, numbers);
+}
+
+static void
+withdrawn (LfSim *sim, const LfTask *task)
+{
+  LfAccess *access = worked_on (sim, task);
+
+  access->punctured = access->wire = LF_VESSEL_NONE;
+  access->confirmed = 0;
+}
+
+/* The distal cannula is a kit of its own: needle, wire and sheath. It goes where the return cannula
+ * lies. */
+static LfRefusal
+can_cannulate (const LfSim *sim, const LfCommand *command)
+{
+  const LfAccess *access = asked_of (sim, command);
+  const LfAccess *ret = &sim->circuit.access[LF_LINE_RETURN];
+  bool distal = command->args[0].word == LF_LINE_DISTAL;
+
+  if (access->cannula != LF_VESSEL_NONE)
+    return LF_REFUSAL_ALREADY_DONE;
+  if (distal && ret->cannula != LF_VESSEL_ARTERY)
+    return LF_REFUSAL_NO_CANNULA;
+  if (distal)
+    return ret->site == command->args[1].word ? LF_REFUSAL_NONE : LF_REFUSAL_NO_SENSE;
+  return access->wire == LF_VESSEL_NONE || access->site != command->args[1].word
+             ? LF_REFUSAL_NO_WIRE
+             : LF_REFUSAL_NONE;
+}
+
+static void
+cannulated (LfSim *sim, const LfTask *task)
+{
+  LfVessel vessel =
+      task->words[0] == LF_LINE_DISTAL ? LF_VESSEL_ARTERY : (LfVessel) worked_on (sim, task)->wire;
+  lf_circuit_place (sim, (LfLine) task->words[0], (LfSite) task->words[1], vessel,
+                    task->numbers[2]);
+}
+
+/* ---- Circuit ---- */
+
+static LfRefusal
+can_prime (const LfSim *sim, const LfCommand *command)
+{
+  return sim->circuit.primed ? LF_REFUSAL_ALREADY_DONE : LF_REFUSAL_NONE;
+}
+
+static void
+primed (LfSim *sim, const LfTask *task)
+{
+  sim->circuit.primed = 1;
+}
+
+static void
+circuit_checked (LfSim *sim, const LfTask *task)
+{
+  sim->circuit.checked = 1;
+}
+
+static LfRefusal
+can_connect (const LfSim *sim, const LfCommand *command)
+{
+  const LfCircuit *c = &sim->circuit;
+
+  if (c->connected)
+    return LF_REFUSAL_ALREADY_DONE;
+  if (!c->primed)
+    return LF_REFUSAL_NOT_PRIMED;
+  return c->access[LF_LINE_DRAINAGE].cannula == LF_VESSEL_NONE ||
+                 c->access[LF_LINE_RETURN].cannula == LF_VESSEL_NONE
+             ? LF_REFUSAL_NO_CANNULA
+             : LF_REFUSAL_NONE;
+}
+
+static void
+connected (LfSim *sim, const LfTask *task)
+{
+  sim->circuit.connected = 1;
+}
+
+static LfRefusal
+can_exchange (const LfSim *sim, const LfCommand *command)
+{
+  const LfCircuit *c = &sim->circuit;
+
+  if (!c->connected)
+    return LF_REFUSAL_NO_CIRCUIT;
+  return c->access[LF_LINE_DRAINAGE].clamped && c->access[LF_LINE_RETURN].clamped
+             ? LF_REFUSAL_NONE
+             : LF_REFUSAL_OPEN_CIRCUIT;
+}
+
+static void
+exchanged (LfSim *sim, const LfTask *task)
+{
+  lf_sim_set_fault (sim,
+                    task->words[0] == LF_EXCHANGE_OXYGENATOR ? LF_FAULT_OXYGENATOR_CLOT
+                                                             : LF_FAULT_PUMP_FAILURE,
+                    0);
+}
+
+/* ---- The table ---- */
+
 typedef struct {
   LfVerb verb;
   Hands hands;
-  double seconds; /* tuned: a practised team under compressions */
+  double seconds;     /* tuned: a practised team under compressions */
+  Possible *possible; /* NULL: always */
+  Effect *effect;     /* NULL: nothing that the physics knows of */
 } Procedure;
 
 /* Puncture to flow in 10-20 min, as drilled teams report (CHEER3 2023, Prague 2022): each part is a
  * tuned share of it. */
 static const Procedure procedures[] = {
-  { LF_VERB_AIRWAY, HANDS_AIRWAY, 20 },        { LF_VERB_PADS, HANDS_NURSE, 8 },
-  { LF_VERB_LINE, HANDS_NURSE, 60 },           { LF_VERB_CHECK, HANDS_NURSE, 5 },
-  { LF_VERB_SCAN, HANDS_IMAGING, 20 },         { LF_VERB_TRANSFER, HANDS_TEAM, 180 },
-  { LF_VERB_PRIME, HANDS_PERFUSIONIST, 120 },  { LF_VERB_CIRCUIT_CHECK, HANDS_PERFUSIONIST, 20 },
-  { LF_VERB_PUNCTURE, HANDS_CANNULATOR, 40 },  { LF_VERB_WIRE, HANDS_CANNULATOR, 15 },
-  { LF_VERB_CONFIRM_WIRE, HANDS_IMAGING, 20 }, { LF_VERB_WITHDRAW, HANDS_CANNULATOR, 30 },
-  { LF_VERB_CUT_DOWN, HANDS_CANNULATOR, 240 }, { LF_VERB_CANNULATE, HANDS_CANNULATOR, 60 },
-  { LF_VERB_CONNECT, HANDS_CANNULATOR, 30 },   { LF_VERB_EXCHANGE, HANDS_PERFUSIONIST, 60 },
+  { LF_VERB_AIRWAY, HANDS_AIRWAY, 20, NULL, airway_placed },
+  { LF_VERB_PADS, HANDS_NURSE, 8, NULL, pads_placed },
+  { LF_VERB_LINE, HANDS_NURSE, 60, can_line, line_placed },
+  { LF_VERB_CHECK, HANDS_NURSE, 5, NULL, NULL },
+  { LF_VERB_SCAN, HANDS_IMAGING, 20, NULL, NULL },
+  { LF_VERB_TRANSFER, HANDS_TEAM, 180, NULL, NULL },
+  { LF_VERB_PRIME, HANDS_PERFUSIONIST, 120, can_prime, primed },
+  { LF_VERB_CIRCUIT_CHECK, HANDS_PERFUSIONIST, 20, NULL, circuit_checked },
+  { LF_VERB_PUNCTURE, HANDS_CANNULATOR, 40, can_enter, punctured },
+  { LF_VERB_WIRE, HANDS_CANNULATOR, 15, can_wire, wired },
+  { LF_VERB_CONFIRM_WIRE, HANDS_IMAGING, 20, can_see_or_withdraw_wire, wire_seen },
+  { LF_VERB_WITHDRAW, HANDS_CANNULATOR, 30, can_see_or_withdraw_wire, withdrawn },
+  { LF_VERB_CUT_DOWN, HANDS_CANNULATOR, 240, can_enter, cut_down },
+  { LF_VERB_CANNULATE, HANDS_CANNULATOR, 60, can_cannulate, cannulated },
+  { LF_VERB_CONNECT, HANDS_CANNULATOR, 30, can_connect, connected },
+  { LF_VERB_EXCHANGE, HANDS_PERFUSIONIST, 60, can_exchange, exchanged },
 };
 
-#define ECHO_S    10 /* a look in a rhythm check */
-#define FEMORAL_S 15
-#define TOE_S     30
-#define DISTAL_S  90 /* a small cannula, the other way */
+#define ECHO_S 10 /* a look in a rhythm check */
+
+/* Those that take another time than their kind (tuned). */
+static const struct {
+  LfVerb verb;
+  int word;
+  double seconds;
+} others[] = {
+  { LF_VERB_SCAN, LF_SCAN_ECHO, ECHO_S },
+  { LF_VERB_SCAN, LF_SCAN_FEMORAL, 15 },
+  { LF_VERB_SCAN, LF_SCAN_TOE, 30 },
+  { LF_VERB_CANNULATE, LF_LINE_DISTAL, 90 }, /* a small cannula, the other way */
+};
 
 static const Procedure *
 find (LfVerb verb)
@@ -52,158 +290,10 @@ seconds_of (const Procedure *procedure, const LfCommand *command)
 {
   int word = command->n_args > 0 ? command->args[0].word : -1;
 
-  if (command->verb == LF_VERB_SCAN && word == LF_SCAN_ECHO)
-    return ECHO_S;
-  if (command->verb == LF_VERB_SCAN && word == LF_SCAN_FEMORAL)
-    return FEMORAL_S;
-  if (command->verb == LF_VERB_SCAN && word == LF_SCAN_TOE)
-    return TOE_S;
-  if (command->verb == LF_VERB_CANNULATE && word == LF_LINE_DISTAL)
-    return DISTAL_S;
+  for (unsigned i = 0; i < sizeof others / sizeof others[0]; i++)
+    if (others[i].verb == command->verb && others[i].word == word)
+      return others[i].seconds;
   return procedure->seconds;
-}
-
-static LfAccess *
-access_of (LfSim *sim, const LfCommand *command)
-{
-  return &sim->circuit.access[command->args[0].word];
-}
-
-/* Whether it is possible now. */
-static LfRefusal
-possible (LfSim *sim, const LfCommand *command)
-{
-  LfCircuit *c = &sim->circuit;
-  LfAccess *access;
-
-  switch (command->verb) {
-  case LF_VERB_LINE:
-    return sim->monitor.line[command->args[0].word] ? LF_REFUSAL_ALREADY_DONE : LF_REFUSAL_NONE;
-  case LF_VERB_PRIME:
-    return c->primed ? LF_REFUSAL_ALREADY_DONE : LF_REFUSAL_NONE;
-  case LF_VERB_PUNCTURE:
-  case LF_VERB_CUT_DOWN:
-    access = access_of (sim, command);
-    return access->punctured != LF_VESSEL_NONE ? LF_REFUSAL_ALREADY_DONE : LF_REFUSAL_NONE;
-  case LF_VERB_WIRE:
-    access = access_of (sim, command);
-    if (access->punctured == LF_VESSEL_NONE || access->site != command->args[1].word)
-      return LF_REFUSAL_NO_PUNCTURE;
-    return access->wire != LF_VESSEL_NONE ? LF_REFUSAL_ALREADY_DONE : LF_REFUSAL_NONE;
-  case LF_VERB_CONFIRM_WIRE:
-  case LF_VERB_WITHDRAW:
-    access = access_of (sim, command);
-    if (access->cannula != LF_VESSEL_NONE)
-      return LF_REFUSAL_ALREADY_DONE;
-    return access->wire == LF_VESSEL_NONE ? LF_REFUSAL_NO_WIRE : LF_REFUSAL_NONE;
-  case LF_VERB_CANNULATE:
-    access = access_of (sim, command);
-    if (access->cannula != LF_VESSEL_NONE)
-      return LF_REFUSAL_ALREADY_DONE;
-    if (command->args[0].word == LF_LINE_DISTAL) /* a kit of its own: needle, wire and sheath */
-      return c->access[LF_LINE_RETURN].cannula == LF_VESSEL_ARTERY ? LF_REFUSAL_NONE
-                                                                   : LF_REFUSAL_NO_CANNULA;
-    return access->wire == LF_VESSEL_NONE ? LF_REFUSAL_NO_WIRE : LF_REFUSAL_NONE;
-  case LF_VERB_CONNECT:
-    if (c->connected)
-      return LF_REFUSAL_ALREADY_DONE;
-    if (!c->primed)
-      return LF_REFUSAL_NOT_PRIMED;
-    return c->access[LF_LINE_DRAINAGE].cannula == LF_VESSEL_NONE ||
-                   c->access[LF_LINE_RETURN].cannula == LF_VESSEL_NONE
-               ? LF_REFUSAL_NO_CANNULA
-               : LF_REFUSAL_NONE;
-  case LF_VERB_EXCHANGE:
-    if (!c->connected)
-      return LF_REFUSAL_NO_CIRCUIT;
-    return c->access[LF_LINE_DRAINAGE].clamped && c->access[LF_LINE_RETURN].clamped
-               ? LF_REFUSAL_NONE
-               : LF_REFUSAL_OPEN_CIRCUIT;
-  default:
-    return LF_REFUSAL_NONE;
-  }
-}
-
-/* Which vessel a needle meant for this line enters. */
-static LfVessel
-vessel_entered (const LfSim *sim, LfLine line, bool seen)
-{
-  if (line == LF_LINE_DRAINAGE)
-    return LF_VESSEL_VEIN;
-  if (line == LF_LINE_RETURN && !seen && sim->faults[LF_FAULT_RETURN_WIRE_IN_VEIN] > 0)
-    return LF_VESSEL_VEIN;
-  return LF_VESSEL_ARTERY;
-}
-
-static void
-see_wire (LfSim *sim, LfLine line)
-{
-  int64_t words[3] = { line, sim->circuit.access[line].wire, 0 };
-  double numbers[3] = { 0, 0, 0 };
-
-  sim->circuit.access[line].confirmed = 1;
-  lf_event_add (sim, LF_EVENT_WIRE, LF_VERB_CONFIRM_WIRE, words, numbers);
-}
-
-static void
-take_effect (LfSim *sim, const LfTask *task)
-{
-  LfCircuit *c = &sim->circuit;
-  LfAccess *access = task->words[0] >= 0 && task->words[0] < LF_N_CIRCUIT_LINES
-                         ? &c->access[task->words[0]]
-                         : NULL;
-
-  switch (task->verb) {
-  case LF_VERB_AIRWAY:
-    lf_lungs_take_over (sim, (LfAirwayKind) task->words[0]);
-    break;
-  case LF_VERB_PADS:
-    sim->defib.pads_on = 1;
-    sim->defib.pads = task->words[0];
-    break;
-  case LF_VERB_LINE:
-    lf_sim_set_line (sim, (LfArterialLine) task->words[0], true);
-    break;
-  case LF_VERB_PRIME:
-    c->primed = 1;
-    break;
-  case LF_VERB_CIRCUIT_CHECK:
-    c->checked = 1;
-    break;
-  case LF_VERB_PUNCTURE:
-  case LF_VERB_CUT_DOWN:
-    access->punctured =
-        vessel_entered (sim, (LfLine) task->words[0], task->verb == LF_VERB_CUT_DOWN);
-    access->site = task->words[1];
-    break;
-  case LF_VERB_WIRE:
-    access->wire = access->punctured;
-    access->confirmed = 0;
-    break;
-  case LF_VERB_CONFIRM_WIRE:
-    see_wire (sim, (LfLine) task->words[0]);
-    break;
-  case LF_VERB_WITHDRAW:
-    access->punctured = access->wire = LF_VESSEL_NONE;
-    access->confirmed = 0;
-    break;
-  case LF_VERB_CANNULATE:
-    lf_circuit_place (sim, (LfLine) task->words[0], (LfSite) task->words[1],
-                      task->words[0] == LF_LINE_DISTAL ? LF_VESSEL_ARTERY : (LfVessel) access->wire,
-                      task->numbers[2]);
-    break;
-  case LF_VERB_CONNECT:
-    c->connected = 1;
-    break;
-  case LF_VERB_EXCHANGE:
-    if (task->words[0] == LF_EXCHANGE_OXYGENATOR)
-      lf_sim_set_fault (sim, LF_FAULT_OXYGENATOR_CLOT, 0);
-    else
-      lf_sim_set_fault (sim, LF_FAULT_PUMP_FAILURE, 0);
-    break;
-  default:
-    break;
-  }
 }
 
 bool
@@ -239,7 +329,8 @@ LfRefusal
 lf_procedures_begin (LfSim *sim, const LfCommand *command)
 {
   const Procedure *procedure = find (command->verb);
-  LfRefusal refusal = possible (sim, command);
+  LfRefusal refusal =
+      procedure->possible != NULL ? procedure->possible (sim, command) : LF_REFUSAL_NONE;
   LfTask *task = refusal == LF_REFUSAL_NONE ? free_slot (sim, procedure->hands) : NULL;
 
   if (refusal != LF_REFUSAL_NONE)
@@ -269,7 +360,9 @@ lf_procedures_step (LfSim *sim)
       continue;
     LfTask done = *task;
     *task = (LfTask){ .ends_step = LF_NEVER };
-    take_effect (sim, &done);
+    const Procedure *procedure = find ((LfVerb) done.verb);
+    if (procedure->effect != NULL)
+      procedure->effect (sim, &done);
     lf_event_add (sim, LF_EVENT_DONE, (LfVerb) done.verb, done.words, done.numbers);
   }
 }

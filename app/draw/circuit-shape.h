@@ -61,6 +61,10 @@ gboolean lf_circuit_part_area (const LfCircuitShape *shape, const LfCircuitLook 
 void lf_circuit_draw_patient (cairo_t *cr, const LfPalette *palette, const LfCircuitLook *look,
                               const LfCircuitShape *shape);
 
+/* Punctures, wires and cannulae, over the patient. */
+void lf_circuit_draw_access (cairo_t *cr, const LfPalette *palette, const LfCircuitLook *look,
+                             const LfCircuitShape *shape);
+
 /* Before there is a circuit: what is known of the bedside, in words, below the bed. */
 void lf_circuit_draw_bedside (cairo_t *cr, const LfPalette *palette, const LfCircuitLook *look,
                               const LfCircuitShape *shape);

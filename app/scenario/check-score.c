@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scenario/check.h"
 
+#include "words/text.h"
+
 /* For these, `met` is what must not be done. */
 static gboolean
 is_to_be_avoided (const LfCriterion *criterion)
@@ -126,6 +128,59 @@ check_worth (const LfChecking *check, const LfCriterion *criterion)
                       criterion->id, decision->id);
 }
 
+/* ---- The course ---- */
+
+static gboolean
+is_sound_option (const LfDecision *decision, const char *id)
+{
+  int index = lf_decision_find_option (decision, id);
+  const LfOption *option = g_ptr_array_index (decision->options, (guint) index);
+  return option->verdict == LF_VERDICT_RIGHT || option->verdict == LF_VERDICT_ACCEPTABLE ||
+         option->verdict == LF_VERDICT_NEUTRAL;
+}
+
+static gboolean
+is_sound_value (const LfOption *field, const char *text)
+{
+  double value = 0;
+  return lf_text_to_number (text, &value) && value >= field->accept_low &&
+         value <= field->accept_high;
+}
+
+/* Whether the model learner answers as it should. Names and counts fit: the reader saw to that. */
+static gboolean
+is_sound_answer (const LfDecision *decision, const LfCommand *command)
+{
+  for (int i = 1; i < command->n_args; i++) {
+    const char *text = command->args[i].text;
+    const LfOption *row = g_ptr_array_index (decision->options, (guint) i - 1);
+    gboolean sound = decision->kind == LF_DECISION_SET_VALUE ? is_sound_value (row, text)
+                     : decision->kind == LF_DECISION_PUT_IN_ORDER
+                         ? g_str_equal (row->id, text)
+                         : is_sound_option (decision, text);
+    if (!sound)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+check_answers (const LfChecking *check, const LfCourseStep *step)
+{
+  const LfScenario *scenario = check->scenario;
+  for (guint i = 0; i < step->commands->len; i++) {
+    const LfCommand *command = g_ptr_array_index (step->commands, i);
+    if (command->verb != LF_VERB_ANSWER)
+      continue;
+    int index = lf_scenario_find_decision (scenario, command->args[0].text);
+    const LfDecision *decision = g_ptr_array_index (scenario->decisions, (guint) index);
+    if (!is_sound_answer (decision, command))
+      lf_check_warning (check, step->line,
+                        "the step \"%s\" answers \"%s\" in a way that is not right or acceptable.",
+                        step->id, decision->id);
+  }
+}
+
 static gboolean
 is_named_by_a_criterion (const LfScenario *scenario, const char *step)
 {
@@ -148,6 +203,7 @@ check_course (const LfChecking *check)
     if (!lf_reach_may_hold (check->reach, step->when))
       lf_check_error (check, step->line, "the step \"%s\" is never taken: its <when> never holds.",
                       step->id);
+    check_answers (check, step);
     if (!is_named_by_a_criterion (scenario, step->id))
       lf_check_warning (check, step->line,
                         "no criterion names the step \"%s\": leaving it out costs nothing.",

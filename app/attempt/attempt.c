@@ -108,8 +108,8 @@ static const struct {
   { LF_MARK_LAST_ADRENALINE, 240000 },
 };
 
-static gboolean
-duty_is_due (const LfAttempt *attempt)
+gboolean
+lf_attempt_duty_is_due (const LfAttempt *attempt)
 {
   const LfScriptState *script = &attempt->script;
 
@@ -156,7 +156,7 @@ lf_attempt_advance_to_moment (LfAttempt *attempt, int64_t most_steps)
     return 0;
   while (passed < most_steps && lf_attempt_advance (attempt, 1) == 1) {
     passed++;
-    if (attempt->messages->len > n_messages || duty_is_due (attempt) ||
+    if (attempt->messages->len > n_messages || lf_attempt_duty_is_due (attempt) ||
         (attempt->sim.step % LF_SCRIPT_PERIOD_MS == 0 && count_asked (attempt) > n_asked))
       break;
   }

@@ -71,8 +71,7 @@ void lf_attempt_set_started_at (LfAttempt *attempt, const char *started_at);
 gboolean lf_attempt_input (LfAttempt *attempt, LfWho who, const char *const *fields,
                            LfRefusal *refusal, GError **error);
 
-/* Why that would be refused now, without doing it; LF_REFUSAL_NO_SENSE for a line that makes none.
- */
+/* Why that would be refused now, without doing it. A line that makes none: LF_REFUSAL_NO_SENSE. */
 LfRefusal lf_attempt_would_refuse (const LfAttempt *attempt, LfWho who, const char *const *fields);
 
 /* The same from one line of text: "shock 200". */
@@ -87,6 +86,10 @@ int64_t lf_attempt_advance (LfAttempt *attempt, int64_t n_steps);
  * most `most_steps`. What a skip does. None while a decision waits for an answer other than by
  * doing. Returns how many. */
 int64_t lf_attempt_advance_to_moment (LfAttempt *attempt, int64_t most_steps);
+
+/* Whether something falls due in this very step that a skip must not run over: the check two minutes
+ * after a shock, the next adrenaline. */
+gboolean lf_attempt_duty_is_due (const LfAttempt *attempt);
 
 /* ---- Looking ---- */
 

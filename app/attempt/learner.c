@@ -147,22 +147,25 @@ was_done (Hands *hands, char **fields)
   return FALSE;
 }
 
-/* FALSE while the hands are not free, or where the log shows that it was not done. What is refused
- * for another reason is tried all the same: a learner finds out by being told. */
-static gboolean
+typedef enum { TRIED, HANDS_BUSY, NOT_IN_LOG } Tried;
+
+/* What is refused for another reason than busy hands is tried all the same: a learner finds out by
+ * being told. */
+static Tried
 try (Hands *hands, char **fields)
 {
   const char *const *line = (const char *const *) fields;
 
   if (lf_attempt_would_refuse (hands->attempt, LF_WHO_LEARNER, line) == LF_REFUSAL_BUSY)
-    return FALSE;
+    return HANDS_BUSY;
   if (hands->log != NULL)
-    return was_done (hands, fields);
+    return was_done (hands, fields) ? TRIED : NOT_IN_LOG;
   lf_attempt_input (hands->attempt, LF_WHO_LEARNER, line, NULL, NULL);
-  return TRUE;
+  return TRIED;
 }
 
-/* Goes on with a step: each of its commands once the one before is over. */
+/* Goes on with a step: each of its commands once the one before is over. One that was begun is seen
+ * through; one that the log shows was not begun is thought about again. */
 static void
 go_on (LfLearner *learner, Hands *hands, guint i)
 {
@@ -176,8 +179,11 @@ go_on (LfLearner *learner, Hands *hands, guint i)
       if (is_under_way (hands->attempt, before[0]))
         return;
     }
-    if (!try (hands, g_ptr_array_index (learner->actions, at)))
+    Tried tried = try (hands, g_ptr_array_index (learner->actions, at));
+    if (tried != TRIED) {
+      progress->doing = tried == HANDS_BUSY || progress->next > 0;
       return;
+    }
     progress->next++;
   }
   progress->doing = FALSE;

@@ -200,6 +200,27 @@ test_interrupted (void)
   g_assert_cmpuint (n_cuts, >, 50);
 }
 
+/* Others act at the same moments; what the learner was spared is not taken up afterwards. */
+static void
+test_interrupted_among_others (void)
+{
+  g_autoptr (LfScenario) scenario = scenario_new ();
+  g_autoptr (LfAttempt) whole = play_new (scenario);
+  g_autoptr (LfLearner) learner = lf_learner_new (LF_LEARNER_MODEL, whole);
+
+  lf_learner_play (learner, whole, 3000);
+  play_lines (whole, "00:03.000 ecmo-lead answer d a", 3000); /* before the learner comes to it */
+  lf_learner_play (learner, whole, 30000);
+  g_autofree char *inputs = inputs_of (whole);
+  g_assert_null (strstr (inputs, "reason d"));
+
+  g_autoptr (LfLearner) other = lf_learner_new (LF_LEARNER_MODEL, whole);
+  lf_learner_play (other, whole, 60000);
+  g_autofree char *later = inputs_of (whole);
+  g_assert_null (strstr (later, "reason d"));
+  g_assert_nonnull (strstr (later, "40.0 drug adrenaline 1 mg"));
+}
+
 /* Busy hands are waited for. */
 static void
 test_busy (void)
@@ -229,6 +250,7 @@ main (int argc, char **argv)
   g_test_add_func ("/learner/late", test_late);
   g_test_add_func ("/learner/until", test_until);
   g_test_add_func ("/learner/interrupted", test_interrupted);
+  g_test_add_func ("/learner/interrupted-among-others", test_interrupted_among_others);
   g_test_add_func ("/learner/busy", test_busy);
   return g_test_run ();
 }

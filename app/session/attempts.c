@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/attempts.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "attempt/file.h"
 #include "attempt/sealed.h"
 #include "session/files.h"
 #include "session/inside.h"
+
+enum { SEAL_LINE = sizeof (LF_FILE_SEAL) + 64 + 1 /* "seal", a tab, SHA-256, a newline */ };
 
 void
 lf_attempt_entry_free (LfAttemptEntry *entry)
@@ -84,18 +89,29 @@ newest_first (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp ((*y)->path, (*x)->path);
 }
 
-GPtrArray *
-lf_library_attempts (const LfLibrary *library)
+/* Paths of the files in the attempts folder. */
+static GPtrArray *
+list_files (const LfLibrary *library)
 {
-  GPtrArray *attempts = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_attempt_entry_free);
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folder = g_build_filename (library->roots->pdata[0], "attempts", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name = NULL;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-    LfAttemptEntry *entry =
-        g_str_has_suffix (name, ".attempt") && name[0] != '.' ? read_entry (library, path) : NULL;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".attempt") && name[0] != '.')
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+  return paths;
+}
+
+GPtrArray *
+lf_library_attempts (const LfLibrary *library)
+{
+  GPtrArray *attempts = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_attempt_entry_free);
+  g_autoptr (GPtrArray) paths = list_files (library);
+
+  for (guint i = 0; i < paths->len; i++) {
+    LfAttemptEntry *entry = read_entry (library, paths->pdata[i]);
     if (entry != NULL)
       g_ptr_array_add (attempts, entry);
   }
@@ -103,15 +119,45 @@ lf_library_attempts (const LfLibrary *library)
   return attempts;
 }
 
+/* Whether its last line seals it, by that line alone. */
+static gboolean
+looks_sealed (const char *path)
+{
+  char end[SEAL_LINE + 1];
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  off_t size = fd >= 0 ? lseek (fd, 0, SEEK_END) : -1;
+  gboolean sealed = size > SEAL_LINE &&
+                    pread (fd, end, SEAL_LINE + 1, size - SEAL_LINE - 1) == SEAL_LINE + 1 &&
+                    strncmp (end, "\n" LF_FILE_SEAL "\t", strlen (LF_FILE_SEAL) + 2) == 0;
+
+  if (fd >= 0)
+    close (fd);
+  return sealed;
+}
+
+static int
+last_name_first (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) b, *(const char *const *) a);
+}
+
+/* It is asked for before a window is shown, so it reads no more than it must: names begin with the
+ * time, and the newest that can be played on is the one. */
 char *
 lf_library_unfinished (const LfLibrary *library)
 {
-  g_autoptr (GPtrArray) attempts = lf_library_attempts (library);
+  g_autoptr (GPtrArray) paths = list_files (library);
 
-  for (guint i = 0; i < attempts->len; i++) {
-    const LfAttemptEntry *entry = attempts->pdata[i];
-    if (!entry->ended && !entry->in_use && entry->engine == LF_ENGINE)
-      return g_strdup (entry->path);
+  g_ptr_array_sort (paths, last_name_first);
+  for (guint i = 0; i < paths->len; i++) {
+    if (looks_sealed (paths->pdata[i]))
+      continue;
+    LfAttemptEntry *entry = read_entry (library, paths->pdata[i]);
+    gboolean good = entry != NULL && !entry->ended && !entry->in_use && entry->engine == LF_ENGINE;
+    if (entry != NULL)
+      lf_attempt_entry_free (entry);
+    if (good)
+      return g_strdup (paths->pdata[i]);
   }
   return NULL;
 }

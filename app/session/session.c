@@ -130,6 +130,18 @@ slow_down (LfSession *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* How many decisions have ever been asked. */
+static int
+count_asked (LfSession *self)
+{
+  const LfScriptState *script = lf_attempt_script (self->attempt);
+  int n = 0;
+
+  for (guint i = 0; i < lf_attempt_scenario (self->attempt)->decisions->len; i++)
+    n += script->decisions[i].status != LF_DECISION_CLOSED;
+  return n;
+}
+
 /* Passes steps until `n` or until a decision opens, which is looked at whenever the script may have
  * opened one. */
 static gint64
@@ -142,9 +154,9 @@ pass (gint64 n, gpointer data)
     return 0;
   while (passed < n && !lf_attempt_ended (self->attempt)) {
     int64_t to_script = LF_SCRIPT_PERIOD_MS - lf_attempt_step (self->attempt) % LF_SCRIPT_PERIOD_MS;
-    int open = lf_attempt_open_decision (self->attempt);
+    int asked = count_asked (self);
     passed += lf_attempt_advance (self->attempt, MIN (n - passed, to_script));
-    if (lf_attempt_open_decision (self->attempt) != open && open < 0) {
+    if (count_asked (self) > asked) {
       slow_down (self);
       break;
     }
@@ -163,12 +175,29 @@ end_skip (LfSession *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* One slice: as much as fits before the main loop wants to look round. */
+/* A piece of a skip. TRUE when it is there: at a moment that matters, at the end, or far enough. */
+static gboolean
+skip_on (LfSession *self)
+{
+  LfAttempt *attempt = self->attempt;
+  int64_t left = self->skip_until - lf_attempt_step (attempt);
+  int64_t want = MIN (left, SKIP_STEPS);
+  guint said = lf_attempt_messages (attempt)->len;
+  int asked = count_asked (self);
+
+  /* What falls on the last step of a piece does not shorten it, and must not be run over. */
+  return left <= 0 || lf_attempt_advance_to_moment (attempt, want) < want ||
+         lf_attempt_ended (attempt) || said != lf_attempt_messages (attempt)->len ||
+         asked != count_asked (self) || lf_attempt_duty_is_due (attempt);
+}
+
+/* As much as fits before the main loop wants to look round. */
 static gboolean
 skip_slice (gpointer data)
 {
   g_autoptr (LfSession) self = g_object_ref (LF_SESSION (data));
   gint64 until = g_get_monotonic_time () + SKIP_SLICE_US;
+  int asked = count_asked (self);
   gboolean there = FALSE;
 
   if (self->failure != NULL) {
@@ -177,16 +206,9 @@ skip_slice (gpointer data)
   }
   if (is_held (self) && !self->sealing)
     return G_SOURCE_CONTINUE;
-  while (!there && g_get_monotonic_time () < until) {
-    int64_t left = self->skip_until - lf_attempt_step (self->attempt);
-    int64_t want = MIN (left, SKIP_STEPS);
-    guint said = lf_attempt_messages (self->attempt)->len;
-    int open = lf_attempt_open_decision (self->attempt);
-    there = left <= 0 || lf_attempt_advance_to_moment (self->attempt, want) < want ||
-            lf_attempt_ended (self->attempt) || said != lf_attempt_messages (self->attempt)->len ||
-            open != lf_attempt_open_decision (self->attempt);
-  }
-  if (there && lf_attempt_open_decision (self->attempt) >= 0)
+  while (!there && g_get_monotonic_time () < until)
+    there = skip_on (self);
+  if (count_asked (self) > asked)
     slow_down (self);
   settle (self);
   if (there)

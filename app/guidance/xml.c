@@ -10,6 +10,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
+#include "guidance/describe.h"
 #include "guidance/place.h"
 
 #if LIBXML_VERSION >= 21200
@@ -50,22 +51,22 @@ static char *
 plain_message (XmlError *error)
 {
   g_autofree char *text = g_strdup (error->message != NULL ? error->message : "unknown fault");
-  g_strdelimit (g_strstrip (text), "\r\n\t", ' ');
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *valid = g_utf8_make_valid (g_strstrip (text), -1);
   return g_strdup_printf ("this is not well-formed XML: %s.", valid);
 }
 
 static char *
 describe_error (XmlError *error)
 {
-  const char *name = error->str1 != NULL ? error->str1 : "?";
+  g_autofree char *name = lf_clip (error->str1 != NULL ? error->str1 : "?");
+  g_autofree char *other = lf_clip (error->str2 != NULL ? error->str2 : "?");
   switch (error->code) {
   case XML_ERR_DOCUMENT_EMPTY:
     return g_strdup ("there is no XML in this file.");
   case XML_ERR_TAG_NAME_MISMATCH:
     return g_strdup_printf ("<%s>, opened in line %d, is closed by </%s>: each element is closed "
                             "by its own name, innermost first.",
-                            name, error->int1, error->str2 != NULL ? error->str2 : "?");
+                            name, error->int1, other);
   case XML_ERR_TAG_NOT_FINISHED:
     return g_strdup_printf ("the file ends inside <%s>, opened in line %d: it is cut short, or "
                             "</%s> is missing.",

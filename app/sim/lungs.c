@@ -162,8 +162,6 @@ lf_lungs_exchange (LfSim *sim, double moved_ml, double *o2, double *co2)
   lungs->alveolar_pco2_mmhg =
       lf_max (0, lungs->alveolar_pco2_mmhg + given * LF_GAS_FACTOR * 1000 / space);
   lungs->blood_ml_s += (moved_ml / (LF_GAS_PERIOD * LF_DT_S) - lungs->blood_ml_s) * 0.003;
-  lungs->co2_excreted_ml_min +=
-      (given * 60 / (LF_GAS_PERIOD * LF_DT_S) - lungs->co2_excreted_ml_min) * 0.001;
 }
 
 void

@@ -116,13 +116,10 @@ static void
 debts (LfSim *sim)
 {
   double brain = sim->gas.bed_o2[LF_BED_RIGHT_UPPER] + sim->gas.bed_o2[LF_BED_LEFT_UPPER];
-  double leg = sim->gas.bed_o2[lf_circuit_leg (sim)];
   bool stopped = !lf_sim_has_pulse (sim) && !sim->circuit.flow_on;
 
   if (brain < 0.06)
     sim->organs.brain_debt_s += (0.06 - brain) / 0.06 * DT_S;
-  if (leg < 0.03)
-    sim->organs.leg_debt_s += (0.03 - leg) / 0.03 * DT_S;
   if (stopped)
     sim->organs.low_flow_s += (sim->cpr.running ? 1 : 3) * DT_S; /* no flow weighs more (tuned) */
 }

@@ -339,7 +339,6 @@ lf_procedures_begin (LfSim *sim, const LfCommand *command)
     return LF_REFUSAL_BUSY;
   double seconds = seconds_of (procedure, command);
   *task = (LfTask){ .verb = command->verb,
-                    .began_step = sim->step,
                     .ends_step = sim->step + lf_round (seconds * LF_STEPS_PER_S) };
   for (int i = 0; i < 3; i++) {
     task->words[i] = i < command->n_args ? command->args[i].word : -1;

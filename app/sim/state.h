@@ -194,10 +194,9 @@ typedef struct {
   double period_s;
   double alveolar_po2_mmhg;
   double alveolar_pco2_mmhg;
-  double breath_co2_kpa;      /* plateau of the running expiration */
-  double blood_ml_s;          /* through the lungs, smoothed over a few seconds */
-  double co2_excreted_ml_min; /* by the lungs, smoothed */
-  double chest_mmhg;          /* what breath and PEEP add to the pressure in the chest */
+  double breath_co2_kpa; /* plateau of the running expiration */
+  double blood_ml_s;     /* through the lungs, smoothed over a few seconds */
+  double chest_mmhg;     /* what breath and PEEP add to the pressure in the chest */
 } LfLungs;
 
 /* Where a wire or cannula lies. */
@@ -270,7 +269,6 @@ typedef struct {
   int64_t verb; /* LfVerb */
   int64_t words[3];
   double numbers[3];
-  int64_t began_step;
   int64_t ends_step; /* LF_NEVER when the slot is free */
 } LfTask;
 
@@ -370,7 +368,6 @@ typedef struct {
   double brain_debt_s;  /* seconds without oxygen that the brain has been through, weighed by how
                            little it had */
   double low_flow_s;    /* low flow so far, no-flow counted with its weight */
-  double leg_debt_s;    /* the same of the leg below the return cannula */
 } LfOrgans;
 
 typedef struct LfSim {

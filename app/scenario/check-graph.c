@@ -38,12 +38,6 @@ note_condition (const LfCondition *condition, const LfCondition *owner, gpointer
 /* ---- Wrong by itself ---- */
 
 static void
-forgive (const LfChecking *check, const LfCondition *condition)
-{
-  g_hash_table_add (check->reach->forgiven, (gpointer) condition);
-}
-
-static void
 check_condition (const LfCondition *condition, const LfCondition *owner, gpointer data)
 {
   const Named *named = data;
@@ -52,7 +46,7 @@ check_condition (const LfCondition *condition, const LfCondition *owner, gpointe
   g_autofree char *wrong = lf_condition_describe_contradiction (scenario, condition);
   if (wrong != NULL) {
     lf_check_error (check, condition->line, "this can never hold: %s", wrong);
-    forgive (check, condition);
+    g_hash_table_add (check->reach->broken, (gpointer) condition);
   }
   if (condition->mark < 0 || named->mark_set[condition->mark] ||
       check->reach->mark[condition->mark])
@@ -63,7 +57,7 @@ check_condition (const LfCondition *condition, const LfCondition *owner, gpointe
       "this can never hold: nothing sets the mark \"%s\". Give it <mark id=\"%s\"/> as an "
       "effect, or a time in <marks>.",
       mark->id, mark->id);
-  forgive (check, condition);
+  g_hash_table_add (check->reach->broken, (gpointer) condition);
 }
 
 static void

@@ -36,7 +36,8 @@ lf_reach_new (const LfScenario *scenario)
   reach->decision = flags_new (scenario->decisions);
   reach->ending = flags_new (scenario->endings);
   reach->mark = flags_new (scenario->marks);
-  reach->forgiven = g_hash_table_new (NULL, NULL);
+  reach->broken = g_hash_table_new (NULL, NULL);
+  reach->forgiving = TRUE;
   reach->phase[0] = TRUE;
   for (guint i = 0; i < scenario->marks->len; i++) {
     const LfScenarioMark *mark = g_ptr_array_index (scenario->marks, i);
@@ -55,7 +56,7 @@ lf_reach_free (LfReach *reach)
   g_free (reach->decision);
   g_free (reach->ending);
   g_free (reach->mark);
-  g_hash_table_unref (reach->forgiven);
+  g_hash_table_unref (reach->broken);
   g_free (reach);
 }
 
@@ -94,8 +95,8 @@ may_be_answered (const LfReach *reach, int index)
 gboolean
 lf_reach_may_hold (const LfReach *reach, const LfCondition *condition)
 {
-  if (g_hash_table_contains (reach->forgiven, condition))
-    return TRUE;
+  if (g_hash_table_contains (reach->broken, condition))
+    return reach->forgiving;
   switch (condition->kind) {
   case LF_CONDITION_ALL:
   case LF_CONDITION_HELD:

@@ -7,12 +7,13 @@
 
 typedef struct {
   const LfScenario *scenario;
-  gboolean *phase;      /* it can be entered */
-  gboolean *event;      /* it can fire */
-  gboolean *decision;   /* it can be asked */
-  gboolean *ending;     /* the attempt can end so */
-  gboolean *mark;       /* it can be set */
-  GHashTable *forgiven; /* set of LfCondition: reported already, and taken to hold */
+  gboolean *phase;    /* it can be entered */
+  gboolean *event;    /* it can fire */
+  gboolean *decision; /* it can be asked */
+  gboolean *ending;   /* the attempt can end so */
+  gboolean *mark;     /* it can be set */
+  GHashTable *broken; /* set of LfCondition: can never hold, and have been reported */
+  gboolean forgiving; /* what is broken is taken for mended, so that it may hold */
 } LfReach;
 
 LfReach *lf_reach_new (const LfScenario *scenario);

@@ -100,6 +100,26 @@ test_patterns (void)
   g_assert_cmpuint (scenario->done->len, ==, n + 3);
 }
 
+/* There are not so many patterns as an attempt has room for, so the cap on them is never met. */
+static void
+test_all_patterns (void)
+{
+  int n = 0;
+  for (int verb = 0; verb < LF_N_VERBS; verb++) {
+    int n_verb = 1;
+    int product = 1;
+    for (int i = 0; i < LF_MAX_ARG_SPECS; i++) {
+      const LfArgSpec *spec = &lf_action ((LfVerb) verb)->args[i];
+      if (spec->kind != LF_ARG_WORD && spec->kind != LF_ARG_LITERAL)
+        break;
+      product *= spec->kind == LF_ARG_WORD ? (int) spec->table->n_rows : 1;
+      n_verb += product;
+    }
+    n += lf_action ((LfVerb) verb)->group < LF_N_LEARNER_GROUPS ? n_verb : 0;
+  }
+  g_assert_cmpint (n, <, LF_MAX_DONE);
+}
+
 /* However much is wrong, and however many names there are to hold it against, it ends soon: nothing
  * is searched for a defect that is not told. A file looked at after that is refused, not passed. */
 static void
@@ -134,6 +154,7 @@ main (int argc, char **argv)
     g_test_add_data_func (path, &caps[i], test_cap);
   }
   g_test_add_func ("/scenario/caps/patterns", test_patterns);
+  g_test_add_func ("/scenario/caps/all-patterns", test_all_patterns);
   g_test_add_func ("/scenario/caps/hostile", test_hostile);
   return g_test_run ();
 }

@@ -366,6 +366,26 @@ test_sandbox (void)
   g_assert_cmpuint (lf_defects_count (defects), ==, 0);
 }
 
+/* Read without packs, its items are looked up when it is checked with some. */
+static void
+test_items_later (void)
+{
+  g_autoptr (LfScenario) small = fixtures_scenario ("small.xml", NULL);
+  g_autoptr (LfPacks) none = lf_packs_new ();
+  g_autoptr (LfPacks) packs = fixtures_packs ();
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+  lf_scenario_check (small, NULL, defects);
+  lf_scenario_check (small, packs, defects);
+  g_assert_cmpuint (lf_defects_count (defects), ==, 0);
+  lf_scenario_check (small, none, defects);
+  g_autofree char *said = lf_defects_to_text (defects);
+  g_assert_cmpstr (
+      said, ==,
+      "small.xml:53: error: \"in-time\" rests on \"small/1.1\", which no pack here has.\n"
+      "small.xml:60: error: \"no-adrenaline\" rests on \"other/rule\", which no pack here "
+      "has.\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -387,5 +407,6 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
   g_test_add_func ("/scenario/read/sandbox", test_sandbox);
+  g_test_add_func ("/scenario/read/items-later", test_items_later);
   return g_test_run ();
 }

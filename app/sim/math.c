@@ -47,6 +47,7 @@ lf_exp (double x)
   static const double inverse[] = { 1.0,      1.0 / 2,  1.0 / 3, 1.0 / 4, 1.0 / 5,
                                     1.0 / 6,  1.0 / 7,  1.0 / 8, 1.0 / 9, 1.0 / 10,
                                     1.0 / 11, 1.0 / 12, 1.0 / 13 };
+#pragma GCC unroll 13
   for (int i = 12; i >= 0; i--)
     sum = 1.0 + r * inverse[i] * sum;
   return sum * power_of_two (k);
@@ -81,24 +82,31 @@ lf_pow (double x, double y)
   return lf_exp (y * lf_log (x));
 }
 
-/* Sine and cosine of x in [-pi/4, pi/4]. */
+/* Sine and cosine of x in [-pi/4, pi/4]: 1 - x²/(i (i + 1)) (1 - …). */
 static double
 sin_near (double x)
 {
+  static const double divisors[] = {
+    2 * 3, 4 * 5, 6 * 7, 8 * 9, 10 * 11, 12 * 13, 14 * 15, 16 * 17
+  };
   double x2 = x * x;
   double sum = 1.0;
-  for (int i = 16; i >= 2; i -= 2)
-    sum = 1.0 - x2 / (i * (i + 1)) * sum;
+#pragma GCC unroll 8
+  for (int i = 7; i >= 0; i--)
+    sum = 1.0 - x2 / divisors[i] * sum;
   return x * sum;
 }
 
 static double
 cos_near (double x)
 {
+  static const double divisors[] = { 1 * 2,   3 * 4,   5 * 6,   7 * 8,  9 * 10,
+                                     11 * 12, 13 * 14, 15 * 16, 17 * 18 };
   double x2 = x * x;
   double sum = 1.0;
-  for (int i = 17; i >= 1; i -= 2)
-    sum = 1.0 - x2 / (i * (i + 1)) * sum;
+#pragma GCC unroll 9
+  for (int i = 8; i >= 0; i--)
+    sum = 1.0 - x2 / divisors[i] * sum;
   return sum;
 }
 

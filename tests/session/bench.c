@@ -124,3 +124,109 @@ bench_limit_files (gsize bytes)
   limit.rlim_cur = bytes == 0 ? limit.rlim_max : (rlim_t) bytes;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 }
+
+/* ---- Live attempts ---- */
+
+LfSession *
+bench_begin (Bench *bench, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  const LfScenario *scenario = lf_library_scenario (bench->library, id, &error);
+
+  g_assert_no_error (error);
+  LfSession *session = lf_session_begin (bench->library, scenario, 7, &error);
+  g_assert_no_error (error);
+  return session;
+}
+
+int64_t
+bench_step_of (LfSession *session)
+{
+  return lf_attempt_step (lf_session_get_attempt (session));
+}
+
+void
+bench_act (LfSession *session, const char *line)
+{
+  g_autoptr (GError) error = NULL;
+  LfRefusal refusal = LF_REFUSAL_NONE;
+
+  g_assert_true (lf_session_act_line (session, line, &refusal, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (refusal, ==, LF_REFUSAL_NONE);
+}
+
+void
+bench_flush (LfSession *session)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lf_session_flush (session, &error));
+  g_assert_no_error (error);
+}
+
+gboolean
+bench_has_ended (gpointer data)
+{
+  return lf_attempt_ended (lf_session_get_attempt (data));
+}
+
+gboolean
+bench_has_asked (gpointer data)
+{
+  return lf_attempt_open_decision (lf_session_get_attempt (data)) >= 0;
+}
+
+gboolean
+bench_no_longer_skips (gpointer data)
+{
+  return !lf_session_get_skipping (data);
+}
+
+gboolean
+bench_is_held (gpointer data)
+{
+  return lf_session_get_failure (data) != NULL;
+}
+
+gboolean
+bench_is_not_held (gpointer data)
+{
+  return lf_session_get_failure (data) == NULL;
+}
+
+gboolean
+bench_is_past (gpointer data)
+{
+  return bench_step_of (data) > 300;
+}
+
+gboolean
+bench_is_past_a_second (gpointer data)
+{
+  return bench_step_of (data) >= 1000;
+}
+
+void
+bench_count (LfSession *session, gpointer data)
+{
+  (*(int *) data)++;
+}
+
+LfSession *
+bench_play_to_end (Bench *bench)
+{
+  LfSession *session = bench_begin (bench, "short");
+  int ended = 0;
+
+  g_signal_connect (session, "ended", G_CALLBACK (bench_count), &ended);
+  lf_session_set_running (session, TRUE);
+  lf_session_set_speed (session, 20);
+  bench_wait (bench_has_asked, session);
+  bench_act (session, "answer ask yes");
+  bench_wait (bench_has_ended, session);
+  bench_flush (session);
+  bench_turn (50);
+  g_assert_cmpint (ended, ==, 1);
+  return session;
+}

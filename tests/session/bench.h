@@ -35,3 +35,31 @@ void bench_turn (guint ms);
 
 /* Limits the size of any file that this process writes; 0 takes the limit off. */
 void bench_limit_files (gsize bytes);
+
+/* ---- Live attempts ---- */
+
+/* A session with a scenario of the library, seed 7. */
+LfSession *bench_begin (Bench *bench, const char *id);
+
+/* One that played short.xml to its end at speed, with the right answer; "ended" was told once. */
+LfSession *bench_play_to_end (Bench *bench);
+
+int64_t bench_step_of (LfSession *session);
+
+/* An input that is accepted. */
+void bench_act (LfSession *session, const char *line);
+
+/* Waits until all of it is on the disk. */
+void bench_flush (LfSession *session);
+
+/* For bench_wait (), with a session. */
+gboolean bench_has_ended (gpointer data);
+gboolean bench_has_asked (gpointer data);
+gboolean bench_no_longer_skips (gpointer data);
+gboolean bench_is_held (gpointer data);
+gboolean bench_is_not_held (gpointer data);
+gboolean bench_is_past (gpointer data); /* 300 ms */
+gboolean bench_is_past_a_second (gpointer data);
+
+/* Counts a signal without arguments in an int. */
+void bench_count (LfSession *session, gpointer data);

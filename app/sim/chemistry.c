@@ -57,7 +57,10 @@ lf_ph (const LfBloodKind *blood, double pco2_mmhg, double saturation)
   for (int i = 0; i < 6; i++) {
     double bicarbonate = dissolved * lf_exp (LN10 * (ph - PK));
     double miss = bicarbonate - standard + slope * (ph - 7.4);
-    ph = lf_clamp (ph - miss / (LN10 * bicarbonate + slope), 6.0, 8.2);
+    double next = lf_clamp (ph - miss / (LN10 * bicarbonate + slope), 6.0, 8.2);
+    if (next == ph) /* further steps would change nothing */
+      break;
+    ph = next;
   }
   return ph;
 }
@@ -105,7 +108,10 @@ ph_of_content (const LfBloodKind *blood, double co2, double saturation)
     double bicarbonate = total * ratio / (1 + ratio);
     double miss = bicarbonate - standard + slope * (ph - 7.4);
     double steep = total * LN10 * ratio / ((1 + ratio) * (1 + ratio)) + slope;
-    ph = lf_clamp (ph - miss / steep, 6.0, 8.2);
+    double next = lf_clamp (ph - miss / steep, 6.0, 8.2);
+    if (next == ph)
+      break;
+    ph = next;
   }
   return ph;
 }

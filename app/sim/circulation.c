@@ -107,14 +107,21 @@ static const Bed beds[LF_N_BEDS] = {
 #define LEFT_ML         1.0 /* stays between the walls of an emptied chamber (tuned) */
 #define OUT_PER_S       80  /* share of the rest that can leave it in a second (tuned) */
 
-static double
-passive (const Chamber *chamber, double volume_ml, double size)
+/* Pressures of the relaxed chambers, by their volumes for 80 kg. */
+static void
+passive_pressures (const double volume_ml[N_CHAMBERS], double pressure_mmhg[N_CHAMBERS])
 {
-  double over = volume_ml / size - chamber->v0_ml;
+  double over[N_CHAMBERS];
+  double x[N_CHAMBERS];
+  double stretch[N_CHAMBERS];
 
-  if (over < 0)
-    return over * EMPTY_MMHG_ML; /* a chamber below its rest sucks, and never empties */
-  return chamber->b * (lf_exp (lf_min (chamber->a * over, 12)) - 1);
+  for (int i = 0; i < N_CHAMBERS; i++) {
+    over[i] = volume_ml[i] - chambers[i].v0_ml;
+    x[i] = lf_min (chambers[i].a * over[i], 12);
+  }
+  lf_exp_4 (x, stretch);
+  for (int i = 0; i < N_CHAMBERS; i++) /* below its rest it sucks, and never empties */
+    pressure_mmhg[i] = over[i] < 0 ? over[i] * EMPTY_MMHG_ML : chambers[i].b * (stretch[i] - 1);
 }
 
 /* What the compression adds to each chamber: the ventricles lie under the breastbone, the atria
@@ -130,7 +137,7 @@ chamber_pressures (LfSim *sim)
   LfCirculation *c = &sim->blood;
   const LfRhythm *rhythm = lf_rhythm ((LfRhythmId) sim->heart.rhythm);
   double size = lf_size (sim);
-  double drive = rhythm->coupling * (0.1 + 0.9 * c->energy) * lf_drugs_contractility_factor (sim);
+  double drive = rhythm->coupling * (0.1 + 0.9 * c->energy) * c->drug_drive;
   double occlusion = sim->faults[LF_FAULT_CORONARY_OCCLUSION];
   double strength[N_CHAMBERS] = {
     [LV] = drive * lf_variable_now (sim, LF_VARIABLE_LEFT_CONTRACTILITY) * (1 - 0.45 * occlusion),
@@ -139,22 +146,26 @@ chamber_pressures (LfSim *sim)
     [RA] = 1,
   };
   double heart_ml = lf_variable_now (sim, LF_VARIABLE_PERICARDIAL_FLUID);
+  double volume[N_CHAMBERS]; /* as for 80 kg */
+  double rest[N_CHAMBERS];
 
-  for (int i = 0; i < N_CHAMBERS; i++)
-    heart_ml += c->volume_ml[chambers[i].blood] / size;
+  for (int i = 0; i < N_CHAMBERS; i++) {
+    volume[i] = c->volume_ml[chambers[i].blood] / size;
+    heart_ml += volume[i];
+  }
   c->pericardium_mmhg =
       PERICARDIUM_P0 * (lf_exp (lf_min (PERICARDIUM_RATE * (heart_ml - PERICARDIUM_V0), 6)) - 1);
+  passive_pressures (volume, rest);
   for (int i = 0; i < N_CHAMBERS; i++) {
     const Chamber *chamber = &chambers[i];
-    double volume = c->volume_ml[chamber->blood];
     double e = i == LV || i == RV ? c->ventricular_activation : c->atrial_activation;
-    double over = volume - chamber->v0_ml * size;
-    double rest = passive (chamber, volume, size);
-    double active = over > 0 ? chamber->ees / size * strength[i] * over : rest;
-    double grip = lf_clamp ((volume / size - EMPTY_ML) / (FULL_ML - EMPTY_ML), 0, 1);
-    c->pressure_mmhg[chamber->blood] = rest + e * (active - rest) + c->chest_mmhg +
-                                       c->pericardium_mmhg +
-                                       grip * squeezed[i] * c->heart_squeeze_mmhg;
+    double over = c->volume_ml[chamber->blood] - chamber->v0_ml * size;
+    double active = over > 0 ? chamber->ees / size * strength[i] * over : rest[i];
+    double p = rest[i] + e * (active - rest[i]) + c->chest_mmhg + c->pericardium_mmhg;
+    if (c->heart_squeeze_mmhg > 0)
+      p += lf_clamp ((volume[i] - EMPTY_ML) / (FULL_ML - EMPTY_ML), 0, 1) * squeezed[i] *
+           c->heart_squeeze_mmhg;
+    c->pressure_mmhg[chamber->blood] = p;
   }
 }
 
@@ -168,6 +179,7 @@ vessel_pressures (LfSim *sim)
                   (1 + 0.15 * (c->tone - 1)); /* veins follow vessel tone a little (tuned) */
   double venous_v0 = 1 - VENOUS_TONE_SHARE * (1 - 1 / venous);
 
+#pragma GCC unroll 10
   for (int i = LF_BLOOD_ASCENDING; i < LF_N_BLOODS; i++) {
     const Vessel *vessel = &vessels[i];
     bool systemic_vein = i == LF_BLOOD_UPPER_VEINS || i == LF_BLOOD_LOWER_VEINS;
@@ -374,6 +386,7 @@ lf_circulation_init (LfSim *sim)
   double size = lf_size (sim);
 
   sim->blood = (LfCirculation){ .energy = 1,
+                                .drug_drive = 1,
                                 .tone = LF_SETTLED_REFLEX_TONE,
                                 .reflex_tone = LF_SETTLED_REFLEX_TONE,
                                 .reflex_rate = LF_SETTLED_REFLEX_RATE };

@@ -85,24 +85,6 @@ systemic_flow (const LfSim *sim)
   return lf_max (flow, 1);
 }
 
-void
-lf_drugs_step (LfSim *sim)
-{
-  double delay = CIRCULATION_S * NORMAL_ML_S * lf_size (sim) / systemic_flow (sim);
-  double arrive = DT_S / lf_clamp (delay, CIRCULATION_S / 2, SLOWEST_S);
-
-  for (int i = 0; i < LF_N_DRUGS; i++) {
-    LfDrugState *drug = &sim->drugs[i];
-    const Kinetics *k = &kinetics[i];
-    double kg = k->per_kg ? sim->patient.weight_kg : 1;
-    drug->on_its_way += drug->infusion * k->per_infused * kg * DT_S;
-    double in = drug->on_its_way * arrive;
-    drug->on_its_way -= in;
-    drug->central += in - drug->central * LN2 / k->half_life_s * DT_S;
-    drug->effect += (drug->central - drug->effect) * DT_S / k->onset_s;
-  }
-}
-
 static double
 effect (const LfSim *sim, LfDrugId drug, double most, double half)
 {
@@ -128,9 +110,29 @@ lf_drugs_rate_factor (const LfSim *sim)
          effect (sim, LF_DRUG_AMIODARONE, 0.1, 150);
 }
 
-double
-lf_drugs_contractility_factor (const LfSim *sim)
+/* How many times as strong the heart is. */
+static double
+drive (const LfSim *sim)
 {
   return 1 + effect (sim, LF_DRUG_ADRENALINE, ADRENALINE_PUMP_MOST, ADRENALINE_TONE_HALF / 4) +
          effect (sim, LF_DRUG_NORADRENALINE, 0.2, NORADRENALINE_HALF);
+}
+
+void
+lf_drugs_step (LfSim *sim)
+{
+  double delay = CIRCULATION_S * NORMAL_ML_S * lf_size (sim) / systemic_flow (sim);
+  double arrive = DT_S / lf_clamp (delay, CIRCULATION_S / 2, SLOWEST_S);
+
+  for (int i = 0; i < LF_N_DRUGS; i++) {
+    LfDrugState *drug = &sim->drugs[i];
+    const Kinetics *k = &kinetics[i];
+    double kg = k->per_kg ? sim->patient.weight_kg : 1;
+    drug->on_its_way += drug->infusion * k->per_infused * kg * DT_S;
+    double in = drug->on_its_way * arrive;
+    drug->on_its_way -= in;
+    drug->central += in - drug->central * LN2 / k->half_life_s * DT_S;
+    drug->effect += (drug->central - drug->effect) * DT_S / k->onset_s;
+  }
+  sim->blood.drug_drive = drive (sim);
 }

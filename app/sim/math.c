@@ -32,25 +32,53 @@ lf_sqrt (double x)
   return __builtin_sqrt (x);
 }
 
-double
-lf_exp (double x)
+/* 1, 1/2 … 1/13: factors of the series of e^x. */
+static const double inverse[] = { 1.0,     1.0 / 2, 1.0 / 3,  1.0 / 4,  1.0 / 5,  1.0 / 6, 1.0 / 7,
+                                  1.0 / 8, 1.0 / 9, 1.0 / 10, 1.0 / 11, 1.0 / 12, 1.0 / 13 };
+
+/* x = k ln 2 + r with |r| <= ln2 / 2. */
+static double
+reduce (double x, int64_t *k)
 {
   static const double ln2_high = 6.93147180369123816490e-01; /* ends in zeros: k × it is exact */
   static const double ln2_low = 1.90821492927058770002e-10;
   static const double log2_e = 1.44269504088896340736;
   double clamped = lf_clamp (x, -700, 700);
-  int64_t k = lf_round (clamped * log2_e);
-  double r = (clamped - (double) k * ln2_high) - (double) k * ln2_low;
+
+  *k = lf_round (clamped * log2_e);
+  return (clamped - (double) *k * ln2_high) - (double) *k * ln2_low;
+}
+
+double
+lf_exp (double x)
+{
+  int64_t k;
+  double r = reduce (x, &k);
   double sum = 1.0;
 
-  /* 1 + r (1 + r/2 (1 + r/3 (…))), |r| <= ln2 / 2 */
-  static const double inverse[] = { 1.0,      1.0 / 2,  1.0 / 3, 1.0 / 4, 1.0 / 5,
-                                    1.0 / 6,  1.0 / 7,  1.0 / 8, 1.0 / 9, 1.0 / 10,
-                                    1.0 / 11, 1.0 / 12, 1.0 / 13 };
+  /* 1 + r (1 + r/2 (1 + r/3 (…))) */
 #pragma GCC unroll 13
   for (int i = 12; i >= 0; i--)
     sum = 1.0 + r * inverse[i] * sum;
   return sum * power_of_two (k);
+}
+
+/* Lanes of a vector are added and multiplied each as a number of its own: the same bits. */
+void
+lf_exp_4 (const double x[4], double y[4])
+{
+  typedef double Four __attribute__ ((vector_size (32)));
+  int64_t k[4];
+  Four r;
+  Four sum = { 1.0, 1.0, 1.0, 1.0 };
+
+  for (int lane = 0; lane < 4; lane++)
+    r[lane] = reduce (x[lane], &k[lane]);
+#pragma GCC unroll 13
+  for (int i = 12; i >= 0; i--)
+    sum = 1.0 + r * inverse[i] * sum;
+  for (int lane = 0; lane < 4; lane++)
+    y[lane] = sum[lane] * power_of_two (k[lane]);
 }
 
 double

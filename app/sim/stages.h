@@ -8,6 +8,7 @@
 
 #define LF_DT_S                0.001 /* length of a step, seconds */
 #define LF_CONTRACTION_DELAY_S 0.04  /* QRS to contraction (textbook) */
+#define LF_REFERENCE_KG        80.0  /* the adult that all numbers are for */
 
 enum {
   LF_GAS_PERIOD = 10,   /* steps between two of gas */
@@ -17,9 +18,19 @@ enum {
 /* variables.c */
 void lf_variables_init (LfSim *sim);
 void lf_variables_step (LfSim *sim);
-double lf_variable_now (const LfSim *sim, LfVariableId id);
+
+static inline double
+lf_variable_now (const LfSim *sim, LfVariableId id)
+{
+  return sim->variables[id].value;
+}
+
 /* How many times a reference adult of 80 kg this patient is. */
-double lf_size (const LfSim *sim);
+static inline double
+lf_size (const LfSim *sim)
+{
+  return sim->patient.weight_kg / LF_REFERENCE_KG;
+}
 
 /* heart.c: the rhythm, its beats, and the activation that drives the chambers. */
 void lf_heart_init (LfSim *sim);
@@ -71,7 +82,6 @@ LfRefusal lf_drugs_give (LfSim *sim, LfDrugId drug, double dose, const char *uni
 LfRefusal lf_drugs_infuse (LfSim *sim, LfDrugId drug, double rate, const char *unit);
 double lf_drugs_resistance_factor (const LfSim *sim);
 double lf_drugs_rate_factor (const LfSim *sim);
-double lf_drugs_contractility_factor (const LfSim *sim);
 
 /* defib.c */
 void lf_defib_init (LfSim *sim);

@@ -114,6 +114,7 @@ typedef struct {
   double ventricular_activation; /* 0-1, of the elastance */
   double atrial_activation;
   double energy;      /* what the heart muscle has to contract with, 0-1 */
+  double drug_drive;  /* how many times as strong drugs make the heart, 1 without */
   double tone;        /* vessel tone from reflexes and drugs, 1 normal */
   double reflex_tone; /* part of it from the baroreflex */
   double reflex_rate; /* heart rate factor from the baroreflex */

@@ -4,8 +4,6 @@
  */
 #include "sim/stages.h"
 
-#define REFERENCE_KG 80.0
-
 static double *
 own_state (LfSim *sim, LfVariableId id)
 {
@@ -19,18 +17,6 @@ own_state (LfSim *sim, LfVariableId id)
   default:
     return &sim->variables[id].value;
   }
-}
-
-double
-lf_size (const LfSim *sim)
-{
-  return sim->patient.weight_kg / REFERENCE_KG;
-}
-
-double
-lf_variable_now (const LfSim *sim, LfVariableId id)
-{
-  return sim->variables[id].value;
 }
 
 void

@@ -26,8 +26,12 @@ tick (gpointer data)
   clock->due_us = MIN (clock->due_us, MOST_DUE_US * clock->speed);
   clock->last_us = now;
   gint64 steps = (gint64) (clock->due_us / STEP_US);
+  double speed = clock->speed;
   if (steps > 0)
     clock->due_us -= (double) (clock->tick (steps, clock->data) * STEP_US);
+  /* What was due at another speed is not wanted at this one. */
+  if (clock->speed < speed)
+    clock->due_us = 0;
   return G_SOURCE_CONTINUE;
 }
 

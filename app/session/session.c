@@ -1,37 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/session.h"
 
-#include "session/clock.h"
 #include "session/live.h"
-#include "session/writer.h"
-
-enum {
-  SKIP_SLICE_US = 10 * 1000, /* of the main loop's time, then it looks round */
-  SKIP_PAUSE_MS = 1,
-  SKIP_STEPS = 500,
-  MOST_SKIP_STEPS = 15 * 60 * LF_STEPS_PER_S
-};
 
 static const double slowest = 0.5;
 static const double fastest = 20;
-
-struct _LfSession {
-  GObject parent_instance;
-
-  LfLibrary *library;
-  LfAttempt *attempt;
-  char *path;
-  LfWriter *writer; /* NULL once closed */
-  guint n_written;  /* entries of the log that were given to the writer */
-  gboolean sealing; /* the result is on its way to the disk */
-  gboolean sealed;
-  char *failure; /* why play is held, or NULL */
-
-  LfClock *clock;
-  gboolean running; /* as asked for; the clock stands while it skips */
-  guint skip_id;
-  int64_t skip_until; /* the step at which a skip gives up */
-};
 
 enum { SIGNAL_ADVANCED, SIGNAL_CHANGED, SIGNAL_ENDED, SIGNAL_FAILED, SIGNAL_RECOVERED, N_SIGNALS };
 
@@ -49,16 +22,15 @@ record (LfSession *self)
     lf_writer_push_log (self->writer, lf_attempt_log (self->attempt), &self->n_written);
 }
 
-/* True while no step may pass. */
-static gboolean
-is_held (LfSession *self)
+gboolean
+lf_session_is_held (LfSession *self)
 {
   return self->writer == NULL || self->sealing || self->sealed || self->failure != NULL ||
          lf_writer_is_behind (self->writer);
 }
 
-static void
-note (LfSession *self, const char *verb, const char *argument)
+void
+lf_session_note (LfSession *self, const char *verb, const char *argument)
 {
   const char *fields[] = { verb, argument, NULL };
   g_autoptr (GError) error = NULL;
@@ -84,9 +56,8 @@ seal (LfSession *self)
   lf_writer_push (self->writer, text, TRUE);
 }
 
-/* After anything that may have logged or ended something. */
-static void
-settle (LfSession *self)
+void
+lf_session_settle (LfSession *self)
 {
   if (self->writer == NULL)
     return;
@@ -120,19 +91,18 @@ writer_news (gpointer data)
 
 /* ---- Passing time ---- */
 
-static void
-slow_down (LfSession *self)
+void
+lf_session_slow_down (LfSession *self)
 {
   if (lf_clock_get_speed (self->clock) <= 1)
     return;
   lf_clock_set_speed (self->clock, 1);
-  note (self, "speed", "1");
+  lf_session_note (self, "speed", "1");
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* How many decisions have ever been asked. */
-static int
-count_asked (LfSession *self)
+int
+lf_session_count_asked (LfSession *self)
 {
   const LfScriptState *script = lf_attempt_script (self->attempt);
   int n = 0;
@@ -150,70 +120,19 @@ pass (gint64 n, gpointer data)
   g_autoptr (LfSession) self = g_object_ref (LF_SESSION (data));
   gint64 passed = 0;
 
-  if (is_held (self))
+  if (lf_session_is_held (self))
     return 0;
   while (passed < n && !lf_attempt_ended (self->attempt)) {
     int64_t to_script = LF_SCRIPT_PERIOD_MS - lf_attempt_step (self->attempt) % LF_SCRIPT_PERIOD_MS;
-    int asked = count_asked (self);
+    int asked = lf_session_count_asked (self);
     passed += lf_attempt_advance (self->attempt, MIN (n - passed, to_script));
-    if (count_asked (self) > asked) {
-      slow_down (self);
+    if (lf_session_count_asked (self) > asked) {
+      lf_session_slow_down (self);
       break;
     }
   }
-  settle (self);
+  lf_session_settle (self);
   return passed;
-}
-
-static void
-end_skip (LfSession *self)
-{
-  if (self->skip_id == 0)
-    return;
-  g_clear_handle_id (&self->skip_id, g_source_remove);
-  lf_clock_set_running (self->clock, self->running && self->writer != NULL);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-/* A piece of a skip. TRUE when it is there: at a moment that matters, at the end, or far enough. */
-static gboolean
-skip_on (LfSession *self)
-{
-  LfAttempt *attempt = self->attempt;
-  int64_t left = self->skip_until - lf_attempt_step (attempt);
-  int64_t want = MIN (left, SKIP_STEPS);
-  guint said = lf_attempt_messages (attempt)->len;
-  int asked = count_asked (self);
-
-  /* What falls on the last step of a piece does not shorten it, and must not be run over. */
-  return left <= 0 || lf_attempt_advance_to_moment (attempt, want) < want ||
-         lf_attempt_ended (attempt) || said != lf_attempt_messages (attempt)->len ||
-         asked != count_asked (self) || lf_attempt_duty_is_due (attempt);
-}
-
-/* As much as fits before the main loop wants to look round. */
-static gboolean
-skip_slice (gpointer data)
-{
-  g_autoptr (LfSession) self = g_object_ref (LF_SESSION (data));
-  gint64 until = g_get_monotonic_time () + SKIP_SLICE_US;
-  int asked = count_asked (self);
-  gboolean there = FALSE;
-
-  if (self->failure != NULL) {
-    end_skip (self);
-    return G_SOURCE_REMOVE;
-  }
-  if (is_held (self) && !self->sealing)
-    return G_SOURCE_CONTINUE;
-  while (!there && g_get_monotonic_time () < until)
-    there = skip_on (self);
-  if (count_asked (self) > asked)
-    slow_down (self);
-  settle (self);
-  if (there)
-    end_skip (self);
-  return self->skip_id != 0;
 }
 
 /* ---- The object ---- */
@@ -318,7 +237,7 @@ lf_session_act_as (LfSession *self, LfWho who, const char *const *fields, LfRefu
   }
   if (!lf_attempt_input (self->attempt, who, fields, refusal, error))
     return FALSE;
-  settle (self);
+  lf_session_settle (self);
   return TRUE;
 }
 
@@ -349,9 +268,9 @@ lf_session_set_running (LfSession *self, gboolean running)
   if (running == self->running)
     return;
   self->running = running;
-  note (self, running ? "resume" : "pause", NULL);
+  lf_session_note (self, running ? "resume" : "pause", NULL);
   if (!running)
-    end_skip (self);
+    lf_session_cancel_skip (self);
   lf_clock_set_running (self->clock, running && self->skip_id == 0);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -373,7 +292,7 @@ lf_session_set_speed (LfSession *self, double speed)
   if (ABS (speed - lf_clock_get_speed (self->clock)) < 1e-9)
     return;
   lf_clock_set_speed (self->clock, speed);
-  note (self, "speed", g_ascii_formatd (text, sizeof text, "%.6g", speed));
+  lf_session_note (self, "speed", g_ascii_formatd (text, sizeof text, "%.6g", speed));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -384,33 +303,6 @@ lf_session_get_speed (LfSession *self)
   return lf_clock_get_speed (self->clock);
 }
 
-void
-lf_session_skip (LfSession *self)
-{
-  g_return_if_fail (LF_IS_SESSION (self));
-  if (self->writer == NULL || self->skip_id != 0 || self->sealing || self->sealed)
-    return;
-  note (self, "skip", NULL);
-  lf_clock_set_running (self->clock, FALSE);
-  self->skip_until = lf_attempt_step (self->attempt) + MOST_SKIP_STEPS;
-  self->skip_id = g_timeout_add (SKIP_PAUSE_MS, skip_slice, self);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-void
-lf_session_cancel_skip (LfSession *self)
-{
-  g_return_if_fail (LF_IS_SESSION (self));
-  end_skip (self);
-}
-
-gboolean
-lf_session_get_skipping (LfSession *self)
-{
-  g_return_val_if_fail (LF_IS_SESSION (self), FALSE);
-  return self->skip_id != 0;
-}
-
 const char *
 lf_session_take_hint (LfSession *self, int decision, int step)
 {
@@ -418,7 +310,7 @@ lf_session_take_hint (LfSession *self, int decision, int step)
   if (self->writer == NULL)
     return NULL;
   const char *hint = lf_attempt_take_hint (self->attempt, decision, step);
-  settle (self);
+  lf_session_settle (self);
   return hint;
 }
 
@@ -432,7 +324,7 @@ lf_session_remark (LfSession *self, const char *words, GError **error)
     return TRUE;
   if (!lf_attempt_input (self->attempt, LF_WHO_NOTE, fields, NULL, error))
     return FALSE;
-  settle (self);
+  lf_session_settle (self);
   return TRUE;
 }
 

@@ -81,6 +81,35 @@ test_what_is_due (void)
 }
 
 static gint64
+slow_down (gint64 steps, gpointer data)
+{
+  Counter *counter = data;
+
+  if (lf_clock_get_speed (counter->clock) > 1)
+    lf_clock_set_speed (counter->clock, 1);
+  else
+    counter->largest = MAX (counter->largest, steps);
+  return 0;
+}
+
+/* When a tick brings the speed down, what was due at the old one is dropped. */
+static void
+test_slowed_in_a_tick (void)
+{
+  Counter counter = { 0 };
+
+  counter.clock = lf_clock_new (slow_down, &counter);
+  lf_clock_set_speed (counter.clock, 20);
+  lf_clock_set_running (counter.clock, TRUE);
+  gint64 before = g_get_monotonic_time ();
+  bench_turn (60);
+  gint64 wall = (g_get_monotonic_time () - before) / 1000;
+  g_assert_cmpint (counter.largest, >, 0);
+  g_assert_cmpint (counter.largest, <=, wall);
+  lf_clock_free (counter.clock);
+}
+
+static gint64
 let_go (gint64 steps, gpointer data)
 {
   Counter *counter = data;
@@ -122,6 +151,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/session/clock/twenty", &twenty, test_speed);
   g_test_add_func ("/session/clock/stands", test_stands);
   g_test_add_func ("/session/clock/what-is-due", test_what_is_due);
+  g_test_add_func ("/session/clock/slowed-in-a-tick", test_slowed_in_a_tick);
   g_test_add_func ("/session/clock/freed-in-a-tick", test_freed_in_a_tick);
   return g_test_run ();
 }

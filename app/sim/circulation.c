@@ -67,20 +67,10 @@ static const Bed beds[LF_N_BEDS] = {
   [LF_BED_HEART] = { LF_BLOOD_ASCENDING, LF_BLOOD_RA, 13, 0.0 },
 };
 
-/* Paths with inertance (mmHg s²/mL) and resistance: valves (Smith 2004 inertances, Burkhoff
- * resistances) and the aorta (blood's density over the vessel's area). */
-#define VALVE_R      0.0025
-#define OUTFLOW_R    0.006
-#define AORTIC_L     1.2e-4
-#define PULMONARY_L  1.5e-4
-#define TRICUSPID_L  8.0e-5
-#define MITRAL_L     7.7e-5
-#define ARCH_L       0.0008
-#define ARCH_R       0.010
-#define DESCENDING_L 0.003
-#define DESCENDING_R 0.030
-#define ILIAC_L      0.005
-#define ILIAC_R      0.060
+/* Valves: Smith 2004 inertances, Burkhoff resistances (mmHg s/mL); the aorta: blood's density over
+ * the vessel's area. */
+#define VALVE_R   0.0025
+#define OUTFLOW_R 0.006
 
 /* Paths without: resistance only, mmHg s/mL. */
 #define UPPER_RETURN_R     0.060
@@ -160,8 +150,10 @@ chamber_pressures (LfSim *sim)
     const Chamber *chamber = &chambers[i];
     double e = i == LV || i == RV ? c->ventricular_activation : c->atrial_activation;
     double over = c->volume_ml[chamber->blood] - chamber->v0_ml * size;
-    double active = over > 0 ? chamber->ees / size * strength[i] * over : rest[i];
-    double p = rest[i] + e * (active - rest[i]) + c->chest_mmhg + c->pericardium_mmhg;
+    double p = rest[i];
+    if (e > 0 && over > 0)
+      p += e * (chamber->ees / size * strength[i] * over - p);
+    p = p + c->chest_mmhg + c->pericardium_mmhg;
     if (c->heart_squeeze_mmhg > 0)
       p += lf_clamp ((volume[i] - EMPTY_ML) / (FULL_ML - EMPTY_ML), 0, 1) * squeezed[i] *
            c->heart_squeeze_mmhg;
@@ -195,11 +187,35 @@ vessel_pressures (LfSim *sim)
   }
 }
 
+static const struct {
+  double l; /* mmHg s²/mL, for 80 kg */
+  double r; /* mmHg s/mL */
+} inertials[LF_N_INERTIALS] = {
+  [LF_INERTIAL_MITRAL] = { 7.7e-5, VALVE_R },    [LF_INERTIAL_AORTIC] = { 1.2e-4, OUTFLOW_R },
+  [LF_INERTIAL_TRICUSPID] = { 8.0e-5, VALVE_R }, [LF_INERTIAL_PULMONARY] = { 1.5e-4, OUTFLOW_R },
+  [LF_INERTIAL_ARCH] = { 0.0008, 0.010 },        [LF_INERTIAL_DESCENDING] = { 0.003, 0.030 },
+  [LF_INERTIAL_ILIAC] = { 0.005, 0.060 },
+};
+
+/* What a step makes of a flow depends on the patient's size alone, which never changes. */
+static void
+size_inertials (LfSim *sim)
+{
+  double per = 1 / lf_size (sim); /* a smaller body has more of both */
+
+  for (int i = 0; i < LF_N_INERTIALS; i++) {
+    double l = inertials[i].l * per;
+    double r = inertials[i].r * per;
+    sim->blood.gain[i] = LF_DT_S / l;
+    sim->blood.hold[i] = 1 + LF_DT_S * r / l;
+  }
+}
+
 /* A path with inertance: its resistance is taken at the new flow. */
 static double
-inertial (double flow, double drop_mmhg, double l, double r)
+inertial (const LfCirculation *c, LfInertial path, double flow, double drop_mmhg)
 {
-  return (flow + LF_DT_S / l * drop_mmhg) / (1 + LF_DT_S * r / l);
+  return (flow + c->gain[path] * drop_mmhg) / c->hold[path];
 }
 
 /* The most that can leave a chamber, mL/s: walls that meet let nothing more through. Healthy hearts
@@ -212,9 +228,9 @@ most_out (const LfSim *sim, LfBlood chamber, double size)
 
 /* The same through a valve, of a chamber that can give so much. */
 static double
-through_valve (double flow, double drop_mmhg, double l, double r, double most)
+through_valve (const LfCirculation *c, LfInertial path, double flow, double drop_mmhg, double most)
 {
-  return lf_clamp (inertial (flow, drop_mmhg, l, r), 0, most);
+  return lf_clamp (inertial (c, path, flow, drop_mmhg), 0, most);
 }
 
 static void
@@ -223,22 +239,23 @@ heart_flows (LfSim *sim)
   LfCirculation *c = &sim->blood;
   const double *p = c->pressure_mmhg;
   double size = lf_size (sim);
-  double per = 1 / size; /* a smaller body has more of both */
   double aortic_drop = p[LF_BLOOD_LV] - p[LF_BLOOD_ASCENDING];
   double forward = lf_max (0, c->aortic_ml_s);
-  double leak = lf_variable_now (sim, LF_VARIABLE_AORTIC_REGURGITATION) / REGURGITANT_R / per;
+  double leak =
+      lf_variable_now (sim, LF_VARIABLE_AORTIC_REGURGITATION) / REGURGITANT_R / (1 / size);
 
-  c->mitral_ml_s = through_valve (c->mitral_ml_s, p[LF_BLOOD_LA] - p[LF_BLOOD_LV], MITRAL_L * per,
-                                  VALVE_R * per, most_out (sim, LF_BLOOD_LA, size));
-  forward = through_valve (forward, aortic_drop, AORTIC_L * per, OUTFLOW_R * per,
+  c->mitral_ml_s =
+      through_valve (c, LF_INERTIAL_MITRAL, c->mitral_ml_s, p[LF_BLOOD_LA] - p[LF_BLOOD_LV],
+                     most_out (sim, LF_BLOOD_LA, size));
+  forward = through_valve (c, LF_INERTIAL_AORTIC, forward, aortic_drop,
                            most_out (sim, LF_BLOOD_LV, size));
   c->aortic_ml_s = forward > 0 || aortic_drop > 0 ? forward : aortic_drop * leak;
   c->tricuspid_ml_s =
-      through_valve (c->tricuspid_ml_s, p[LF_BLOOD_RA] - p[LF_BLOOD_RV], TRICUSPID_L * per,
-                     VALVE_R * per, most_out (sim, LF_BLOOD_RA, size));
-  c->pulmonary_ml_s =
-      through_valve (c->pulmonary_ml_s, p[LF_BLOOD_RV] - p[LF_BLOOD_PULMONARY_ARTERIES],
-                     PULMONARY_L * per, OUTFLOW_R * per, most_out (sim, LF_BLOOD_RV, size));
+      through_valve (c, LF_INERTIAL_TRICUSPID, c->tricuspid_ml_s, p[LF_BLOOD_RA] - p[LF_BLOOD_RV],
+                     most_out (sim, LF_BLOOD_RA, size));
+  c->pulmonary_ml_s = through_valve (c, LF_INERTIAL_PULMONARY, c->pulmonary_ml_s,
+                                     p[LF_BLOOD_RV] - p[LF_BLOOD_PULMONARY_ARTERIES],
+                                     most_out (sim, LF_BLOOD_RV, size));
 }
 
 static void
@@ -246,15 +263,13 @@ artery_flows (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
   const double *p = c->pressure_mmhg;
-  double per = 1 / lf_size (sim);
 
-  c->to_arch_ml_s = inertial (c->to_arch_ml_s, p[LF_BLOOD_ASCENDING] - p[LF_BLOOD_ARCH],
-                              ARCH_L * per, ARCH_R * per);
-  c->to_descending_ml_s =
-      inertial (c->to_descending_ml_s, p[LF_BLOOD_ARCH] - p[LF_BLOOD_DESCENDING],
-                DESCENDING_L * per, DESCENDING_R * per);
-  c->to_iliac_ml_s = inertial (c->to_iliac_ml_s, p[LF_BLOOD_DESCENDING] - p[LF_BLOOD_ILIAC],
-                               ILIAC_L * per, ILIAC_R * per);
+  c->to_arch_ml_s =
+      inertial (c, LF_INERTIAL_ARCH, c->to_arch_ml_s, p[LF_BLOOD_ASCENDING] - p[LF_BLOOD_ARCH]);
+  c->to_descending_ml_s = inertial (c, LF_INERTIAL_DESCENDING, c->to_descending_ml_s,
+                                    p[LF_BLOOD_ARCH] - p[LF_BLOOD_DESCENDING]);
+  c->to_iliac_ml_s =
+      inertial (c, LF_INERTIAL_ILIAC, c->to_iliac_ml_s, p[LF_BLOOD_DESCENDING] - p[LF_BLOOD_ILIAC]);
 }
 
 /* How far the return cannula fills the artery of its leg (tuned), or a distal line makes up for it.
@@ -392,6 +407,7 @@ lf_circulation_init (LfSim *sim)
                                 .reflex_rate = LF_SETTLED_REFLEX_RATE };
   for (int i = 0; i < LF_N_BLOODS; i++)
     sim->blood.volume_ml[i] = lf_settled_blood[i].ml * size;
+  size_inertials (sim);
   chamber_pressures (sim);
   vessel_pressures (sim);
   bed_flows (sim);

@@ -35,6 +35,14 @@ rate_wanted (const LfSim *sim)
   return row->rate_low + (row->rate_high - row->rate_low) * sim->blood.energy;
 }
 
+/* Systole shortens with the root of the beat. */
+static void
+set_period (LfHeart *heart, double seconds)
+{
+  heart->period_s = seconds;
+  heart->systole = lf_sqrt (lf_min (seconds / TMAX_AT_PERIOD_S, 1.5));
+}
+
 static void
 begin_beat (LfSim *sim)
 {
@@ -44,24 +52,24 @@ begin_beat (LfSim *sim)
 
   heart->beat++;
   heart->phase_s = 0;
-  heart->period_s = 60 / lf_max (rate_wanted (sim), 1) * (1 + noise * VARIABILITY * vary);
+  set_period (heart, 60 / lf_max (rate_wanted (sim), 1) * (1 + noise * VARIABILITY * vary));
 }
 
 void
 lf_heart_init (LfSim *sim)
 {
+  const LfRhythm *sinus = lf_rhythm (LF_RHYTHM_SINUS);
   double rate = lf_variable_now (sim, LF_VARIABLE_HEART_RATE) * LF_SETTLED_REFLEX_RATE;
 
   sim->heart = (LfHeart){
     .rhythm = LF_RHYTHM_SINUS,
     .since_step = sim->step,
-    .period_s = 60 / lf_clamp (rate, lf_rhythm (LF_RHYTHM_SINUS)->rate_low,
-                               lf_rhythm (LF_RHYTHM_SINUS)->rate_high),
     .vf_amplitude = 1,
     .vf_frequency_hz = 7,
     .stunned_until_step = LF_NEVER,
     .refibrillate_step = LF_NEVER,
   };
+  set_period (&sim->heart, 60 / lf_clamp (rate, sinus->rate_low, sinus->rate_high));
 }
 
 void
@@ -140,12 +148,11 @@ lf_heart_step (LfSim *sim)
   heart->phase_s += LF_DT_S;
   if (heart->phase_s >= heart->period_s)
     begin_beat (sim);
-  double shorter = lf_sqrt (lf_min (heart->period_s / TMAX_AT_PERIOD_S, 1.5));
   if (!lf_rhythm ((LfRhythmId) heart->rhythm)->arrest)
     blood->atrial_activation =
-        activation (heart->phase_s - 0.02, ATRIAL_TMAX_S * shorter, ATRIAL_TAU_S);
+        activation (heart->phase_s - 0.02, ATRIAL_TMAX_S * heart->systole, ATRIAL_TAU_S);
   blood->ventricular_activation = activation (lf_heart_since_qrs_s (sim) - LF_CONTRACTION_DELAY_S,
-                                              VENTRICLE_TMAX_S * shorter, VENTRICLE_TAU_S);
+                                              VENTRICLE_TMAX_S * heart->systole, VENTRICLE_TAU_S);
 }
 
 double

@@ -26,12 +26,6 @@ lf_floor (double x)
   return whole > x ? whole - 1 : whole;
 }
 
-double
-lf_sqrt (double x)
-{
-  return __builtin_sqrt (x);
-}
-
 /* 1, 1/2 … 1/13: factors of the series of e^x. */
 static const double inverse[] = { 1.0,     1.0 / 2, 1.0 / 3,  1.0 / 4,  1.0 / 5,  1.0 / 6, 1.0 / 7,
                                   1.0 / 8, 1.0 / 9, 1.0 / 10, 1.0 / 11, 1.0 / 12, 1.0 / 13 };

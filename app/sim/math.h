@@ -33,7 +33,11 @@ lf_abs (double x)
 int64_t lf_round (double x);
 double lf_floor (double x);
 
-double lf_sqrt (double x);
+static inline double
+lf_sqrt (double x)
+{
+  return __builtin_sqrt (x);
+}
 
 /* e^x for x in [-700, 700]; outside, the end of the range is used. */
 double lf_exp (double x);

@@ -79,6 +79,7 @@ typedef struct {
   int64_t beat;        /* number of the current beat: the event number of its chance */
   double phase_s;      /* time since the beat's start (P wave) */
   double period_s;     /* length of this beat */
+  double systole;      /* how long its contraction lasts, 1 at 80 a minute */
   double vf_amplitude; /* 0-1, falls with time in VF, rises with perfusion */
   double vf_frequency_hz;
   double vf_turns;            /* phase of the fibrillation, whole turns */
@@ -87,6 +88,18 @@ typedef struct {
   int64_t next_rhythm;        /* what comes then, LfRhythmId */
   int64_t refibrillate_step;  /* when it falls back into VF, or LF_NEVER */
 } LfHeart;
+
+/* Paths with inertance. */
+typedef enum {
+  LF_INERTIAL_MITRAL,
+  LF_INERTIAL_AORTIC,
+  LF_INERTIAL_TRICUSPID,
+  LF_INERTIAL_PULMONARY,
+  LF_INERTIAL_ARCH,
+  LF_INERTIAL_DESCENDING,
+  LF_INERTIAL_ILIAC,
+  LF_N_INERTIALS
+} LfInertial;
 
 /* Pressures, volumes, flows of the closed loop. */
 typedef struct {
@@ -108,8 +121,10 @@ typedef struct {
   double lung_out_ml_s;
   double pulmonary_return_ml_s;
   double bronchial_ml_s;
-  double chest_mmhg;         /* pressure in the chest: breath and compression */
-  double heart_squeeze_mmhg; /* extra pressure of a compression on the ventricles */
+  double gain[LF_N_INERTIALS]; /* mL/s that each such path wins in a step for a mmHg */
+  double hold[LF_N_INERTIALS]; /* and by what its resistance divides the flow */
+  double chest_mmhg;           /* pressure in the chest: breath and compression */
+  double heart_squeeze_mmhg;   /* extra pressure of a compression on the ventricles */
   double pericardium_mmhg;
   double ventricular_activation; /* 0-1, of the elastance */
   double atrial_activation;

@@ -24,7 +24,7 @@ static void
 check_bytes (LfLibrary *library, GBytes *bytes, const char *file, LfDefects *defects)
 {
   if (kind_of (bytes) == KIND_PACK) {
-    g_autoptr (LfPack) pack = lf_pack_read (bytes, file, defects);
+    lf_pack_free (lf_pack_read (bytes, file, defects));
     return;
   }
   const LfPacks *packs = lf_library_packs (library);

@@ -54,6 +54,7 @@ test_resume (Bench *bench, gconstpointer data)
   g_assert_true (lf_session_close (again));
   g_autoptr (LfSession) opened = lf_session_open (bench->library, path, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (opened);
 }
 
 /* The last line may be half of one, wherever the power went. */
@@ -133,6 +134,7 @@ test_rewind (Bench *bench, gconstpointer data)
   g_autoptr (LfSession) opened =
       lf_session_open (bench->library, lf_session_get_path (again), &error);
   g_assert_no_error (error);
+  g_assert_nonnull (opened);
 }
 
 /* ---- A disk that is full ---- */
@@ -173,6 +175,7 @@ test_full_disk (Bench *bench, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (LfFile) file = lf_library_read_attempt (path, &error);
   g_assert_no_error (error);
+  g_assert_false (file->ended);
 }
 
 /* A skip gives up rather than run ahead of what cannot be saved. */

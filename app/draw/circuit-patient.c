@@ -266,7 +266,10 @@ draw_header (const Painter *p)
     return;
   g_autofree char *cpr = compression_words (p->look);
   g_autofree char *words = g_strdup_printf ("%s · %s", cpr, airway_words (p->look));
-  lf_type_draw_within (p->cr, state, ink (p, LF_INK_QUIET), right, y, right - x, words);
+  /* The airway is left off where there is no room for both. */
+  gboolean both = lf_type_width (p->cr, state, words) <= right - x;
+  lf_type_draw_within (p->cr, state, ink (p, LF_INK_QUIET), right, y, right - x,
+                       both ? words : cpr);
 }
 
 void

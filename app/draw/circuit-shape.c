@@ -54,12 +54,12 @@ place_machine (LfCircuitShape *s)
   s->oxygenator_half = MIN (0.125 * h, 0.085 * w);
   s->clamp[0] = (LfPoint){ 0.265 * w, s->top_run };
   s->clamp[1] = (LfPoint){ 0.775 * w, s->top_run };
-  double gas_width = s->text * 11.6, box = s->text * 1.75;
+  double gas_width = MIN (s->text * 11.6, 0.42 * w), box = s->text * 1.75;
   s->gas = (LfBox){ s->oxygenator.x - gas_width / 2, 0.622 * h, gas_width, box };
-  double heater_width = s->text * 3.9;
-  double heater_x = MIN (s->oxygenator.x + gas_width / 2 + s->text * 0.8,
-                         s->right_run - s->tube - heater_width - s->text * 0.4);
-  s->heater = (LfBox){ heater_x, s->gas.y, heater_width, box };
+  /* Below the oxygenator, clear of the gas and of what is written along the tubes. */
+  s->heater =
+      (LfBox){ s->oxygenator.x + s->oxygenator_half * 0.8,
+               MIN (s->pump.y + s->oxygenator_half * 0.95, h - box - 1), s->text * 3.9, box };
 }
 
 /* Before it is connected the lines end, capped, beside the bed. */
@@ -140,11 +140,13 @@ round_about (LfPoint centre, double half)
   return (LfBox){ centre.x - half, centre.y - half, 2 * half, 2 * half };
 }
 
+/* At least as large as a finger, and within the drawing. */
 static LfBox
-grown (LfBox box)
+grown (const LfCircuitShape *s, LfBox box)
 {
-  double dx = MAX (0, MIN_TARGET_PX - box.width) / 2, dy = MAX (0, MIN_TARGET_PX - box.height) / 2;
-  return (LfBox){ box.x - dx, box.y - dy, box.width + 2 * dx, box.height + 2 * dy };
+  double w = MAX (MIN_TARGET_PX, box.width), h = MAX (MIN_TARGET_PX, box.height);
+  double x = box.x + (box.width - w) / 2, y = box.y + (box.height - h) / 2;
+  return (LfBox){ CLAMP (x, 0, s->width - w), CLAMP (y, 0, s->height - h), w, h };
 }
 
 gboolean
@@ -184,6 +186,6 @@ lf_circuit_part_area (const LfCircuitShape *s, const LfCircuitLook *look, LfCirc
   default:
     return FALSE;
   }
-  *box = grown (*box);
+  *box = grown (s, *box);
   return TRUE;
 }

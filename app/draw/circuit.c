@@ -256,10 +256,11 @@ draw_supplies (const Painter *p)
   cairo_set_dash (p->cr, NULL, 0, 0);
   lf_colour_set (p->cr, ink (p, LF_INK_CVP));
   for (int i = 0; i < 2; i++) {
-    double x = heater->x + heater->width * (0.35 + 0.3 * i), y = c.y - r * (0.62 - 0.27 * i);
-    cairo_move_to (p->cr, x, heater->y + heater->height);
-    cairo_line_to (p->cr, x, y);
-    cairo_line_to (p->cr, c.x + r * (0.38 + 0.27 * i), y);
+    /* From the lower right face, across and down into the box. */
+    double across = r * (0.35 + 0.25 * i), x = heater->x + heater->width * (0.3 + 0.2 * i);
+    cairo_move_to (p->cr, c.x + across, c.y + r - across);
+    cairo_line_to (p->cr, x, c.y + r - across);
+    cairo_line_to (p->cr, x, heater->y);
   }
   cairo_set_line_width (p->cr, 1.3);
   cairo_stroke (p->cr);
@@ -301,9 +302,9 @@ draw_sensors (const Painter *p)
 {
   const LfCircuitShape *s = p->s;
   double t = s->text, aside = s->tube * 0.86, below = s->pump.y + s->tube * 1.3 + t;
-  LfPoint ven = { s->left_run + aside, s->pump.y - (s->pump.y - s->top_run) * 0.42 };
+  LfPoint ven = { s->left_run + aside, s->pump.y - (s->pump.y - s->top_run) * 0.54 };
   LfPoint inside = { (s->between.at[0].x + s->between.at[1].x) / 2, s->pump.y + aside };
-  LfPoint art = { (s->oxygenator.x + s->oxygenator_half + s->right_run) / 2, s->pump.y + aside };
+  LfPoint art = { s->right_run - (s->right_run - s->oxygenator.x) * 0.24, s->pump.y + aside };
   draw_sensor (p, ven, (LfPoint){ ven.x + s->tube * 0.6 + t * 0.2, ven.y + t * 0.35 },
                LF_ALIGN_LEFT, "P-ven", LF_READING_P_VEN, p->look->p_ven_mmhg);
   draw_sensor (p, inside, (LfPoint){ inside.x, below }, LF_ALIGN_CENTRE, "P-int", LF_READING_P_INT,
@@ -319,19 +320,27 @@ draw_captions (const Painter *p)
   LfType type = { s->text * 0.95, LF_WEIGHT_REGULAR, LF_ALIGN_CENTRE };
   LfType flow = { s->text * 1.25, LF_WEIGHT_MEDIUM, LF_ALIGN_RIGHT };
   double low = MIN (s->pump.y + MAX (s->oxygenator_half, s->pump_radius) + s->text * 1.2,
-                    s->height - s->text * 0.3);
+                    s->height - s->text * 0.4);
   char rpm[LF_NUMERIC_TEXT], litres[LF_NUMERIC_TEXT];
   lf_numeric_format (LF_READING_PUMP_RPM, TRUE, p->look->rpm, rpm);
   lf_numeric_format (LF_READING_ECMO_FLOW, p->look->has_flow, p->look->shown_l_min, litres);
   g_autofree char *pump =
       g_strdup_printf ("%s %s rpm", p->look->hand_crank ? "Hand crank" : "Pump", rpm);
-  lf_type_draw (p->cr, type, ink (p, LF_INK_QUIET), s->pump.x, low, pump);
-  lf_type_draw (p->cr, type, ink (p, LF_INK_QUIET), s->oxygenator.x, low,
-                p->look->clot > 0 ? "Oxygenator: clot seen" : "Oxygenator");
+  double end =
+      s->pump.x + lf_type_draw (p->cr, type, ink (p, LF_INK_QUIET), s->pump.x, low, pump) / 2;
+  /* Between the pump's words and the heater. */
+  const char *name = p->look->clot > 0 ? "Oxygenator: clot" : "Oxygenator";
+  double right = s->heater.x - s->text * 0.4;
+  type.align = LF_ALIGN_RIGHT;
+  type.size = lf_type_fit (p->cr, type, right - end - s->text * 0.5, name);
+  lf_type_draw (p->cr, type, ink (p, p->look->clot > 0 ? LF_INK_TEXT : LF_INK_QUIET), right, low,
+                name);
   if (!p->look->connected) {
     LfType state = { s->text, LF_WEIGHT_MEDIUM, LF_ALIGN_RIGHT };
-    lf_type_draw (p->cr, state, ink (p, LF_INK_TEXT), s->width - s->text * 0.6, low,
-                  p->look->checked ? "Primed, checked" : "Primed, not checked");
+    const char *words = p->look->checked ? "Primed, checked" : "Primed, not checked";
+    double left = s->heater.x + s->heater.width + s->text * 0.5;
+    state.size = lf_type_fit (p->cr, state, s->width - s->text * 0.5 - left, words);
+    lf_type_draw (p->cr, state, ink (p, LF_INK_TEXT), s->width - s->text * 0.5, low, words);
     return;
   }
   g_autofree char *words = g_strdup_printf ("%s L/min", litres);

@@ -2,7 +2,7 @@
 /* The circuit as a drawing: patient, drainage line, pump, oxygenator, return line, distal perfusion
  * line, gas, heater-cooler, clamps and sensors; before there is a circuit, the bedside. What stands
  * still and what moves are drawn apart, so that the still part can be kept. It fills its box, from
- * 320×200 on: places are shares of the box, tubes and type keep a fit size. */
+ * 320×240 on: places are shares of the box, tubes and type keep a fit size. */
 #pragma once
 
 #include "attempt/attempt.h"

@@ -168,34 +168,41 @@ value_colour (const Painter *p)
                                    : p->palette->ink[lf_alarm_ink (n->alarm)];
 }
 
-/* Ends at `right`, in a band from `top` to `bottom`; there is always room for the alarm's block, so
- * that digits stay where they are when it comes and goes. */
+/* Where a value stands: it ends at `right`, in a band. */
+typedef struct {
+  double right;
+  double top, bottom;
+  double width;
+  gboolean centred; /* in the band; else it stands on its floor */
+} Place;
+
+/* There is always room for the alarm's block, so that digits stay where they are when it comes and
+ * goes. */
 static void
-draw_value (const Painter *p, LfWeight weight, double right, double top, double bottom,
-            double width)
+draw_value (const Painter *p, const Place *place)
 {
   const LfNumeric *n = p->numeric;
   gboolean brackets = n->value[0] == '(';
-  double pad = CLAMP ((bottom - top) * 0.08, 1, 5);
-  LfType type = { (bottom - top - 2 * pad) / 0.711 * (brackets ? 0.71 : 1), weight,
+  double band = place->bottom - place->top, pad = CLAMP (band * 0.08, 1, 5);
+  double room = place->width - 2 * pad;
+  LfType type = { (band - 2 * pad) / 0.711 * (brackets ? 0.71 : 1), LF_WEIGHT_MEDIUM,
                   LF_ALIGN_RIGHT };
   if (!n->valid)
     type.size *= 0.62;
   /* Short values are no larger than long ones, so that neighbours stand alike. */
-  type.size = lf_type_fit (p->cr, type, width - 2 * pad, strchr (n->value, '.') ? "00.0" : "000");
-  type.size = lf_type_fit (p->cr, type, width - 2 * pad, n->value);
-  double cap = lf_type_cap_height (type);
-  /* Brackets hang below the figures, and a short value still stands on the band's floor. */
-  double baseline = bottom - pad - (brackets ? cap * 0.22 : 0);
+  type.size = lf_type_fit (p->cr, type, room, strchr (n->value, '.') ? "00.0" : "000");
+  type.size = lf_type_fit (p->cr, type, room, n->value);
+  double cap = lf_type_cap_height (type), over = brackets ? cap * 0.16 : 0;
+  double baseline =
+      place->centred ? (place->top + place->bottom + cap) / 2 : place->bottom - pad - over * 1.4;
   if (n->valid && n->alarm == LF_ALARM_HIGH) {
     double text = lf_type_width (p->cr, type, n->value);
-    double over = brackets ? cap * 0.16 : 0;
     lf_colour_set (p->cr, p->palette->ink[LF_INK_ALARM_HIGH]);
-    cairo_rectangle (p->cr, right - text - 2 * pad, baseline - cap - pad - over, text + 2 * pad,
-                     cap + 2 * (pad + over));
+    cairo_rectangle (p->cr, place->right - text - 2 * pad, baseline - cap - pad - over,
+                     text + 2 * pad, cap + 2 * (pad + over));
     cairo_fill (p->cr);
   }
-  lf_type_draw (p->cr, type, value_colour (p), right - pad, baseline, n->value);
+  lf_type_draw (p->cr, type, value_colour (p), place->right - pad, baseline, n->value);
 }
 
 /* Label, alarm marks and unit in a row, each where it is wanted, no wider than `room`; returns
@@ -266,24 +273,67 @@ draw_tall (const Painter *p)
     top = MAX (top, lf_type_cap_height (beside) + 1);
   }
   double limits = p->height >= 60 ? draw_limits (p, MAX (10.5, small * 0.78), bottom) : 0;
-  draw_value (p, LF_WEIGHT_MEDIUM, p->width, top + small * 0.3, bottom, p->width - limits);
+  draw_value (p, &(Place){ p->width, top + small * 0.3, bottom, p->width - limits, FALSE });
 }
 
-/* Low and wide: label over unit at the left, the value beside them. */
+/* "50–130", "min 90", "max 20"; "" where there are no limits. */
+static void
+limits_text (const LfNumeric *n, char text[2 * LF_NUMERIC_TEXT])
+{
+  if (n->low[0] != '\0' && n->high[0] != '\0')
+    g_snprintf (text, 2 * LF_NUMERIC_TEXT, "%s–%s", n->low, n->high);
+  else if (n->low[0] != '\0')
+    g_snprintf (text, 2 * LF_NUMERIC_TEXT, "min %s", n->low);
+  else if (n->high[0] != '\0')
+    g_snprintf (text, 2 * LF_NUMERIC_TEXT, "max %s", n->high);
+  else
+    text[0] = '\0';
+}
+
+/* Label, then unit or the pressure pair, then limits, in lines at the left as far as the height
+ * goes, no wider than `room`. */
+static void
+draw_column (const Painter *p, double small, double room)
+{
+  const LfNumeric *n = p->numeric;
+  gboolean pair = n->beside[0] != '\0';
+  char limits[2 * LF_NUMERIC_TEXT];
+  limits_text (n, limits);
+  gboolean third = p->height >= 54 && limits[0] != '\0';
+  LfType beside = { small * 1.5, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
+  LfType quiet = { small * 0.82, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
+  double y = p->height / 2 - small * (third ? 0.72 : 0.12);
+  draw_row (p, small, y, pair ? ROW_LABEL | ROW_MARKS | ROW_UNIT : ROW_LABEL, room);
+  if (pair) {
+    y += small * 1.45;
+    beside.size = lf_type_fit (p->cr, beside, room, n->beside);
+    lf_type_draw (p->cr, beside, p->palette->ink[n->ink], 0, y, n->beside);
+  } else {
+    y += small * 1.05;
+    draw_row (p, small, y, ROW_MARKS | ROW_UNIT, room);
+  }
+  if (third)
+    lf_type_draw_within (p->cr, quiet, p->palette->ink[LF_INK_QUIET], 0, y + small * 1.05, room,
+                         limits);
+}
+
+/* Low and wide: words in a column at the left, the value beside them. */
 static void
 draw_flat (const Painter *p)
 {
   const LfNumeric *n = p->numeric;
-  double small = CLAMP (p->height * 0.36, 10, 22), middle = p->height / 2;
+  gboolean column = p->height >= 30 && (n->unit[0] != '\0' || n->low[0] != '\0');
+  double small = CLAMP (MIN (p->height * (p->height < 54 ? 0.34 : 0.27), p->width * 0.1), 10, 26);
   LfType label = { small, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
-  gboolean stacked = n->unit[0] != '\0' && p->height >= 30;
-  double baseline = stacked ? middle - small * 0.12 : lf_type_baseline (label, middle);
-  int all = ROW_LABEL | ROW_MARKS | ROW_UNIT;
-  double end = draw_row (p, small, baseline, stacked ? ROW_LABEL : all, p->width * 0.5);
-  if (stacked)
-    end = MAX (end, draw_row (p, small, baseline + small, ROW_MARKS | ROW_UNIT, p->width * 0.5));
-  double half = p->height * (stacked ? 0.40 : 0.36);
-  draw_value (p, LF_WEIGHT_MEDIUM, p->width, middle - half, middle + half, p->width - end);
+  double middle = p->height / 2, half = p->height * (column ? 0.42 : 0.36), taken;
+  if (column) {
+    double room = p->width * (n->beside[0] != '\0' ? 0.43 : 0.37);
+    draw_column (p, small, room);
+    taken = room + small * 0.3;
+  } else
+    taken = draw_row (p, small, lf_type_baseline (label, middle), ROW_LABEL | ROW_MARKS | ROW_UNIT,
+                      p->width * 0.5);
+  draw_value (p, &(Place){ p->width, middle - half, middle + half, p->width - taken, TRUE });
 }
 
 void
@@ -291,9 +341,8 @@ lf_numeric_draw (cairo_t *cr, const LfPalette *palette, const LfNumeric *numeric
                  double height)
 {
   Painter painter = { cr, palette, numeric, width, height };
-  gboolean wide = width > (height < 62 ? 2.4 : 3.4) * height && numeric->beside[0] == '\0';
   cairo_save (cr);
-  if (height < 40 || wide)
+  if (height < 40 || width > 1.6 * height)
     draw_flat (&painter);
   else
     draw_tall (&painter);

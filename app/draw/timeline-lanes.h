@@ -26,6 +26,7 @@ typedef struct {
   double left;  /* where the axis begins */
   double right; /* and ends */
   double text;  /* font size */
+  int mark_rows;
   LfBox lane[LF_N_LANES];
 } LfTimelinePlan;
 

@@ -3,8 +3,6 @@
 
 #include "draw/timeline-lanes.h"
 
-enum { MARK_ROWS = 3 };
-
 /* The times that count, each a flag with its name. Names that would meet go a row down, and one for
  * which there is no row left stays off: the first in this order have the first choice. */
 static const LfMark moments[] = {
@@ -39,7 +37,7 @@ place_mark (const LfTimelinePlan *plan, const MarkPlace *places, int n, LfMark m
   /* A name that would run out of the axis stands at the left of its flag. */
   double left = x + 4 + width > plan->width ? x - 4 - width : x + 4;
   MarkPlace place = { mark, x, left, left + width, 0 };
-  for (; place.row < MARK_ROWS; place.row++)
+  for (; place.row < plan->mark_rows; place.row++)
     if (is_free (places, n, &place, plan->text * 0.7))
       return place;
   return (MarkPlace){ mark, x, left, left, 0 };
@@ -70,7 +68,7 @@ draw_flag (const LfTimelinePlan *plan, const MarkPlace *place)
   lf_colour_set_alpha (plan->cr, lf_timeline_ink (plan, flow ? LF_INK_ECMO : LF_INK_QUIET),
                        flow ? 0.9 : 0.5);
   cairo_set_line_width (plan->cr, flow ? 1.6 : 1);
-  cairo_move_to (plan->cr, x, lane->y + place->row * lane->height / MARK_ROWS + 2);
+  cairo_move_to (plan->cr, x, lane->y + place->row * lane->height / plan->mark_rows + 2);
   cairo_line_to (plan->cr, x, last->y + last->height);
   cairo_stroke (plan->cr);
 }
@@ -81,7 +79,7 @@ draw_mark_name (const LfTimelinePlan *plan, const MarkPlace *place)
 {
   const LfBox *lane = &plan->lane[LF_LANE_MARKS];
   LfType type = { plan->text, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
-  double row = lane->height / MARK_ROWS, top = lane->y + place->row * row;
+  double row = lane->height / plan->mark_rows, top = lane->y + place->row * row;
   if (place->right <= place->left)
     return;
   lf_colour_set (plan->cr, lf_timeline_ink (plan, LF_INK_BACKGROUND));
@@ -110,7 +108,7 @@ lf_timeline_hit_marks (const LfTimelinePlan *plan, double x, double y, LfTimelin
 {
   MarkPlace places[LF_N_MARKS];
   int n = place_marks (plan, places);
-  double row = plan->lane[LF_LANE_MARKS].height / MARK_ROWS;
+  double row = plan->lane[LF_LANE_MARKS].height / plan->mark_rows;
   int at = (int) ((y - plan->lane[LF_LANE_MARKS].y) / row);
   for (int i = 0; i < n; i++) {
     double distance = fabs (x - places[i].x);

@@ -12,12 +12,12 @@ static const struct {
   [LF_LANE_MARKS] = { "Times", 0 },
   [LF_LANE_RHYTHM] = { "Rhythm", 0.085 },
   [LF_LANE_CPR] = { "CPR, shocks", 0.085 },
-  [LF_LANE_PRESSURE] = { "Pressure", 0.185 },
-  [LF_LANE_GAS] = { "Gas", 0.165 },
+  [LF_LANE_PRESSURE] = { "Pressure", 0.175 },
+  [LF_LANE_GAS] = { "Gas", 0.155 },
   [LF_LANE_FLOW] = { "ECMO flow", 0.125 },
-  [LF_LANE_ACTIONS] = { "", 0.155 },
+  [LF_LANE_ACTIONS] = { "", 0.145 },
   [LF_LANE_DECISIONS] = { "Decisions", 0.075 },
-  [LF_LANE_CRITERIA] = { "Criteria", 0.125 },
+  [LF_LANE_CRITERIA] = { "Criteria", 0.155 },
 };
 
 LfTimelineView
@@ -95,7 +95,9 @@ lf_timeline_plan (cairo_t *cr, const LfTimelineView *view, double width, double 
   plan.left = gutter (width);
   plan.right = width - margin (width);
   plan.text = CLAMP (MIN (height * 0.030, width * 0.0155), 9, 14);
-  double axis = plan.text * 1.7, marks = plan.text * 1.35 * 3 + 4, gap = height * 0.008;
+  plan.mark_rows = height < 300 ? 2 : 3;
+  double axis = plan.text * 1.7, marks = plan.text * 1.35 * plan.mark_rows + 4,
+         gap = height * 0.008;
   double room = height - axis - marks - gap * LF_N_LANES, y = 0;
   for (int i = 0; i < LF_N_LANES; i++) {
     double h = i == LF_LANE_AXIS    ? axis

@@ -157,10 +157,11 @@ draw_ticks (cairo_t *cr, const LfPalette *palette, const LfStrip *strip, int wid
   LfType type = { size, LF_WEIGHT_REGULAR, LF_ALIGN_RIGHT };
   double half = lf_type_cap_height (type) / 2 + 1;
   for (int i = 0; i <= 2; i++) {
-    double value = strip->low + (strip->high - strip->low) * i / 2;
+    double low = MAX (strip->low, 0); /* a scale that goes below nought still counts from it */
+    double value = low + (strip->high - low) * i / 2;
     double y = lf_strip_y (strip, value);
     char text[G_ASCII_DTOSTR_BUF_SIZE];
-    g_ascii_formatd (text, sizeof text, "%.0f", value);
+    g_ascii_formatd (text, sizeof text, "%.3g", value);
     lf_colour_set (cr, palette->ink[LF_INK_QUIET]);
     cairo_set_line_width (cr, 1);
     cairo_move_to (cr, width - 5, floor (y) + 0.5);

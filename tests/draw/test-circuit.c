@@ -151,7 +151,7 @@ test_hits (void)
   g_autoptr (LfAttempt) attempt = bed_on_ecmo ();
   LfCircuitLook look = lf_circuit_look (attempt), none = look;
   none.present = none.connected = FALSE;
-  static const int sizes[][2] = { { 320, 200 }, { 526, 380 }, { 1000, 420 }, { 800, 700 } };
+  static const int sizes[][2] = { { 320, 240 }, { 526, 380 }, { 1000, 420 }, { 800, 700 } };
   for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
     for (int part = LF_PART_DRAINAGE_CLAMP; part <= LF_PART_HEATER; part++) {
       double x, y, w, h, width = sizes[s][0], height = sizes[s][1];

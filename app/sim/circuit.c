@@ -185,10 +185,13 @@ static void
 vent (LfSim *sim)
 {
   LfCircuit *c = &sim->circuit;
-  double room = sim->blood.volume_ml[LF_BLOOD_LV] / lf_size (sim) - 20;
-  double wanted = lf_circuit_is_open (sim) ? c->vent_l_min / L_MIN_PER_ML_S : 0;
 
-  c->vent_ml_s = wanted * lf_clamp (room / 30, 0, 1); /* an emptied ventricle gives no more */
+  c->vent_ml_s = 0;
+  if (c->vent_l_min <= 0 || !lf_circuit_is_open (sim))
+    return;
+  double room = sim->blood.volume_ml[LF_BLOOD_LV] / lf_size (sim) - 20;
+  /* An emptied ventricle gives no more. */
+  c->vent_ml_s = c->vent_l_min / L_MIN_PER_ML_S * lf_clamp (room / 30, 0, 1);
 }
 
 void

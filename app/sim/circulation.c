@@ -294,6 +294,7 @@ bed_flows (LfSim *sim)
   double own = lf_variable_now (sim, LF_VARIABLE_SYSTEMIC_RESISTANCE);
   LfBed leg = lf_circuit_leg (sim);
 
+#pragma GCC unroll 6
   for (int i = 0; i < LF_N_BEDS; i++) {
     const Bed *bed = &beds[i];
     double tone = 1 + bed->tone * (c->tone * own - 1);

@@ -9,6 +9,8 @@
 #define O2_REACH  3.2 /* times: share reached = 1 - e^(-reach), at 4 L/min (tuned to that) */
 #define CO2_REACH 2.2
 
+#define MINUTES (LF_GAS_PERIOD * LF_DT_S / 60)
+
 static double
 reached (double reach, double flow_l_min)
 {
@@ -22,14 +24,24 @@ mix (double content, double incoming, double moved_ml, double space_ml)
   return content + (incoming - content) * lf_min (1, moved_ml / space_ml);
 }
 
-void
-lf_oxygenator_step (LfSim *sim, double moved_ml, double in_o2, double in_co2)
+/* Sweep replaces the gas side. */
+static void
+sweep_gas (LfSim *sim)
 {
   LfCircuit *c = &sim->circuit;
-  double moved = lf_abs (moved_ml);
-  double minutes = LF_GAS_PERIOD * LF_DT_S / 60;
-  double flow_l_min = moved / 1000 / minutes;
   double sweep = sim->faults[LF_FAULT_GAS_SUPPLY_LOST] > 0 ? 0 : c->sweep_l_min;
+  double fresh = lf_min (1, sweep * MINUTES / LF_GAS_SIDE_L);
+
+  c->gas_po2_mmhg += fresh * (c->fdo2 * LF_DRY_MMHG - c->gas_po2_mmhg);
+  c->gas_pco2_mmhg -= fresh * c->gas_pco2_mmhg;
+}
+
+/* What blood takes from the gas side and gives to it, mL; the gas side loses and gains it. */
+static void
+exchange (LfSim *sim, double moved, double from_o2, double from_co2, double *taken, double *given)
+{
+  LfCircuit *c = &sim->circuit;
+  double flow_l_min = moved / 1000 / MINUTES;
   double works = lf_variable_now (sim, LF_VARIABLE_OXYGENATOR_TRANSFER) *
                  (1 - 0.8 * sim->faults[LF_FAULT_OXYGENATOR_CLOT]);
   LfBloodKind kind;
@@ -38,31 +50,35 @@ lf_oxygenator_step (LfSim *sim, double moved_ml, double in_o2, double in_co2)
 
   lf_gas_kind (sim, &kind);
   lf_contents (&kind, c->gas_po2_mmhg, c->gas_pco2_mmhg, &full_o2, &full_co2);
-  double from_o2 = moved_ml >= 0 ? c->drain_o2 : c->return_o2;
-  double from_co2 = moved_ml >= 0 ? c->drain_co2 : c->return_co2;
-  double taken = moved * works * reached (O2_REACH, flow_l_min) * (full_o2 - from_o2);
-  double given = moved * works * reached (CO2_REACH, flow_l_min) * (from_co2 - full_co2);
+  *taken = moved * works * reached (O2_REACH, flow_l_min) * (full_o2 - from_o2);
+  *given = moved * works * reached (CO2_REACH, flow_l_min) * (from_co2 - full_co2);
+  c->gas_po2_mmhg = lf_max (0, c->gas_po2_mmhg - *taken * LF_GAS_FACTOR / LF_GAS_SIDE_L);
+  c->gas_pco2_mmhg = lf_max (0, c->gas_pco2_mmhg + *given * LF_GAS_FACTOR / LF_GAS_SIDE_L);
+}
 
-  /* The gas side gains what blood gives, and sweep replaces it. */
-  c->gas_po2_mmhg = lf_max (0, c->gas_po2_mmhg - taken * LF_GAS_FACTOR / LF_GAS_SIDE_L);
-  c->gas_pco2_mmhg = lf_max (0, c->gas_pco2_mmhg + given * LF_GAS_FACTOR / LF_GAS_SIDE_L);
-  double fresh = lf_min (1, sweep * minutes / LF_GAS_SIDE_L);
-  c->gas_po2_mmhg += fresh * (c->fdo2 * LF_DRY_MMHG - c->gas_po2_mmhg);
-  c->gas_pco2_mmhg -= fresh * c->gas_pco2_mmhg;
+void
+lf_oxygenator_step (LfSim *sim, double moved_ml, double in_o2, double in_co2)
+{
+  LfCircuit *c = &sim->circuit;
+  bool forward = moved_ml >= 0;
+  double moved = lf_abs (moved_ml);
+  double *first_o2 = forward ? &c->drain_o2 : &c->return_o2;
+  double *first_co2 = forward ? &c->drain_co2 : &c->return_co2;
+  double *last_o2 = forward ? &c->return_o2 : &c->drain_o2;
+  double *last_co2 = forward ? &c->return_co2 : &c->drain_co2;
+  double taken;
+  double given;
 
-  if (moved == 0)
-    return;
-  double out_o2 = from_o2 + taken / moved;
-  double out_co2 = from_co2 - given / moved;
-  double *first_o2 = moved_ml >= 0 ? &c->drain_o2 : &c->return_o2;
-  double *first_co2 = moved_ml >= 0 ? &c->drain_co2 : &c->return_co2;
-  double *last_o2 = moved_ml >= 0 ? &c->return_o2 : &c->drain_o2;
-  double *last_co2 = moved_ml >= 0 ? &c->return_co2 : &c->drain_co2;
-
-  *last_o2 = mix (*last_o2, c->oxygenator_o2, moved, LF_LINE_ML);
-  *last_co2 = mix (*last_co2, c->oxygenator_co2, moved, LF_LINE_ML);
-  c->oxygenator_o2 = mix (c->oxygenator_o2, out_o2, moved, LF_MEMBRANE_ML);
-  c->oxygenator_co2 = mix (c->oxygenator_co2, out_co2, moved, LF_MEMBRANE_ML);
-  *first_o2 = mix (*first_o2, in_o2, moved, LF_LINE_ML);
-  *first_co2 = mix (*first_co2, in_co2, moved, LF_LINE_ML);
+  if (moved > 0) {
+    exchange (sim, moved, *first_o2, *first_co2, &taken, &given);
+    double out_o2 = *first_o2 + taken / moved;
+    double out_co2 = *first_co2 - given / moved;
+    *last_o2 = mix (*last_o2, c->oxygenator_o2, moved, LF_LINE_ML);
+    *last_co2 = mix (*last_co2, c->oxygenator_co2, moved, LF_LINE_ML);
+    c->oxygenator_o2 = mix (c->oxygenator_o2, out_o2, moved, LF_MEMBRANE_ML);
+    c->oxygenator_co2 = mix (c->oxygenator_co2, out_co2, moved, LF_MEMBRANE_ML);
+    *first_o2 = mix (*first_o2, in_o2, moved, LF_LINE_ML);
+    *first_co2 = mix (*first_co2, in_co2, moved, LF_LINE_ML);
+  }
+  sweep_gas (sim);
 }

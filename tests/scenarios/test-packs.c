@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The packs as they ship: whole where they promise to be, and honest about what nobody verified. */
+#include "shipped.h"
+
+#include <string.h>
+
+static void
+test_read (void)
+{
+  static const char *const ids[] = { "ipg808", "rcuk-als", "elso-ecpr", "centre-policy" };
+
+  g_assert_cmpuint (lf_defects_count (lf_library_pack_defects (shipped_library ())), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    const LfPack *pack = lf_packs_pack (shipped_packs (), ids[i]);
+    g_assert_nonnull (pack);
+    g_assert_cmpuint (pack->items->len, >, 0);
+  }
+}
+
+/* Every numbered paragraph that says something, and every point of the practice box. */
+static void
+test_guidance_is_whole (void)
+{
+  static const char *const box[] = {
+    "practice.consider",      "practice.discuss",
+    "practice.funding",       "practice.research-only",
+    "practice.collect-data",  "practice.audit-elso",
+    "practice.review-data",   "practice.audit-ncaa",
+    "practice.selection-mdt", "practice.specialist-centre",
+    "practice.trained-staff", "research.selection",
+    "research.survival",      "research.neurology",
+    "research.timing",        "front.judgement",
+    "front.yellow-card",      "front.equality",
+    "front.governance",       "front.sustainability",
+    "front.replaces",
+  };
+  static const int numbered[] = { 3, 2, 17 }; /* paragraphs of sections 1, 2 and 3 */
+  const LfPack *pack = lf_packs_pack (shipped_packs (), "ipg808");
+
+  for (guint i = 0; i < G_N_ELEMENTS (box); i++)
+    g_assert_nonnull (lf_pack_item (pack, box[i]));
+  for (guint section = 0; section < G_N_ELEMENTS (numbered); section++)
+    for (int n = 1; n <= numbered[section]; n++) {
+      g_autofree char *id = g_strdup_printf ("%u.%d", section + 1, n);
+      const LfItem *item = lf_pack_item (pack, id);
+      g_assert_nonnull (item);
+      g_assert_cmpstr (item->paragraph, ==, id);
+    }
+  g_assert_cmpstr (pack->replaces, ==, "IPG482");
+}
+
+static void
+test_kinds (void)
+{
+  static const struct {
+    const char *id;
+    LfItemKind kind;
+  } kinds[] = {
+    { "1.1", LF_ITEM_RECOMMENDATION },
+    { "1.3", LF_ITEM_RECOMMENDATION },
+    { "practice.discuss", LF_ITEM_PRACTICE_POINT },
+    { "2.2", LF_ITEM_INFORMATION },
+    { "3.1", LF_ITEM_DEFINITION },
+    { "3.8", LF_ITEM_COMMITTEE_SHOULD },
+    { "3.12", LF_ITEM_COMMITTEE_OBSERVATION },
+    { "3.13", LF_ITEM_COMMITTEE_OBSERVATION },
+    { "front.judgement", LF_ITEM_RESPONSIBILITY },
+  };
+  const LfPack *pack = lf_packs_pack (shipped_packs (), "ipg808");
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_assert_cmpint (lf_pack_item (pack, kinds[i].id)->kind, ==, kinds[i].kind);
+}
+
+/* NICE gives one number, the 30 minutes. A year, a paragraph or a guidance's own number is none. */
+static gboolean
+is_nices_number (const char *number)
+{
+  return g_str_equal (number, "30") || g_str_equal (number, "2021") ||
+         g_str_equal (number, "808") || g_str_equal (number, "482") || strchr (number, '.') != NULL;
+}
+
+static void
+check_numbers (const LfItem *item, const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("[0-9]+(\\.[0-9]+)?", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL)) {
+    g_autofree char *number = g_match_info_fetch (match, 0);
+    if (!is_nices_number (number))
+      g_error ("Item %s puts the number %s in NICE's mouth.", item->id, number);
+  }
+}
+
+static void
+test_one_number (void)
+{
+  const LfPack *pack = lf_packs_pack (shipped_packs (), "ipg808");
+  for (guint i = 0; i < pack->items->len; i++) {
+    const LfItem *item = g_ptr_array_index (pack->items, i);
+    check_numbers (item, item->title);
+    check_numbers (item, item->text);
+  }
+}
+
+/* A number of another body says where it comes from. Nobody has verified any of it. */
+static void
+test_sources (void)
+{
+  static const char *const ids[] = { "rcuk-als", "elso-ecpr", "centre-policy" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    const LfPack *pack = lf_packs_pack (shipped_packs (), ids[i]);
+    g_assert_cmpint (pack->review, ==, LF_REVIEW_NOT_REVIEWED);
+    for (guint j = 0; j < pack->items->len; j++) {
+      const LfItem *item = g_ptr_array_index (pack->items, j);
+      g_assert_cmpstr (item->source, !=, "");
+      g_assert_cmpstr (item->verified_by, ==, "");
+    }
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  shipped_init (&argc, &argv);
+  g_test_add_func ("/packs/read", test_read);
+  g_test_add_func ("/packs/guidance-is-whole", test_guidance_is_whole);
+  g_test_add_func ("/packs/kinds", test_kinds);
+  g_test_add_func ("/packs/one-number", test_one_number);
+  g_test_add_func ("/packs/sources", test_sources);
+  return shipped_run ();
+}

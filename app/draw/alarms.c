@@ -120,12 +120,11 @@ add_readings (const LfSim *sim, gboolean patient_here, LfAlarm *alarms, int *n)
     if (level == LF_ALARM_NONE)
       continue;
     char number[LF_NUMERIC_TEXT];
-    const LfWord *word = &lf_reading (row->reading)->word;
     lf_numeric_format (row->reading, TRUE, value, number);
     g_autofree char *text =
         row->reading == LF_READING_ECMO_FLOW
             ? g_strdup_printf ("BACKFLOW %s L/min", number)
-            : g_strdup_printf ("%s %s %s", word->label, number,
+            : g_strdup_printf ("%s %s %s", lf_numeric_name (row->reading), number,
                                value < row->low_low || value < row->low ? "low" : "high");
     add (alarms, n, level, text);
   }

@@ -46,6 +46,16 @@ lf_numeric_reading (LfNumericId id)
   return rows[id].reading;
 }
 
+const char *
+lf_numeric_name (LfReadingId reading)
+{
+  /* The numeric "ABP" shows three readings, so its own name would not say which. */
+  for (int i = 0; i < LF_N_NUMERICS; i++)
+    if (rows[i].reading == reading && i != LF_NUMERIC_ABP)
+      return rows[i].label;
+  return lf_reading (reading)->word.label;
+}
+
 /* A number with so many decimals, a true minus sign, and never "-0". */
 static void
 format_number (double value, int decimals, char text[LF_NUMERIC_TEXT])
@@ -342,7 +352,7 @@ lf_numeric_draw (cairo_t *cr, const LfPalette *palette, const LfNumeric *numeric
 {
   Painter painter = { cr, palette, numeric, width, height };
   cairo_save (cr);
-  if (height < 40 || width > 1.6 * height)
+  if (height < 40 || width > 1.3 * height)
     draw_flat (&painter);
   else
     draw_tall (&painter);

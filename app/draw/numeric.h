@@ -63,6 +63,9 @@ char *lf_numeric_speech (const LfAttempt *attempt, LfNumericId id);
 /* The reading that a numeric shows (for ABP, the mean); LF_N_READINGS for the heater. */
 LfReadingId lf_numeric_reading (LfNumericId id);
 
+/* What a displayed reading is called where it stands: "NIRS R", "ABP mean". */
+const char *lf_numeric_name (LfReadingId reading);
+
 /* Writes a reading's value as people see it (minus sign, decimals of its table), or "- - -". */
 void lf_numeric_format (LfReadingId reading, gboolean valid, double value,
                         char text[LF_NUMERIC_TEXT]);

@@ -143,6 +143,9 @@ test_alarms (void)
   n = lf_alarms (attempt, alarms);
   g_assert_false (stands (alarms, n, "FIBRILLATION"));
 
+  g_assert_cmpstr (lf_numeric_name (LF_READING_NIRS_RIGHT), ==, "NIRS R");
+  g_assert_cmpstr (lf_numeric_name (LF_READING_ABP_MEAN), ==, "ABP mean");
+
   /* Nor does flow silence it: fibrillation on ECMO is still fibrillation. */
   g_autoptr (LfAttempt) on_ecmo = bed_on_ecmo ();
   n = lf_alarms (on_ecmo, alarms);

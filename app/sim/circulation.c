@@ -348,7 +348,7 @@ running (double rate_ml_s, double *left_ml, double most_ml)
   return ml;
 }
 
-static void
+static inline void
 move (LfSim *sim, LfPath path, int from, int to, double ml)
 {
   if (from >= 0)
@@ -373,6 +373,7 @@ move_volumes (LfSim *sim)
   move (sim, LF_PATH_TO_ARCH, LF_BLOOD_ASCENDING, LF_BLOOD_ARCH, c->to_arch_ml_s * dt);
   move (sim, LF_PATH_TO_DESCENDING, LF_BLOOD_ARCH, LF_BLOOD_DESCENDING, c->to_descending_ml_s * dt);
   move (sim, LF_PATH_TO_ILIAC, LF_BLOOD_DESCENDING, LF_BLOOD_ILIAC, c->to_iliac_ml_s * dt);
+#pragma GCC unroll 6
   for (int i = 0; i < LF_N_BEDS; i++)
     move (sim, (LfPath) (LF_PATH_BED + i), (int) beds[i].from, (int) beds[i].to,
           c->bed_ml_s[i] * dt);

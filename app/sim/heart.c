@@ -70,6 +70,8 @@ lf_heart_init (LfSim *sim)
     .refibrillate_step = LF_NEVER,
   };
   set_period (&sim->heart, 60 / lf_clamp (rate, sinus->rate_low, sinus->rate_high));
+  for (int i = 0; i < LF_N_VF_WAVES; i++)
+    sim->heart.vf_start[i] = lf_chance (sim->seed, LF_STREAM_FIBRILLATION, i);
 }
 
 void

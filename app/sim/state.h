@@ -22,7 +22,8 @@ enum {
   LF_STEPS_PER_S = 1000,
   LF_MAX_TASKS = 8,   /* procedures under way at once */
   LF_MAX_EVENTS = 32, /* things that happened since events were last cleared */
-  LF_MAX_RESULTS = 8  /* latest results kept */
+  LF_MAX_RESULTS = 8, /* latest results kept */
+  LF_N_VF_WAVES = 4   /* oscillations that make fibrillation */
 };
 
 /* Compartments that hold blood. */
@@ -82,11 +83,12 @@ typedef struct {
   double systole;      /* how long its contraction lasts, 1 at 80 a minute */
   double vf_amplitude; /* 0-1, falls with time in VF, rises with perfusion */
   double vf_frequency_hz;
-  double vf_turns;            /* phase of the fibrillation, whole turns */
-  int64_t shocks;             /* given so far */
-  int64_t stunned_until_step; /* after a shock there is no rhythm before this; or LF_NEVER */
-  int64_t next_rhythm;        /* what comes then, LfRhythmId */
-  int64_t refibrillate_step;  /* when it falls back into VF, or LF_NEVER */
+  double vf_turns;                /* phase of the fibrillation, whole turns */
+  double vf_start[LF_N_VF_WAVES]; /* where each of its oscillations starts, turns, by the seed */
+  int64_t shocks;                 /* given so far */
+  int64_t stunned_until_step;     /* after a shock there is no rhythm before this; or LF_NEVER */
+  int64_t next_rhythm;            /* what comes then, LfRhythmId */
+  int64_t refibrillate_step;      /* when it falls back into VF, or LF_NEVER */
 } LfHeart;
 
 /* Paths with inertance. */

@@ -70,8 +70,8 @@ fibrillation (const LfSim *sim)
   double t = (double) sim->step * MS;
   double mv = 0;
 
-  for (int i = 0; i < 4; i++) {
-    double start = lf_chance (sim->seed, LF_STREAM_FIBRILLATION, i);
+  for (int i = 0; i < LF_N_VF_WAVES; i++) {
+    double start = sim->heart.vf_start[i];
     double wander = 0.35 * lf_sin_turns (drift_hz[i] * t + start);
     mv += share[i] * lf_sin_turns (ratio[i] * sim->heart.vf_turns + wander + start);
   }

@@ -15,7 +15,6 @@ struct _LfActionBlock {
   const LfBlock *block;
   GtkWidget *caption;
   GtkWidget *state;
-  GtkWidget *cannula; /* the block's pickers, where it has any */
   GPtrArray *buttons; /* of GtkButton, parallel to `presets` */
   GPtrArray *presets; /* of const LfPreset */
 };
@@ -52,7 +51,6 @@ add_button (LfActionBlock *self, const LfPreset *preset)
 {
   GtkWidget *button = gtk_button_new_with_label (preset->brief);
 
-  gtk_widget_set_name (button, preset->line);
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_widget_set_tooltip_text (button, lf_action (preset->verb)->word.meaning);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "play.act");
@@ -130,8 +128,7 @@ lf_action_block_new (const LfBlock *block)
                                   block->caption, -1);
 
   if (first->kind == LF_PIECE_PICKED) {
-    self->cannula = lf_cannula_block_new (block);
-    gtk_widget_set_parent (self->cannula, GTK_WIDGET (self));
+    gtk_widget_set_parent (lf_cannula_block_new (block), GTK_WIDGET (self));
   } else {
     GtkWidget *box = lf_wrap_box_new (6, 6);
     add_pieces (self, box);
@@ -156,6 +153,4 @@ lf_action_block_refresh (LfActionBlock *self, const LfAttempt *attempt, GHashTab
     (ticked ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (button, "ticked");
     name_button (button, preset, ticked);
   }
-  if (self->cannula != NULL)
-    lf_cannula_block_refresh (LF_CANNULA_BLOCK (self->cannula), attempt);
 }

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/cannula-block.h"
 
-#include <string.h>
-
-#include "ui/states.h"
 #include "ui/style.h"
 #include "ui/typed-piece.h"
 #include "ui/wrap.h"
@@ -21,7 +18,6 @@ struct _LfCannulaBlock {
   int picked[N_PICKS];
   GPtrArray *toggles[N_PICKS]; /* of GtkToggleButton */
   GtkWidget *size;
-  GtkWidget *states[LF_N_CIRCUIT_LINES];
 };
 
 G_DEFINE_FINAL_TYPE (LfCannulaBlock, lf_cannula_block, GTK_TYPE_WIDGET)
@@ -167,31 +163,13 @@ GtkWidget *
 lf_cannula_block_new (const LfBlock *block)
 {
   LfCannulaBlock *self = g_object_new (LF_TYPE_CANNULA_BLOCK, NULL);
-  GtkWidget *states = lf_wrap_box_new (14, 0);
   GtkWidget *pickers = lf_wrap_box_new (10, 6);
 
-  for (int line = 0; line < LF_N_CIRCUIT_LINES; line++) {
-    self->states[line] = gtk_label_new (NULL);
-    gtk_widget_add_css_class (self->states[line], "block-state");
-    lf_wrap_box_append (states, self->states[line]);
-  }
-  for (int pick = 0; pick < N_PICKS; pick++)
-    lf_wrap_box_append (pickers, make_picker (self, (Pick) pick));
+  lf_wrap_box_append (pickers, make_picker (self, PICK_LINE));
+  lf_wrap_box_append (pickers, make_picker (self, PICK_SITE));
   lf_wrap_box_append (pickers, make_size (self));
-  gtk_widget_set_parent (states, GTK_WIDGET (self));
   gtk_widget_set_parent (pickers, GTK_WIDGET (self));
   gtk_widget_set_parent (make_steps (self, block), GTK_WIDGET (self));
+  gtk_widget_set_parent (make_picker (self, PICK_IMAGING), GTK_WIDGET (self));
   return GTK_WIDGET (self);
-}
-
-void
-lf_cannula_block_refresh (LfCannulaBlock *self, const LfAttempt *attempt)
-{
-  for (int line = 0; line < LF_N_CIRCUIT_LINES; line++) {
-    g_autofree char *access = lf_states_access (attempt, (LfLine) line);
-    g_autofree char *text =
-        g_strdup_printf ("%s: %s", lf_table_word (&lf_circuit_lines, (size_t) line)->label, access);
-    if (strcmp (text, gtk_label_get_label (GTK_LABEL (self->states[line]))) != 0)
-      gtk_label_set_label (GTK_LABEL (self->states[line]), text);
-  }
 }

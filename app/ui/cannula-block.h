@@ -5,7 +5,6 @@
 
 #include <gtk/gtk.h>
 
-#include "attempt/attempt.h"
 #include "ui/presets.h"
 
 #define LF_TYPE_CANNULA_BLOCK (lf_cannula_block_get_type ())
@@ -13,5 +12,3 @@ G_DECLARE_FINAL_TYPE (LfCannulaBlock, lf_cannula_block, LF, CANNULA_BLOCK, GtkWi
 
 /* `block` must outlive it; its pieces are patterns to be filled from the pickers. */
 GtkWidget *lf_cannula_block_new (const LfBlock *block);
-
-void lf_cannula_block_refresh (LfCannulaBlock *self, const LfAttempt *attempt);

@@ -105,6 +105,8 @@ make_clamp (LfConsoleControls *self, int line)
   gtk_widget_add_css_class (toggle, "clamp");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (toggle), "play.clamp");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (toggle), "s", word->id);
+  if (line != LF_LINE_DISTAL)
+    gtk_widget_set_tooltip_text (toggle, line == LF_LINE_DRAINAGE ? "F8" : "F9");
   self->clamps[line] = toggle;
   return toggle;
 }

@@ -57,6 +57,9 @@ lf_keys_controller (void)
 const char *
 lf_keys_for_line (const char *line)
 {
+  /* One key does both. */
+  if (strcmp (line, "cpr start") == 0 || strcmp (line, "cpr stop") == 0)
+    return lf_keys[0].trigger;
   for (gsize i = 0; i < lf_n_keys; i++) {
     const char *target = lf_keys[i].target;
     if (strcmp (lf_keys[i].action, "play.act") != 0 || target == NULL)

@@ -6,12 +6,16 @@
 #include "ui/play-actions.h"
 #include "ui/play-private.h"
 #include "ui/quarters.h"
+#include "ui/shares.h"
 #include "ui/style.h"
 
 enum {
   CIRCUIT_PERIOD_US = 33000, /* the circuit moves 30 times a second */
   TOAST_S = 4
 };
+
+/* Of the lower left, the rest being the feed's. */
+static const double actions_share = 0.69;
 
 enum { SIGNAL_ENDED, SIGNAL_LEAVE, N_SIGNALS };
 
@@ -294,6 +298,7 @@ lf_play_page_class_init (LfPlayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LfPlayPage, speed_2);
   gtk_widget_class_bind_template_child (widget_class, LfPlayPage, speed_5);
   gtk_widget_class_bind_template_child (widget_class, LfPlayPage, quarters);
+  gtk_widget_class_bind_template_child (widget_class, LfPlayPage, hands);
   gtk_widget_class_bind_template_child (widget_class, LfPlayPage, monitor);
   gtk_widget_class_bind_template_child (widget_class, LfPlayPage, side);
   gtk_widget_class_bind_template_child (widget_class, LfPlayPage, actions);
@@ -312,6 +317,7 @@ lf_play_page_init (LfPlayPage *self)
   self->smooth = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->quarters, lf_quarters_new ());
+  gtk_widget_set_layout_manager (self->hands, lf_shares_new (actions_share));
   for (int i = 0; i < LF_N_CLOCKS; i++) {
     self->clock_areas[i] = lf_clock_area_new ((LfClock) i);
     gtk_box_append (GTK_BOX (self->clocks), self->clock_areas[i]);

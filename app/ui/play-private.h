@@ -19,7 +19,7 @@ struct _LfPlayPage {
 
   AdwToastOverlay *toasts;
   GtkWidget *header, *clocks, *mode, *pause, *speed_1, *speed_2, *speed_5;
-  GtkWidget *quarters;
+  GtkWidget *quarters, *hands;
   LfMonitorArea *monitor;
   LfSidePanel *side;
   LfActionsPanel *actions;

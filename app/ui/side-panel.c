@@ -132,8 +132,8 @@ lf_side_panel_size_allocate (GtkWidget *widget, int width, int height, int basel
   gtk_widget_size_allocate (self->numbers, &(GtkAllocation){ 0, 0, width, numbers }, -1);
   gtk_widget_size_allocate (self->body,
                             &(GtkAllocation){ 0, numbers, width, height - numbers - foot }, -1);
-  gtk_widget_size_allocate (self->flow,
-                            &(GtkAllocation){ 8, height - foot, width - 16, MAX (foot, 1) }, -1);
+  gtk_widget_size_allocate (
+      self->flow, &(GtkAllocation){ 8, height - foot, width - 16, MAX (foot - 6, 1) }, -1);
 }
 
 /* ---- The object ---- */

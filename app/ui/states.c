@@ -30,6 +30,8 @@ compressions (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 static char *
 airway (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
+  if (sim->lungs.airway < 0 || sim->lungs.airway >= LF_N_AIRWAYS)
+    return g_strdup ("The patient's own");
   return g_strdup (lf_table_word (&lf_airways, (size_t) sim->lungs.airway)->label);
 }
 
@@ -167,6 +169,19 @@ circuit (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
   return g_strdup (c->checked ? "Primed and checked" : "Primed, not checked");
 }
 
+/* Where each line has got to. */
+static char *
+cannulation (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (int line = 0; line < LF_N_CIRCUIT_LINES; line++) {
+    g_autofree char *access = lf_states_access (attempt, (LfLine) line);
+    g_string_append_printf (text, "%s%s: %s", line > 0 ? " · " : "",
+                            lf_table_word (&lf_circuit_lines, (size_t) line)->label, access);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static char *
 hand_crank (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
@@ -198,6 +213,7 @@ static const State states[LF_N_VERBS] = {
   [LF_VERB_LINE] = lines,
   [LF_VERB_SAMPLE] = samples,
   [LF_VERB_PRIME] = circuit,
+  [LF_VERB_PUNCTURE] = cannulation,
   [LF_VERB_HAND_CRANK] = hand_crank,
   [LF_VERB_LV_VENT] = vent,
 };

@@ -110,7 +110,6 @@ lf_typed_piece_new (const LfPiece *piece)
 
   self->piece = piece;
   self->entry = make_entry (piece);
-  gtk_widget_set_name (self->entry, piece->before);
   if (piece->kind == LF_PIECE_NUMBER)
     lf_style_name_spin (self->entry, name);
   else

@@ -119,10 +119,34 @@ desk_find (GtkWidget *root, const char *name)
   return NULL;
 }
 
-static void
-click (GtkWidget *root, const char *name)
+static GtkWidget *
+find_command (GtkWidget *root, const char *line)
 {
-  GtkWidget *button = desk_find (root, name);
+  const char *action =
+      GTK_IS_BUTTON (root) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (root)) : NULL;
+  if (g_strcmp0 (action, "play.act") == 0) {
+    GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (root));
+    if (target != NULL && g_str_equal (g_variant_get_string (target, NULL), line))
+      return root;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_command (child, line);
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+GtkWidget *
+desk_find_command (Desk *desk, const char *line)
+{
+  return find_command (GTK_WIDGET (desk->window), line);
+}
+
+static void
+click_button (GtkWidget *button, const char *name)
+{
   if (button == NULL)
     g_error ("there is no button %s", name);
   g_assert_true (GTK_IS_BUTTON (button));
@@ -134,13 +158,19 @@ click (GtkWidget *root, const char *name)
 void
 desk_click (Desk *desk, const char *name)
 {
-  click (GTK_WIDGET (desk->window), name);
+  click_button (desk_find (GTK_WIDGET (desk->window), name), name);
+}
+
+void
+desk_click_command (Desk *desk, const char *line)
+{
+  click_button (desk_find_command (desk, line), line);
 }
 
 void
 desk_click_in (Desk *desk, const char *part, const char *name)
 {
-  click (desk_find (GTK_WIDGET (desk->window), part), name);
+  click_button (desk_find (desk_find (GTK_WIDGET (desk->window), part), name), name);
 }
 
 GtkWidget *

@@ -33,6 +33,12 @@ const char *desk_page (Desk *desk);
 /* The widget of that name below `root`, or NULL. */
 GtkWidget *desk_find (GtkWidget *root, const char *name);
 
+/* The button that gives that command, or NULL. */
+GtkWidget *desk_find_command (Desk *desk, const char *line);
+
+/* Clicks it; fails where there is none that can be clicked. */
+void desk_click_command (Desk *desk, const char *line);
+
 /* Clicks the button of that name below the window; fails where there is none that can be clicked.
  */
 void desk_click (Desk *desk, const char *name);

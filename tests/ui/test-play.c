@@ -145,7 +145,7 @@ test_refusals_are_said (void)
   come_to_first_question (&desk);
 
   guint before = count (desk_attempt (&desk), LF_MESSAGE_REFUSED);
-  desk_click (&desk, "shock 200");
+  desk_click_command (&desk, "shock 200");
   g_assert_cmpuint (count (desk_attempt (&desk), LF_MESSAGE_REFUSED), ==, before + 1);
   desk_close (&desk);
 }
@@ -164,8 +164,8 @@ test_typing_acts (void)
   g_assert_cmpstr (last->fields[0], ==, "call");
   g_assert_cmpstr (last->fields[1], ==, "perfusionist");
   desk_look (&desk);
-  g_assert_true (gtk_widget_has_css_class (
-      desk_find (GTK_WIDGET (desk.window), "call perfusionist"), "ticked"));
+  g_assert_true (
+      gtk_widget_has_css_class (desk_find_command (&desk, "call perfusionist"), "ticked"));
 
   /* A letter that nothing wants begins a command. */
   g_assert_true (desk_press (&desk, GDK_KEY_b));
@@ -228,7 +228,7 @@ test_what_is_left_is_offered_again (void)
   desk_press (&desk, GDK_KEY_1);
   desk_press (&desk, GDK_KEY_Return);
   lf_attempt_advance (desk_attempt (&desk), 14 * 1000);
-  desk_click (&desk, "call icu");
+  desk_click_command (&desk, "call icu");
   lf_attempt_advance (desk_attempt (&desk), 2 * 1000);
   g_assert_true (lf_session_flush (get_session (&desk), NULL));
   uint64_t seed = lf_attempt_header (desk_attempt (&desk))->seed;

@@ -98,9 +98,9 @@ act (Desk *desk, char **fields)
 
   for (guint i = 0; i < all->len; i++) {
     const LfPreset *preset = g_ptr_array_index (all, i);
-    if (!g_str_equal (preset->line, line) || desk_find (GTK_WIDGET (desk->window), line) == NULL)
+    if (!g_str_equal (preset->line, line) || desk_find_command (desk, line) == NULL)
       continue;
-    desk_click (desk, line);
+    desk_click_command (desk, line);
     return;
   }
   g_autofree char *typed = lf_join_line ((const char *const *) fields);

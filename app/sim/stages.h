@@ -7,8 +7,9 @@
 #include "sim/sim.h"
 
 #define LF_DT_S                0.001 /* length of a step, seconds */
-#define LF_CONTRACTION_DELAY_S 0.04  /* QRS to contraction (textbook) */
-#define LF_REFERENCE_KG        80.0  /* the adult that all numbers are for */
+#define LF_EMPTY_MMHG_ML       2.0 /* pressure of an emptied chamber or vessel, per mL below (tuned) */
+#define LF_CONTRACTION_DELAY_S 0.04 /* QRS to contraction (textbook) */
+#define LF_REFERENCE_KG        80.0 /* the adult that all numbers are for */
 
 enum {
   LF_GAS_PERIOD = 10,   /* steps between two of gas */
@@ -48,6 +49,9 @@ void lf_cpr_pause (LfSim *sim, double seconds);
 void lf_cpr_set (LfSim *sim, LfCprMode mode);
 /* 0-1: how far the chest is pressed in at this moment, of the current compression. */
 double lf_cpr_press (const LfSim *sim);
+
+/* chambers.c: pressures in the heart's four chambers and round them. */
+void lf_chambers_step (LfSim *sim);
 
 /* circulation.c: pressures, flows, volumes. */
 void lf_circulation_init (LfSim *sim);

@@ -95,6 +95,16 @@ read_file (const char *folder, const char *name)
   return g_bytes_new_take (data, length);
 }
 
+/* What ships must read without a defect; if it does not, the defects say why. */
+static void
+assert_read (gconstpointer thing, LfDefects *defects)
+{
+  g_autofree char *text = lf_defects_to_text (defects);
+  if (thing == NULL)
+    g_test_message ("%s", text);
+  g_assert_nonnull (thing);
+}
+
 static void
 fill_case_shelf (void)
 {
@@ -105,12 +115,12 @@ fill_case_shelf (void)
   for (gsize i = 0; i < G_N_ELEMENTS (packs); i++) {
     g_autoptr (GBytes) bytes = read_file ("resources/packs", packs[i]);
     LfPack *pack = lf_pack_read (bytes, packs[i], defects);
-    g_assert_nonnull (pack);
+    assert_read (pack, defects);
     lf_packs_take (case_shelf.packs, pack);
   }
   g_autoptr (GBytes) bytes = read_file ("scenarios", "ohca-vf.xml");
   case_shelf.scenario = lf_scenario_read (bytes, "ohca-vf.xml", case_shelf.packs, defects);
-  g_assert_nonnull (case_shelf.scenario);
+  assert_read (case_shelf.scenario, defects);
 }
 
 LfAttempt *

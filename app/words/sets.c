@@ -213,6 +213,33 @@ static const LfWord review_rows[] = {
   [LF_REVIEW_NOT_REVIEWED] = ROW ("not-reviewed", "Not yet clinically reviewed", "Written from published sources; no clinician has signed it."),
   [LF_REVIEW_REVIEWED] = ROW ("reviewed", "Clinically reviewed", "A clinical lead has signed it."),
 };
+static const LfWord answer_rows[] = {
+  [LF_ANSWER_NO] = ROW ("no", "No", "It is not so."),
+  [LF_ANSWER_YES] = ROW ("yes", "Yes", "It is so."),
+};
+static const LfWord arrest_rhythm_rows[] = {
+  [LF_ARREST_RHYTHM_SHOCKABLE] = ROW ("shockable", "Shockable", "Ventricular fibrillation or pulseless ventricular tachycardia."),
+  [LF_ARREST_RHYTHM_NON_SHOCKABLE] = ROW ("non-shockable", "Non-shockable", "Any other rhythm of an arrest: PEA, an agonal rhythm, asystole."),
+};
+static const LfWord cause_rows[] = {
+  [LF_CAUSE_IDENTIFIED_REVERSIBLE] = ROW ("identified-reversible", "Reversible, identified", "A cause that can be reversed has been found."),
+  [LF_CAUSE_SUSPECTED_REVERSIBLE] = ROW ("suspected-reversible", "Reversible, suspected", "A cause that could be reversed is likely, and has not been shown."),
+  [LF_CAUSE_UNKNOWN] = ROW ("unknown", "Unknown", "It was looked for, and nothing points to a cause."),
+  [LF_CAUSE_IRREVERSIBLE] = ROW ("irreversible", "Irreversible", "The cause is known, and nothing can reverse it."),
+};
+static const LfWord cpr_length_rows[] = {
+  [LF_CPR_LENGTH_SHORTER] = ROW ("shorter", "Shorter than the definition", "Appropriate CPR has not yet lasted as long as refractory means."),
+  [LF_CPR_LENGTH_REACHED] = ROW ("reached", "As the definition asks", "Appropriate CPR has lasted as long as refractory means, or longer."),
+};
+static const LfWord standing_rows[] = {
+  [LF_STANDING_OPTION] = ROW ("option", "An option", "It may be offered; to decline with a sound reason is as much in keeping."),
+  [LF_STANDING_RESEARCH_ONLY] = ROW ("research-only", "In approved research only", "Only as part of formal research that an ethics committee approved, and no such study is open to this patient."),
+  [LF_STANDING_IN_RESEARCH] = ROW ("in-research", "Inside an approved study", "Formal research that an ethics committee approved is open to this patient: by its protocol."),
+  [LF_STANDING_BOTH_APPLY] = ROW ("both-apply", "Two paragraphs apply", "The case falls under an option and under research only; what follows is the pack's reading, not the guidance's."),
+  [LF_STANDING_SILENT] = ROW ("silent", "The guidance does not say", "Its words leave this case open; another pack speaks."),
+  [LF_STANDING_OUTSIDE_DEFINITION] = ROW ("outside-definition", "Outside the definition", "Not what the guidance calls refractory: it neither allows nor forbids anything here."),
+  [LF_STANDING_NOT_COVERED] = ROW ("not-covered", "Not covered", "The guidance is about other people."),
+};
 /* clang-format on */
 
 const LfTable lf_whos = LF_TABLE ("whos", "Who an entry of the log comes from.", who_rows);
@@ -255,3 +282,12 @@ const LfTable lf_jurisdictions =
     LF_TABLE ("jurisdictions", "Whose law applies.", jurisdiction_rows);
 const LfTable lf_review_states =
     LF_TABLE ("review-states", "Who has looked at a scenario or pack.", review_rows);
+const LfTable lf_answers = LF_TABLE ("answers", "Yes or no.", answer_rows);
+const LfTable lf_arrest_rhythms = LF_TABLE (
+    "arrest-rhythms", "What a rhythm of an arrest is to NICE IPG808 1.1 and 1.2.", arrest_rhythm_rows);
+const LfTable lf_causes =
+    LF_TABLE ("causes", "What is known of the cause when it is decided.", cause_rows);
+const LfTable lf_cpr_lengths = LF_TABLE (
+    "cpr-lengths", "Appropriate CPR against the definition of refractory (NICE IPG808 3.1).",
+    cpr_length_rows);
+const LfTable lf_standings = LF_TABLE ("standings", "How guidance stands to a case.", standing_rows);

@@ -283,3 +283,44 @@ extern const LfTable lf_jurisdictions;
 /* Who has looked at a scenario or pack. */
 typedef enum { LF_REVIEW_NOT_REVIEWED, LF_REVIEW_REVIEWED, LF_N_REVIEW_STATES } LfReview;
 extern const LfTable lf_review_states;
+
+/* ---- What decides how guidance stands to a case ---- */
+
+/* Yes or no. */
+typedef enum { LF_ANSWER_NO, LF_ANSWER_YES, LF_N_ANSWERS } LfAnswer;
+extern const LfTable lf_answers;
+
+/* What a rhythm of an arrest is to NICE IPG808 1.1 and 1.2. */
+typedef enum {
+  LF_ARREST_RHYTHM_SHOCKABLE,
+  LF_ARREST_RHYTHM_NON_SHOCKABLE,
+  LF_N_ARREST_RHYTHMS
+} LfArrestRhythm;
+extern const LfTable lf_arrest_rhythms;
+
+/* What is known of the cause when it is decided. */
+typedef enum {
+  LF_CAUSE_IDENTIFIED_REVERSIBLE,
+  LF_CAUSE_SUSPECTED_REVERSIBLE,
+  LF_CAUSE_UNKNOWN,
+  LF_CAUSE_IRREVERSIBLE,
+  LF_N_CAUSES
+} LfCause;
+extern const LfTable lf_causes;
+
+/* Appropriate CPR against the time in the definition of refractory (NICE IPG808 3.1). */
+typedef enum { LF_CPR_LENGTH_SHORTER, LF_CPR_LENGTH_REACHED, LF_N_CPR_LENGTHS } LfCprLength;
+extern const LfTable lf_cpr_lengths;
+
+/* How guidance stands to a case. */
+typedef enum {
+  LF_STANDING_OPTION,
+  LF_STANDING_RESEARCH_ONLY,
+  LF_STANDING_IN_RESEARCH,
+  LF_STANDING_BOTH_APPLY,
+  LF_STANDING_SILENT,
+  LF_STANDING_OUTSIDE_DEFINITION,
+  LF_STANDING_NOT_COVERED,
+  LF_N_STANDINGS
+} LfStanding;
+extern const LfTable lf_standings;

@@ -50,6 +50,11 @@ static const LfTable *const tables[] = {
   &lf_jurisdictions,
   &lf_review_states,
   &lf_refusals,
+  &lf_answers,
+  &lf_arrest_rhythms,
+  &lf_causes,
+  &lf_cpr_lengths,
+  &lf_standings,
 };
 
 size_t

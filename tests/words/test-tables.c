@@ -116,6 +116,11 @@ test_tables_match_their_enums (void)
     { &lf_training_ways, LF_N_TRAINING_WAYS },
     { &lf_jurisdictions, LF_N_JURISDICTIONS },
     { &lf_review_states, LF_N_REVIEW_STATES },
+    { &lf_answers, LF_N_ANSWERS },
+    { &lf_arrest_rhythms, LF_N_ARREST_RHYTHMS },
+    { &lf_causes, LF_N_CAUSES },
+    { &lf_cpr_lengths, LF_N_CPR_LENGTHS },
+    { &lf_standings, LF_N_STANDINGS },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (expected); i++) {

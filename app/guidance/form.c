@@ -24,6 +24,12 @@ lf_form_is_name (const char *text)
   return is_id (text, FALSE);
 }
 
+gboolean
+lf_form_is_item_id (const char *text)
+{
+  return is_id (text, TRUE);
+}
+
 static gboolean
 are_names (const char *text)
 {
@@ -37,6 +43,17 @@ are_names (const char *text)
     n++;
   }
   return n > 0;
+}
+
+/* The first of several words that is not in the table, or NULL. */
+static char *
+find_unknown_word (const LfTable *table, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0' && lf_table_find (table, *word) < 0)
+      return g_strdup (*word);
+  return NULL;
 }
 
 static gboolean
@@ -72,6 +89,10 @@ is_right (const LfAttribute *attribute, const char *value)
     return is_item (value);
   case LF_FORM_WORD:
     return lf_table_find (attribute->table, value) >= 0;
+  case LF_FORM_WORDS: {
+    g_autofree char *unknown = find_unknown_word (attribute->table, value);
+    return unknown == NULL && !is_blank (value);
+  }
   case LF_FORM_COUNT:
     if (strchr (value, '.') != NULL)
       return FALSE;
@@ -97,6 +118,14 @@ time_text (double seconds)
   return g_strdup_printf ("%s%02ld:%02ld", seconds < 0 ? "-" : "", total / 60, total % 60);
 }
 
+/* "one of no, yes, or several parted by blanks" */
+static char *
+describe_several (const LfTable *table)
+{
+  g_autofree char *one = lf_describe_words (table);
+  return g_strdup_printf ("%s, or several parted by blanks", one);
+}
+
 char *
 lf_form_describe (const LfAttribute *attribute)
 {
@@ -116,6 +145,8 @@ lf_form_describe (const LfAttribute *attribute)
     return g_strdup ("an item of a pack, as \"ipg808/1.1\"");
   case LF_FORM_WORD:
     return lf_describe_words (attribute->table);
+  case LF_FORM_WORDS:
+    return describe_several (attribute->table);
   case LF_FORM_NUMBER:
     return g_strdup_printf ("a number %s, with a point and no exponent", range);
   case LF_FORM_COUNT:
@@ -137,6 +168,10 @@ lf_form_describe_wrong (const LfAttribute *attribute, const char *value)
     return NULL;
   if (attribute->form == LF_FORM_WORD)
     return lf_describe_unknown (attribute->table, value);
+  g_autofree char *unknown =
+      attribute->form == LF_FORM_WORDS ? find_unknown_word (attribute->table, value) : NULL;
+  if (unknown != NULL)
+    return lf_describe_unknown (attribute->table, unknown);
   g_autofree char *wanted = lf_form_describe (attribute);
   return g_strdup_printf ("wanted is %s.", wanted);
 }

@@ -7,6 +7,9 @@
 /* True for a-z, 0-9 and "-", as ids of a scenario are written. */
 gboolean lf_form_is_name (const char *text);
 
+/* The same and "." too, as ids of items are written. */
+gboolean lf_form_is_item_id (const char *text);
+
 /* What is wrong with a value, as a sentence, or NULL where nothing is. Whether a name names
  * something is not looked at here. (transfer full) */
 char *lf_form_describe_wrong (const LfAttribute *attribute, const char *value);

@@ -72,6 +72,11 @@ put_form (Grammar *grammar, const LfAttribute *attribute)
     need (grammar, grammar->tables, attribute->table);
     put (grammar, "<ref name=\"word.%s\"/>", attribute->table->name);
     break;
+  case LF_FORM_WORDS:
+    need (grammar, grammar->tables, attribute->table);
+    put (grammar, "<list><oneOrMore><ref name=\"word.%s\"/></oneOrMore></list>",
+         attribute->table->name);
+    break;
   default:
     put (grammar, "<ref name=\"%s\"/>", names[attribute->form]);
   }

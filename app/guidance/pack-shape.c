@@ -11,7 +11,7 @@
 
 TEXT_SHAPE (title, "title", "What it is called.");
 TEXT_SHAPE (note, "note", "Shown wherever the pack is.");
-TEXT_SHAPE (text, "text", "What the item says, in our own words.");
+TEXT_SHAPE (text, "text", "What the guidance says, in our own words.");
 TEXT_SHAPE (source, "source", "Where a number comes from, if not from the pack itself.");
 
 static const LfShape item = {
@@ -27,6 +27,44 @@ static const LfShape item = {
   .children = { LF_ONE (&title), LF_ONE (&text), LF_OPTIONAL (&source) },
 };
 
+TEXT_SHAPE (reading, "reading",
+            "How the pack reads two paragraphs that both apply: its own reading.");
+
+static const LfShape rests_on = {
+  .element = "rests-on",
+  .name = "rests-on",
+  .meaning = "An item of this pack that the row rests on.",
+  .attributes = { { "item", LF_FORM_ITEM_ID, TRUE } },
+};
+
+/* Which cases it speaks for, axis by axis; an axis that is not named is left open. */
+const LfShape lf_candidacy_row_shape = {
+  .element = "row",
+  .name = "row",
+  .meaning =
+      "How the guidance stands to some cases; the first row that accepts a case speaks for it.",
+  .attributes = { { "id", LF_FORM_ID, TRUE },
+                  { "reads", LF_FORM_WORD, TRUE, &lf_standings },
+                  { "speaks", LF_FORM_NAME, FALSE },
+                  { "adult", LF_FORM_WORDS, FALSE, &lf_answers },
+                  { "circulation", LF_FORM_WORDS, FALSE, &lf_answers },
+                  { "hypothermia", LF_FORM_WORDS, FALSE, &lf_answers },
+                  { "cpr", LF_FORM_WORDS, FALSE, &lf_cpr_lengths },
+                  { "first-rhythm", LF_FORM_WORDS, FALSE, &lf_arrest_rhythms },
+                  { "rhythm", LF_FORM_WORDS, FALSE, &lf_arrest_rhythms },
+                  { "cause", LF_FORM_WORDS, FALSE, &lf_causes },
+                  { "approved-study", LF_FORM_WORDS, FALSE, &lf_answers } },
+  .children = { LF_ONE (&text), LF_OPTIONAL (&reading), LF_SOME (&rests_on) },
+};
+
+static const LfShape candidacy = {
+  .element = "candidacy",
+  .name = "candidacy",
+  .meaning = "How the guidance stands to every case: each case has its row.",
+  .attributes = { { "refractory-minutes", LF_FORM_NUMBER, TRUE, NULL, 0, 600, "min" } },
+  .children = { LF_SOME (&lf_candidacy_row_shape) },
+};
+
 const LfShape lf_pack_shape = {
   .element = "pack",
   .name = "pack",
@@ -36,5 +74,5 @@ const LfShape lf_pack_shape = {
                   { "publisher", LF_FORM_TEXT, TRUE },
                   { "replaces", LF_FORM_FREE, FALSE },
                   { "review", LF_FORM_WORD, TRUE, &lf_review_states } },
-  .children = { LF_ONE (&title), LF_OPTIONAL (&note), LF_SOME (&item) },
+  .children = { LF_ONE (&title), LF_OPTIONAL (&note), LF_SOME (&item), LF_OPTIONAL (&candidacy) },
 };

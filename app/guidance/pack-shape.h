@@ -3,5 +3,8 @@
 
 #include "guidance/shape.h"
 
+/* A row of the candidacy table. */
+extern const LfShape lf_candidacy_row_shape;
+
 /* The outermost element of a pack, and through it all others. */
 extern const LfShape lf_pack_shape;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "guidance/candidacy-read.h"
 #include "guidance/pack-shape.h"
 #include "guidance/xml.h"
 
@@ -34,6 +35,7 @@ lf_pack_free (LfPack *pack)
   g_free (pack->sha256);
   g_bytes_unref (pack->bytes);
   g_ptr_array_unref (pack->items);
+  lf_candidacy_free (pack->candidacy);
   g_free (pack);
 }
 
@@ -104,6 +106,9 @@ lf_pack_read (GBytes *bytes, const char *file, LfDefects *defects)
     pack->review =
         (LfReview) lf_node_word (root, "review", &lf_review_states, LF_REVIEW_NOT_REVIEWED);
     read_items (pack, root, file, defects);
+    const xmlNode *table = lf_node_child (root, "candidacy");
+    if (table != NULL)
+      pack->candidacy = lf_candidacy_read (table, pack, file, defects);
   }
   xmlFreeDoc (document);
   return lf_defects_count_errors (defects) > errors ? NULL : g_steal_pointer (&pack);

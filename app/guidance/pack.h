@@ -2,6 +2,7 @@
 /* A body of guidance as data: what it says in our own words, item by item. */
 #pragma once
 
+#include "guidance/candidacy.h"
 #include "guidance/defects.h"
 #include "words/sets.h"
 
@@ -29,9 +30,10 @@ typedef struct {
   char *replaces; /* what it supersedes, "" where nothing */
   char *note;     /* shown with it: "Not produced, endorsed or approved by NICE." */
   LfReview review;
-  char *sha256;     /* of the source bytes, hex */
-  GBytes *bytes;    /* the source */
-  GPtrArray *items; /* of LfItem */
+  char *sha256;           /* of the source bytes, hex */
+  GBytes *bytes;          /* the source */
+  GPtrArray *items;       /* of LfItem */
+  LfCandidacy *candidacy; /* how it stands to each case; NULL where it says nothing of that */
 } LfPack;
 
 /* Reads a pack. NULL when it has errors, which `defects` then holds. */

@@ -15,6 +15,7 @@ typedef enum {
   LF_FORM_ITEM_ID, /* an id that may also hold "." */
   LF_FORM_ITEM,    /* PACK/ITEM */
   LF_FORM_WORD,    /* a word of `table` */
+  LF_FORM_WORDS,   /* one or more of them, parted by blanks */
   LF_FORM_NUMBER,  /* a plain decimal from `low` to `high` */
   LF_FORM_COUNT,   /* a whole number from `low` to `high` */
   LF_FORM_TIME,    /* MM:SS or MM:SS.mmm, from `low` to `high` seconds */
@@ -31,7 +32,7 @@ typedef struct {
   const char *name;
   LfForm form;
   gboolean required;
-  const LfTable *table; /* LF_FORM_WORD */
+  const LfTable *table; /* LF_FORM_WORD, LF_FORM_WORDS */
   double low;
   double high;
   const char *unit; /* of a number; "" or NULL where it has none */

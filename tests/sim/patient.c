@@ -131,34 +131,35 @@ patient_means (LfSim *sim, double seconds, double means[LF_N_READINGS])
 }
 
 static void
-assert_within (const char *what, int row, double value, double low, double high)
+assert_within (const LfSim *sim, const char *what, int row, double value, double low, double high)
 {
   if (!(value >= low && value <= high))
-    g_error ("%s of row %d = %g, wanted %g to %g", what, row, value, low, high);
+    g_error ("seed %" G_GUINT64_FORMAT ", %.1f s: %s of row %d = %g, wanted %g to %g", sim->seed,
+             (double) sim->step / LF_STEPS_PER_S, what, row, value, low, high);
 }
 
 void
 patient_assert_sound (const LfSim *sim)
 {
   for (int i = 0; i < LF_N_BLOODS; i++) {
-    assert_within ("volume", i, sim->blood.volume_ml[i], 0, 20000);
-    assert_within ("pressure", i, sim->blood.pressure_mmhg[i], -2000, 5000);
-    assert_within ("oxygen content", i, sim->gas.o2[i], 0, 0.5);
-    assert_within ("carbon dioxide content", i, sim->gas.co2[i], 0, 3);
+    assert_within (sim, "volume", i, sim->blood.volume_ml[i], 0, 20000);
+    assert_within (sim, "pressure", i, sim->blood.pressure_mmhg[i], -2000, 5000);
+    assert_within (sim, "oxygen content", i, sim->gas.o2[i], 0, 0.5);
+    assert_within (sim, "carbon dioxide content", i, sim->gas.co2[i], 0, 3);
   }
   for (int i = 0; i < LF_N_BEDS; i++) {
-    assert_within ("oxygen content of a bed", i, sim->gas.bed_o2[i], -1e-6, 0.5);
-    assert_within ("carbon dioxide content of a bed", i, sim->gas.bed_co2[i], 0, 3);
-    assert_within ("flow of a bed", i, sim->blood.bed_ml_s[i], -5000, 5000);
+    assert_within (sim, "oxygen content of a bed", i, sim->gas.bed_o2[i], -1e-6, 0.5);
+    assert_within (sim, "carbon dioxide content of a bed", i, sim->gas.bed_co2[i], 0, 3);
+    assert_within (sim, "flow of a bed", i, sim->blood.bed_ml_s[i], -5000, 5000);
   }
   for (int i = 0; i < LF_N_READINGS; i++)
     if (sim->monitor.valid[i])
-      assert_within ("reading", i, sim->monitor.value[i], lf_reading ((LfReadingId) i)->low,
+      assert_within (sim, "reading", i, sim->monitor.value[i], lf_reading ((LfReadingId) i)->low,
                      lf_reading ((LfReadingId) i)->high);
   for (int i = 0; i < LF_N_WAVES; i++)
-    assert_within ("wave", i, sim->monitor.wave[i], -5000, 5000);
+    assert_within (sim, "wave", i, sim->monitor.wave[i], -5000, 5000);
   for (int i = 0; i < LF_N_DRUGS; i++)
-    assert_within ("drug", i, sim->drugs[i].effect, 0, 1e6);
+    assert_within (sim, "drug", i, sim->drugs[i].effect, 0, 1e6);
   assert_between (sim->circuit.flow_ml_s, -1000, 1000);
   assert_between (sim->blood.energy, 0, 1);
   assert_between (sim->organs.temperature_c, 10, 45);

@@ -141,8 +141,8 @@ random_play (uint64_t seed)
     if (lf_chance (seed, LF_STREAM_SCRIPT, 10 + look) < LINE_CHANCE) {
       g_autofree char *line = random_line (seed, n++);
       bool good = patient_try (&sim, line) == LF_REFUSAL_NONE;
-      g_test_message ("seed %" G_GUINT64_FORMAT ", %.1f s: %s%s", seed, (double) look / 10, line,
-                      good ? "" : " (refused)");
+      if (g_test_verbose ())
+        g_test_message ("%.1f s: %s%s", (double) look / 10, line, good ? "" : " (refused)");
       accepted += good;
     }
     double before = blood_ml (&sim);

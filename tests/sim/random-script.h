@@ -12,5 +12,5 @@ char *random_line (uint64_t seed, int64_t n);
 
 /* Plays 60 s of the script of `seed`: half of them begin on ECMO, half in fibrillation. Checks the
  * state each tenth of a second, and the blood: what was there, given and lost. Returns how many
- * lines were accepted. */
+ * lines were accepted; tells them where tests are verbose. */
 int random_play (uint64_t seed);

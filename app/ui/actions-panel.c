@@ -60,11 +60,9 @@ done_cb (LfActionsPanel *self)
   g_signal_emit (self, signals[SIGNAL_DONE], 0);
 }
 
-static GtkWidget *
-make_tabs (LfActionsPanel *self)
+static void
+add_tabs (LfActionsPanel *self, GtkWidget *box)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-
   for (int group = 0; group < LF_N_LEARNER_GROUPS; group++) {
     const LfWord *word = lf_table_word (&lf_groups, (size_t) group);
     GtkWidget *tab = gtk_toggle_button_new_with_label (word->label);
@@ -78,9 +76,8 @@ make_tabs (LfActionsPanel *self)
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab), GTK_TOGGLE_BUTTON (self->tabs[0]));
     self->tabs[group] = tab;
     g_signal_connect (tab, "toggled", G_CALLBACK (tab_toggled_cb), self);
-    gtk_box_append (GTK_BOX (box), tab);
+    lf_wrap_box_append (box, tab);
   }
-  return box;
 }
 
 static GtkWidget *
@@ -138,7 +135,7 @@ static void
 lf_actions_panel_init (LfActionsPanel *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *top = lf_wrap_box_new (2, 4);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->blocks = g_ptr_array_new ();
@@ -147,13 +144,12 @@ lf_actions_panel_init (LfActionsPanel *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), TRUE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   self->command = lf_command_entry_new ();
-  gtk_widget_set_hexpand (self->command, TRUE);
   g_signal_connect_swapped (self->command, "typing", G_CALLBACK (typing_cb), self);
   g_signal_connect_swapped (self->command, "done", G_CALLBACK (done_cb), self);
 
   gtk_widget_add_css_class (top, "tabs");
-  gtk_box_append (GTK_BOX (top), make_tabs (self));
-  gtk_box_append (GTK_BOX (top), self->command);
+  add_tabs (self, top);
+  lf_wrap_box_append (top, self->command);
   gtk_widget_set_parent (top, GTK_WIDGET (self));
   add_groups (self);
   gtk_stack_add_named (GTK_STACK (self->stack),

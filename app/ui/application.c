@@ -111,6 +111,8 @@ lf_application_init (LfApplication *self)
     { "at", 0, 0, G_OPTION_ARG_STRING, &self->picture.at,
       "At which moment, played by the model learner (18:00)", "MM:SS" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->picture.size, "How large (1280x720)", "WxH" },
+    { "text", 0, 0, G_OPTION_ARG_INT, &self->picture.text_percent,
+      "How large its text is, in percent", "N" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &self->picture.dark, "In the dark", NULL },
     { 0 },
   };

@@ -41,10 +41,9 @@ toggled_cb (GtkToggleButton *toggle, LfCannulaBlock *self)
 static GtkWidget *
 make_picker (LfCannulaBlock *self, Pick pick)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *box = lf_wrap_box_new (2, 2);
   const LfTable *table = pick_tables[pick];
 
-  gtk_widget_add_css_class (box, "linked");
   self->toggles[pick] = g_ptr_array_new ();
   for (size_t i = 0; i < table->n_rows; i++) {
     const LfWord *word = lf_table_word (table, i);
@@ -59,7 +58,7 @@ make_picker (LfCannulaBlock *self, Pick pick)
                                    g_ptr_array_index (self->toggles[pick], 0));
     g_ptr_array_add (self->toggles[pick], toggle);
     g_signal_connect (toggle, "toggled", G_CALLBACK (toggled_cb), self);
-    gtk_box_append (GTK_BOX (box), toggle);
+    lf_wrap_box_append (box, toggle);
   }
   gtk_toggle_button_set_active (g_ptr_array_index (self->toggles[pick], 0), TRUE);
   return box;

@@ -134,7 +134,7 @@ lf_console_controls_init (LfConsoleControls *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 2);
   for (int i = 0; i < N_KNOBS; i++)
     gtk_widget_set_parent (make_knob (self, i), GTK_WIDGET (self));
   for (int line = 0; line < LF_N_CIRCUIT_LINES; line++)

@@ -40,13 +40,24 @@ add_heading (LfCriteriaList *self, const char *text)
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 
+/* What must not be done is named as if it had been: a word in front says whether it was. */
+static char *
+title_of (const LfScoreLine *line)
+{
+  const char *lead = line->status == LF_LINE_AVOIDED ? "Avoided: "
+                     : line->status == LF_LINE_DONE  ? "Done: "
+                                                     : "";
+  return g_strconcat (lead, line->criterion->title, NULL);
+}
+
 static void
 add_line (LfCriteriaList *self, const LfScoreLine *line)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *symbol = gtk_label_new (lf_line_status_symbol (line->status));
-  GtkWidget *title = gtk_label_new (line->criterion->title);
+  g_autofree char *words = title_of (line);
+  GtkWidget *title = gtk_label_new (words);
   gboolean critical = line->criterion->criterion_class == LF_CLASS_CRITICAL;
   g_autofree char *name =
       g_strdup_printf ("%s: %s%s", line->criterion->title, lf_line_status_text (line->status),

@@ -6,7 +6,9 @@
 #include "ui/side-panel.h"
 #include "ui/style.h"
 
-enum { WIDE = 960, TABS_HEIGHT = 34, GAP = 1 };
+enum { TABS_HEIGHT = 34, GAP = 1 };
+
+static const double monitor_share = 0.58;
 
 struct _LfMomentView {
   GtkWidget parent_instance;
@@ -47,9 +49,14 @@ static void
 lf_moment_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LfMomentView *self = LF_MOMENT_VIEW (widget);
-  gboolean wide = width >= WIDE;
+  int least_monitor = 0, least_side = 0;
+  gtk_widget_measure (self->monitor, GTK_ORIENTATION_HORIZONTAL, -1, &least_monitor, NULL, NULL,
+                      NULL);
+  gtk_widget_measure (self->side, GTK_ORIENTATION_HORIZONTAL, -1, &least_side, NULL, NULL, NULL);
+  gboolean wide =
+      width * monitor_share >= least_monitor && width * (1 - monitor_share) - GAP >= least_side;
   gboolean monitor = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->monitor_tab));
-  int left = wide ? (int) (width * 0.58) : width;
+  int left = wide ? (int) (width * monitor_share) : width;
   int top = wide ? 0 : TABS_HEIGHT;
 
   gtk_widget_set_child_visible (self->tabs, !wide);

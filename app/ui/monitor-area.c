@@ -7,7 +7,7 @@
 #include "ui/style.h"
 #include "ui/trace-area.h"
 
-enum { LEAST_WIDTH = 496, LEAST_HEIGHT = 300, SIDE = 8, FOOT = 4 };
+enum { LEAST_WIDTH = 496, LEAST_HEIGHT = 300, SIDE = 8, FOOT = 4, TRAINING_PX = 11 };
 
 struct _LfMonitorArea {
   GtkWidget parent_instance;
@@ -83,12 +83,25 @@ add (LfMonitorArea *self, GtkWidget *child)
   return child;
 }
 
+/* As large as the instruments' own words, whatever size of text the desktop has. */
+static PangoAttrList *
+training_attributes (void)
+{
+  static PangoAttrList *attributes = NULL;
+  if (attributes == NULL) {
+    attributes = pango_attr_list_new ();
+    pango_attr_list_insert (attributes, pango_attr_size_new_absolute (TRAINING_PX * PANGO_SCALE));
+  }
+  return attributes;
+}
+
 static void
 lf_monitor_area_init (LfMonitorArea *self)
 {
   self->banner = add (self, lf_banner_area_new ());
   self->training = add (self, gtk_label_new ("TRAINING ONLY"));
   gtk_label_set_xalign (GTK_LABEL (self->training), 1);
+  gtk_label_set_attributes (GTK_LABEL (self->training), training_attributes ());
   gtk_widget_add_css_class (self->training, "training");
   for (int i = 0; i < LF_MONITOR_STRIPS; i++) {
     self->traces[i] = add (self, lf_trace_area_new (lf_monitor_rows[i].wave));

@@ -96,6 +96,9 @@ lf_picture_take (GtkApplication *application, LfLibrary *library, const LfPictur
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       wish->dark ? ADW_COLOR_SCHEME_FORCE_DARK
                                                  : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  if (wish->text_percent > 0)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * wish->text_percent / 100,
+                  NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   show_page (window, library, wish->page != NULL ? wish->page : "play", wish->at);
   gtk_window_present (GTK_WINDOW (window));

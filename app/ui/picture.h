@@ -8,10 +8,11 @@
 
 /* What is wanted. Texts may be NULL where the default will do. */
 typedef struct {
-  char *file; /* PNG to write; NULL: no picture is wanted */
-  char *page; /* "library", "brief", "play", "debrief" */
-  char *at;   /* "MM:SS" */
-  char *size; /* "WxH" */
+  char *file;       /* PNG to write; NULL: no picture is wanted */
+  char *page;       /* "library", "brief", "play", "debrief" */
+  char *at;         /* "MM:SS" */
+  char *size;       /* "WxH" */
+  int text_percent; /* size of text; 0: as the desktop has it */
   gboolean dark;
 } LfPictureWish;
 

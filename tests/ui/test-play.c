@@ -258,6 +258,29 @@ test_what_is_left_is_offered_again (void)
   desk_close (&desk);
 }
 
+/* ---- Text to 200 % ---- */
+
+static void
+test_large_text_fits (void)
+{
+  Desk desk = { 0 };
+  int width = 0, height = 0, dpi = 0;
+  come_to_first_question (&desk);
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (desk.window));
+  gtk_widget_measure (GTK_WIDGET (desk.window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                      NULL);
+  gtk_widget_measure (GTK_WIDGET (desk.window), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL,
+                      NULL);
+  g_test_message ("at 200 %%: %d x %d", width, height);
+  g_assert_cmpint (width, <=, 1280);
+  g_assert_cmpint (height, <=, 720);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+  desk_close (&desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -269,6 +292,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/play/refusals", test_refusals_are_said);
   g_test_add_func ("/ui/play/typing", test_typing_acts);
   g_test_add_func ("/ui/play/names", test_everything_has_a_name);
+  g_test_add_func ("/ui/play/large-text", test_large_text_fits);
   g_test_add_func ("/ui/play/left-and-gone-on-with", test_what_is_left_is_offered_again);
   return g_test_run ();
 }

@@ -9,6 +9,8 @@
 /* An analyser calls a rhythm only after so long without compressions, which would cover it. */
 #define RHYTHM_SECONDS 4
 
+#define NO_LIMIT ((double) NAN)
+
 typedef struct {
   LfReadingId reading;
   double low_low; /* beyond these: high priority */
@@ -23,19 +25,19 @@ typedef struct {
 static const LimitRow limits[] = {
   { LF_READING_ABP_MEAN, 45, 60, 110, 130, FALSE },
   { LF_READING_HR, 30, 50, 130, 180, FALSE },
-  { LF_READING_SPO2, 80, 90, NAN, NAN, FALSE },
-  { LF_READING_ETCO2, NAN, 2, 6.7, NAN, FALSE },
-  { LF_READING_CVP, NAN, NAN, 20, NAN, FALSE },
-  { LF_READING_TEMPERATURE, NAN, 33, 38, NAN, FALSE },
-  { LF_READING_NIRS_RIGHT, 30, 45, NAN, NAN, FALSE },
-  { LF_READING_NIRS_LEFT, 30, 45, NAN, NAN, FALSE },
-  { LF_READING_NIRS_LEG, 30, 45, NAN, NAN, FALSE },
-  { LF_READING_ECMO_FLOW, -0.05, NAN, NAN, NAN, TRUE },
-  { LF_READING_P_VEN, -150, -100, NAN, NAN, TRUE },
-  { LF_READING_P_INT, NAN, NAN, 400, 500, TRUE },
-  { LF_READING_P_ART, NAN, NAN, 400, 500, TRUE },
-  { LF_READING_DELTA_P, NAN, NAN, 60, NAN, TRUE },
-  { LF_READING_SVO2, NAN, 60, NAN, NAN, TRUE },
+  { LF_READING_SPO2, 80, 90, NO_LIMIT, NO_LIMIT, FALSE },
+  { LF_READING_ETCO2, NO_LIMIT, 2, 6.7, NO_LIMIT, FALSE },
+  { LF_READING_CVP, NO_LIMIT, NO_LIMIT, 20, NO_LIMIT, FALSE },
+  { LF_READING_TEMPERATURE, NO_LIMIT, 33, 38, NO_LIMIT, FALSE },
+  { LF_READING_NIRS_RIGHT, 30, 45, NO_LIMIT, NO_LIMIT, FALSE },
+  { LF_READING_NIRS_LEFT, 30, 45, NO_LIMIT, NO_LIMIT, FALSE },
+  { LF_READING_NIRS_LEG, 30, 45, NO_LIMIT, NO_LIMIT, FALSE },
+  { LF_READING_ECMO_FLOW, -0.05, NO_LIMIT, NO_LIMIT, NO_LIMIT, TRUE },
+  { LF_READING_P_VEN, -150, -100, NO_LIMIT, NO_LIMIT, TRUE },
+  { LF_READING_P_INT, NO_LIMIT, NO_LIMIT, 400, 500, TRUE },
+  { LF_READING_P_ART, NO_LIMIT, NO_LIMIT, 400, 500, TRUE },
+  { LF_READING_DELTA_P, NO_LIMIT, NO_LIMIT, 60, NO_LIMIT, TRUE },
+  { LF_READING_SVO2, NO_LIMIT, 60, NO_LIMIT, NO_LIMIT, TRUE },
 };
 
 static const LimitRow *
@@ -51,7 +53,7 @@ void
 lf_alarm_limits (LfReadingId reading, double *low, double *high)
 {
   const LimitRow *row = find_limits (reading);
-  *low = *high = (double) NAN;
+  *low = *high = NO_LIMIT;
   if (row != NULL) {
     *low = row->low;
     *high = row->high;

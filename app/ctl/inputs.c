@@ -2,6 +2,7 @@
 /* Reading inputs files: every bad line is reported, none is played. */
 #include "ctl/plan.h"
 
+#include "ctl/command.h"
 #include "session/files.h"
 #include "words/text.h"
 
@@ -36,26 +37,76 @@ is_own (char **words)
          (g_str_equal (words[1], "note") && words[2] != NULL && g_str_equal (words[2], "refused"));
 }
 
-/* The ids that a scenario gives, known before anything is played. */
+/* An id that the scenario does not give: says which is nearest. */
+static gboolean
+say_unknown (const Reader *reader, const char *id, const char *what, const GPtrArray *ids)
+{
+  const char *nearest = lf_ctl_nearest (id, (const char *const *) ids->pdata, ids->len);
+
+  if (nearest != NULL)
+    say (reader, "“%s” is no %s of %s: did you mean “%s”?", id, what, reader->scenario->id,
+         nearest);
+  else
+    say (reader, "“%s” is no %s of %s.", id, what, reader->scenario->id);
+  return FALSE;
+}
+
+static gboolean
+phase_is_known (const Reader *reader, const char *id)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (lf_scenario_find_phase (reader->scenario, id) >= 0)
+    return TRUE;
+  for (guint i = 0; i < reader->scenario->phases->len; i++)
+    g_ptr_array_add (ids, ((const LfPhase *) reader->scenario->phases->pdata[i])->id);
+  return say_unknown (reader, id, "phase", ids);
+}
+
+static gboolean
+options_are_known (const Reader *reader, const LfCommand *command, const LfDecision *decision)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  /* A set-value decision is answered with numbers. */
+  if (command->verb != LF_VERB_ANSWER || decision->kind == LF_DECISION_SET_VALUE)
+    return TRUE;
+  for (guint i = 0; i < decision->options->len; i++)
+    g_ptr_array_add (ids, ((const LfOption *) decision->options->pdata[i])->id);
+  for (int i = 1; i < command->n_args; i++)
+    if (lf_decision_find_option (decision, command->args[i].text) < 0)
+      return say_unknown (reader, command->args[i].text, "option there", ids);
+  return TRUE;
+}
+
+static gboolean
+decision_is_known (const Reader *reader, const LfCommand *command)
+{
+  const char *id = command->args[0].text;
+  int index = lf_scenario_find_decision (reader->scenario, id);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (index >= 0)
+    return options_are_known (reader, command, reader->scenario->decisions->pdata[index]);
+  for (guint i = 0; i < reader->scenario->decisions->len; i++)
+    g_ptr_array_add (ids, ((const LfDecision *) reader->scenario->decisions->pdata[i])->id);
+  return say_unknown (reader, id, "decision", ids);
+}
+
+/* The ids that a scenario gives are known before anything is played. */
 static gboolean
 names_are_known (const Reader *reader, const LfCommand *command)
 {
-  const LfScenario *scenario = reader->scenario;
-
-  if (command->verb == LF_VERB_PHASE) {
-    if (lf_scenario_find_phase (scenario, command->args[0].text) >= 0)
-      return TRUE;
-    say (reader, "“%s” is no phase of %s.", command->args[0].text, scenario->id);
-    return FALSE;
+  switch (command->verb) {
+  case LF_VERB_PHASE:
+    return phase_is_known (reader, command->args[0].text);
+  case LF_VERB_ANSWER:
+  case LF_VERB_REASON:
+  case LF_VERB_HINT:
+    return decision_is_known (reader, command);
+  default:
+    return TRUE;
   }
-  if (command->verb == LF_VERB_ANSWER || command->verb == LF_VERB_REASON ||
-      command->verb == LF_VERB_HINT) {
-    if (lf_scenario_find_decision (scenario, command->args[0].text) >= 0)
-      return TRUE;
-    say (reader, "“%s” is no decision of %s.", command->args[0].text, scenario->id);
-    return FALSE;
-  }
-  return TRUE;
 }
 
 static LfInput *

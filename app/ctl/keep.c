@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 
 #include "session/files.h"
 #include "session/session.h"
@@ -23,9 +24,14 @@ gboolean
 lf_keep_begin (LfRun *run, LfLibrary *library, const char *path, GError **error)
 {
   LfAttempt *attempt = run->attempt;
+  g_autoptr (GError) unkept = NULL;
+
+  /* Without them it can be played all the same, and replayed as long as nothing changes. */
+  if (!lf_library_keep_objects (library, lf_attempt_scenario (attempt), &unkept))
+    fprintf (stderr, "lowflowctl: the text of scenario and packs is not kept: %s\n",
+             unkept->message);
   /* The plan stands in the file from its first moment: what is resumed knows how to go on. */
-  if (!lf_library_keep_objects (library, lf_attempt_scenario (attempt), error) ||
-      !lf_plan_note (run->plan, attempt, error) || !move_away (path, error))
+  if (!lf_plan_note (run->plan, attempt, error) || !move_away (path, error))
     return FALSE;
 
   g_autofree char *text = lf_session_start_text (attempt);

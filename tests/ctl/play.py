@@ -82,6 +82,12 @@ def bad_inputs_are_all_reported():
     assert all(line.startswith(f"{bad}:") and ": error: " in line for line in lines), lines
     assert '"pump"' in lines[1], lines[1]
     assert done.stdout == ""
+    names = write("names.txt", "00:01 learner answer aks yes\n00:02 learner answer ask yess\n"
+                               "00:03 note hint ask 1\n00:04 educator phase onyl\n")
+    said = run("play", SHORT, "--inputs", names, code=1).stderr.splitlines()
+    assert len(said) == 2 + 1, said
+    for line, nearest in zip(said, ("“ask”", "“yes”", "“only”")):
+        assert nearest in line, line
     for name, data in (("utf8.txt", b"00:01 learner record elso \"\xff\"\n"), ("nul.txt", b"\0")):
         with open(path(name), "wb") as file:
             file.write(data)

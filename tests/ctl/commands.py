@@ -4,10 +4,11 @@
 import os
 import shutil
 import subprocess
+import xml.etree.ElementTree as ElementTree
 
 from harness import HOME, PROGRAM, SHORT, SOURCE, environment, main, path, run, run_json, test, write
 
-COMMANDS = ["list", "check", "play", "resume", "replay", "report", "words", "bench"]
+COMMANDS = ["list", "check", "play", "resume", "replay", "report", "coverage", "words", "bench"]
 
 
 @test
@@ -66,7 +67,8 @@ def wrong_usage():
             ["play", "sandbox", "--until", "01:00", "--repeat", "2", "--trace", path("t.csv")],
             ["play", "sandbox", "--until"], ["play", "no-such-scenario-at-all"],
             ["check"], ["resume"], ["replay"], ["replay", "x", "--at", "01:00"],
-            ["report", "x"], ["words", "a", "b"], ["list", "--wat"], ["bench", "x"]):
+            ["report", "x"], ["words", "a", "b"], ["list", "--wat"], ["bench", "x"],
+            ["coverage", "ohca-vf"], ["coverage", "--jsno"]):
         said = run(*args, code=2)
         assert said.stdout == "", said.stdout
         assert said.stderr.startswith("lowflowctl: ") and said.stderr.count("\n") == 1, said.stderr
@@ -132,6 +134,82 @@ def check_what_is_no_file():
     with open(path("zero"), "wb") as file:
         file.truncate(3 << 20)
     assert ": error: " in run("check", path("zero"), code=1).stderr
+
+
+def read_items():
+    """PACK/ITEM of every shipped pack, and what suffices for it."""
+    folder = os.path.join(SOURCE, "resources", "packs")
+    items = {}
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(".xml"):
+            pack = ElementTree.parse(os.path.join(folder, name)).getroot()
+            for item in pack.iter("{urn:lowflow:pack:1}item"):
+                items[f"{pack.get('id')}/{item.get('id')}"] = item.get("trained")
+    return items
+
+
+def read_criteria(file):
+    """For each PACK/ITEM the criteria of a scenario that rest on it."""
+    found = {}
+    for criterion in ElementTree.parse(file).getroot().iter("{urn:lowflow:scenario:1}criterion"):
+        for rests_on in criterion.iter("{urn:lowflow:scenario:1}rests-on"):
+            found.setdefault(rests_on.get("item"), []).append(criterion.get("id"))
+    return found
+
+
+@test
+def coverage_is_what_the_files_say():
+    criteria = {}
+    for name in os.listdir(os.path.join(SOURCE, "scenarios")):
+        if name.endswith(".xml"):
+            file = os.path.join(SOURCE, "scenarios", name)
+            criteria[ElementTree.parse(file).getroot().get("id")] = read_criteria(file)
+    found = run_json("coverage")
+    rows = {row["item"]: row for row in found["items"]}
+    items = read_items()
+    assert set(rows) == set(items), set(rows) ^ set(items)
+    for item, suffices in items.items():
+        row = rows[item]
+        by = {entry["id"]: entry["criteria"] for entry in row["scenarios"]}
+        assert by == {name: of.get(item, []) for name, of in criteria.items()}, (item, by)
+        for entry in row["scenarios"]:
+            assert entry["trained"] == ("scored" if entry["criteria"] else "not trained"), entry
+        scored = any(by.values())
+        assert row["suffices"] == suffices and row["enough"] == scored, row
+        assert row["trained"] == ("scored" if scored else "not trained"), row
+    assert found["not_trained"] == [row["item"] for row in found["items"] if not row["enough"]]
+
+
+@test
+def coverage_as_text():
+    text = run("coverage").stdout
+    matrix, short = text.split("\nNot trained in a way that suffices: ")
+    found = run_json("coverage")
+    assert short.startswith(f"{len(found['not_trained'])} of {len(found['items'])} items")
+    assert [line.split(" (")[0].strip() for line in short.splitlines()[1:]] == found["not_trained"]
+    for row in found["items"]:
+        assert f"\n  {row['item'].split('/')[1]} " in matrix, row
+        for entry in row["scenarios"]:
+            if entry["criteria"]:
+                assert f"\n      {entry['id']}: {', '.join(entry['criteria'])}\n" in matrix, entry
+
+
+@test
+def coverage_of_a_library():
+    scenarios = os.path.join(HOME, "covered", "scenarios")
+    os.makedirs(scenarios)
+    shutil.copy(SHORT, scenarios)
+
+    def by_short():
+        found = run_json("coverage", "--library", path("covered"))
+        return {row["item"]: entry["criteria"] for row in found["items"]
+                for entry in row["scenarios"] if entry["id"] == "short" and entry["criteria"]}
+    assert by_short() == read_criteria(SHORT), by_short()
+    with open(SHORT, encoding="utf-8") as file:
+        write("covered/scenarios/broken.xml", file.read().replace("choose-one", "chose-one"))
+    done = run("coverage", "--library", path("covered"), code=1)
+    assert "broken.xml:25: error: " in done.stderr, done.stderr
+    assert "  short, " in done.stdout and "broken" not in done.stdout, done.stdout
 
 
 @test

@@ -19,7 +19,9 @@ lf_moving_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
 
-  if (!self->known || width < 1 || height < 1)
+  /* Where the desktop wants stillness nothing moves; dashes that stood still would say that the
+   * blood does, so there are none, and the numbers tell the flow. */
+  if (!self->known || width < 1 || height < 1 || !lf_style_may_animate ())
     return;
   cairo_t *cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
@@ -53,8 +55,6 @@ lf_moving_area_pass (LfMovingArea *self, const LfCircuitLook *look, double secon
 {
   self->look = *look;
   self->known = TRUE;
-  /* The desktop's wish for stillness holds for the dashes, too; the numbers tell the flow. */
-  if (lf_style_may_animate ())
-    lf_circuit_move (&self->motion, look, seconds);
+  lf_circuit_move (&self->motion, look, seconds);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -63,7 +63,7 @@ static void
 test_pack (void)
 {
   g_autofree char *guide = load_guide (SHIPPED_PACKS);
-  g_assert_cmpuint (walk_guide (guide, &lf_pack_shape), ==, 6);
+  g_assert_cmpuint (walk_guide (guide, &lf_pack_shape), ==, 10);
 }
 
 static void

@@ -204,7 +204,8 @@ colour_blind_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
   lf_style_set_palette (on ? lf_palette_colour_blind.id : lf_palette_house.id);
   if (self->settings != NULL)
     g_settings_set_boolean (self->settings, "colour-blind", on);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (self->play_page != NULL)
+    lf_play_page_restyle (self->play_page);
 }
 
 static const GActionEntry actions[] = {

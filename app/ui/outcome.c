@@ -51,7 +51,8 @@ add_order (GString *text, const LfDecision *decision, const LfDecisionState *sta
     g_autofree char *line = g_markup_printf_escaped ("\n%u. %s", i + 1, option->text);
     g_string_append (text, line);
     if (option->why[0] != '\0') {
-      g_autofree char *why = g_markup_printf_escaped (" — <span alpha='75%%'>%s</span>", option->why);
+      g_autofree char *why =
+          g_markup_printf_escaped (" — <span alpha='75%%'>%s</span>", option->why);
       g_string_append (text, why);
     }
   }

@@ -366,6 +366,16 @@ lf_play_page_get_session (LfPlayPage *self)
 }
 
 void
+lf_play_page_restyle (LfPlayPage *self)
+{
+  if (self->session == NULL)
+    return;
+  lf_monitor_area_set_attempt (self->monitor, lf_session_get_attempt (self->session));
+  lf_side_panel_restyle (self->side);
+  lf_style_redraw (GTK_WIDGET (self));
+}
+
+void
 lf_play_page_set_smooth (LfPlayPage *self, gboolean smooth)
 {
   self->smooth = smooth;

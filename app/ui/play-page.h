@@ -19,5 +19,8 @@ GtkWidget *lf_play_page_new (void);
 void lf_play_page_set_session (LfPlayPage *self, LfSession *session);
 LfSession *lf_play_page_get_session (LfPlayPage *self);
 
+/* Draws everything anew in the palette as it now is. */
+void lf_play_page_restyle (LfPlayPage *self);
+
 /* Waves at 60 or 30 frames a second. */
 void lf_play_page_set_smooth (LfPlayPage *self, gboolean smooth);

@@ -224,6 +224,13 @@ lf_side_panel_refresh (LfSidePanel *self)
 }
 
 void
+lf_side_panel_restyle (LfSidePanel *self)
+{
+  lf_circuit_area_set_attempt (LF_CIRCUIT_AREA (self->circuit), self->attempt);
+  lf_trace_area_set_attempt (LF_TRACE_AREA (self->flow), self->attempt);
+}
+
+void
 lf_side_panel_set_read_only (LfSidePanel *self)
 {
   gtk_widget_set_sensitive (self->controls, FALSE);

@@ -24,5 +24,8 @@ void lf_side_panel_advance_circuit (LfSidePanel *self);
 /* Numbers, controls, findings: a few times a second. */
 void lf_side_panel_refresh (LfSidePanel *self);
 
+/* Draws the circuit and the wave anew in the palette as it now is. */
+void lf_side_panel_restyle (LfSidePanel *self);
+
 /* To look at only: no controls, for a moment that is past. */
 void lf_side_panel_set_read_only (LfSidePanel *self);

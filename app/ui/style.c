@@ -39,6 +39,15 @@ lf_style_set_palette (const char *id)
   palette = lf_palette_named (id);
 }
 
+void
+lf_style_redraw (GtkWidget *widget)
+{
+  gtk_widget_queue_draw (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    lf_style_redraw (child);
+}
+
 gboolean
 lf_style_may_animate (void)
 {

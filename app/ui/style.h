@@ -13,6 +13,9 @@ void lf_style_init (void);
 const LfPalette *lf_style_palette (void);
 void lf_style_set_palette (const char *id);
 
+/* Asks a widget and all below it to draw themselves again. */
+void lf_style_redraw (GtkWidget *widget);
+
 /* FALSE where the desktop asks for no animations. */
 gboolean lf_style_may_animate (void);
 

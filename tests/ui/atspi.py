@@ -84,7 +84,11 @@ def main():
         print(f"{'ok' if good else 'not ok'} {len(results)} - {what}", flush=True)
 
     folder = tempfile.mkdtemp(prefix="lowflow-atspi-")
-    process = subprocess.Popen([sys.argv[1], "--library", folder], stdout=subprocess.DEVNULL)
+
+    def start():
+        return subprocess.Popen([sys.argv[1], "--library", folder], stdout=subprocess.DEVNULL)
+
+    process = start()
     try:
         root = program(process)
         check(press(root, "Platform 4"), "the scenario's card is named and can be pressed")
@@ -100,12 +104,19 @@ def main():
         for button in BUTTONS:
             check(any(name.startswith(button) for name in buttons), f"a button is named: {button}")
         nameless = [node for node in walk(root)
-                    if node.get_role_name() in ("push button", "spin button", "text") and not node.get_name()]
+                    if role_of(node) in ("push button", "spin button", "text") and not node.get_name()]
         check(not nameless, "no button or field is without a name")
         for node in nameless:
             print(f"# nameless {node.get_role_name()} in {node.get_parent().get_name()!r} {node.get_parent().get_role_name()}")
         check(press(root, "Pause"), "Pause can be pressed")
         check(named(root, "Go on", "push button") is not None, "and says then how to go on")
+
+        process.kill()
+        process.wait(10)
+        process = start()
+        root = program(process)
+        check(press(root, "Go on at 00:"), "killed, the program offers the attempt again at the moment it was left")
+        check(named(root, "Heart rate", "image") is not None, "and goes on with it")
     finally:
         process.terminate()
         process.wait(10)

@@ -6,6 +6,7 @@
 #include "ui/clock-area.h"
 #include "ui/completion.h"
 #include "ui/numeric-area.h"
+#include "ui/style.h"
 #include "ui/trace-area.h"
 
 static void
@@ -217,6 +218,26 @@ test_everything_has_a_name (void)
   desk_close (&desk);
 }
 
+/* ---- Colours ---- */
+
+static void
+test_palettes_change_in_play (void)
+{
+  Desk desk = { 0 };
+  come_to_first_question (&desk);
+
+  g_assert_cmpstr (lf_style_palette ()->id, ==, lf_palette_house.id);
+  g_action_group_change_action_state (G_ACTION_GROUP (desk.window), "colour-blind",
+                                      g_variant_new_boolean (TRUE));
+  g_assert_cmpstr (lf_style_palette ()->id, ==, lf_palette_colour_blind.id);
+  desk_look (&desk);
+  g_action_group_change_action_state (G_ACTION_GROUP (desk.window), "colour-blind",
+                                      g_variant_new_boolean (FALSE));
+  desk_look (&desk);
+  g_assert_cmpstr (lf_style_palette ()->id, ==, lf_palette_house.id);
+  desk_close (&desk);
+}
+
 /* ---- Left, and gone on with ---- */
 
 static void
@@ -292,6 +313,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/play/refusals", test_refusals_are_said);
   g_test_add_func ("/ui/play/typing", test_typing_acts);
   g_test_add_func ("/ui/play/names", test_everything_has_a_name);
+  g_test_add_func ("/ui/play/palettes", test_palettes_change_in_play);
   g_test_add_func ("/ui/play/large-text", test_large_text_fits);
   g_test_add_func ("/ui/play/left-and-gone-on-with", test_what_is_left_is_offered_again);
   return g_test_run ();

@@ -166,8 +166,8 @@ test_adrenaline (void)
   patient_run (&without, 60);
   g_assert_cmpfloat (patient_now (&with, LF_READING_ETCO2), <,
                      patient_now (&without, LF_READING_ETCO2));
-  patient_run (&with, 1200);
-  patient_run (&without, 1200);
+  patient_run (&with, 900);
+  patient_run (&without, 900);
   assert_between (patient_now (&with, LF_READING_SYSTEMIC_RESISTANCE) /
                       patient_now (&without, LF_READING_SYSTEMIC_RESISTANCE),
                   0.97, 1.06);
@@ -188,7 +188,7 @@ test_noradrenaline (void)
   assert_between (patient_mean (&sim, LF_READING_SYSTEMIC_RESISTANCE, 10) / before, 1.15, 1.7);
   g_assert_cmpfloat (patient_mean (&sim, LF_READING_MAP, 10), >, map + 5);
   patient_act (&sim, "infuse noradrenaline 0 mcg/kg/min");
-  patient_run (&sim, 1500);
+  patient_run (&sim, 1200);
   assert_between (patient_mean (&sim, LF_READING_SYSTEMIC_RESISTANCE, 10) / before, 0.97, 1.03);
 }
 
@@ -235,7 +235,7 @@ test_vf_left_alone_ends_in_asystole (void)
 
   start_in (&sim, "vf");
   lf_sim_clear_events (&sim);
-  g_assert_true (patient_wait (&sim, LF_EVENT_RHYTHM, 2400, &event));
+  g_assert_true (patient_wait (&sim, LF_EVENT_RHYTHM, 1800, &event));
   g_assert_cmpint (event.words[0], ==, LF_RHYTHM_VF);
   g_assert_cmpint (event.words[1], ==, LF_RHYTHM_ASYSTOLE);
   assert_between ((double) sim.step / LF_STEPS_PER_S / 60, 5, 30);
@@ -285,7 +285,7 @@ test_sinus_brings_the_pulse_back (void)
   patient_run (&sim, 30);
   g_assert_cmpfloat (patient_mean (&sim, LF_READING_MAP, 10), >, 60);
   g_assert_true (patient_has (&sim, LF_READING_SPO2));
-  patient_run (&sim, 900);
+  patient_run (&sim, 300);
   assert_between (patient_mean (&sim, LF_READING_MAP, 20), 70, 105);
   g_assert_cmpfloat (patient_now (&sim, LF_READING_PH_RIGHT_RADIAL), >, 7.3);
 }

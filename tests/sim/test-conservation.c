@@ -98,7 +98,7 @@ test_a_bleed_takes_no_more_than_there_is (void)
     patient_assert_sound (&sim);
   }
   g_assert_cmpfloat (patient_now (&sim, LF_READING_BLOOD_VOLUME), <, before * 0.5);
-  patient_run (&sim, 600);
+  patient_run (&sim, 120);
   patient_assert_sound (&sim);
 }
 

@@ -66,7 +66,7 @@ test_gas_never_turned_on (void)
 static void
 test_sweep_moves_carbon_dioxide (void)
 {
-  static const double sweeps[] = { 1.5, 3, 6, 10 };
+  static const double sweeps[] = { 1.5, 4, 10 };
   double last_post = 100;
   double last_patient = 100;
 
@@ -75,7 +75,7 @@ test_sweep_moves_carbon_dioxide (void)
     LfSim sim;
     start_on_ecmo (&sim, "vf", 3300);
     patient_act (&sim, line);
-    patient_run (&sim, 600);
+    patient_run (&sim, 300);
     double post = patient_mean (&sim, LF_READING_PCO2_POST_OXYGENATOR, 10);
     double patient = patient_mean (&sim, LF_READING_PACO2_RIGHT_RADIAL, 10);
     double oxygen = patient_mean (&sim, LF_READING_SO2_POST_OXYGENATOR, 10);
@@ -162,8 +162,9 @@ test_heparin (void)
   g_test_message ("ACT %.0f s", act);
   assert_between (act, 165, 220);
   assert_between (patient_now (&sim, LF_READING_ANTI_XA), 0.3, 2);
-  patient_run (&sim, 4500);
-  g_assert_cmpfloat (patient_now (&sim, LF_READING_ACT), <, 120 + (act - 120) * 0.65);
+  patient_run (&sim, 1500);
+  /* Half is gone after 60-90 minutes. */
+  assert_between ((patient_now (&sim, LF_READING_ACT) - 120) / (act - 120), 0.7, 0.87);
   g_assert_cmpint (patient_try (&sim, "drug heparin 5000 mg"), ==, LF_REFUSAL_WRONG_UNIT);
   g_assert_cmpint (patient_try (&sim, "drug heparin 60000 units"), ==, LF_REFUSAL_TOO_MUCH);
   g_assert_cmpint (patient_try (&sim, "drug noradrenaline 1 mg"), ==, LF_REFUSAL_WRONG_UNIT);
@@ -213,8 +214,8 @@ test_the_left_heart_distends (void)
   patient_act (&dry, "educator set bronchial-flow 0");
   double early = patient_mean (&sim, LF_READING_LEFT_ATRIAL_MEAN, 5);
   g_assert_cmpfloat (patient_mean (&sim, LF_READING_PULSE_PRESSURE, 5), <, 5);
-  patient_run (&sim, 900);
-  patient_run (&dry, 900);
+  patient_run (&sim, 480);
+  patient_run (&dry, 480);
   double late = patient_mean (&sim, LF_READING_LEFT_ATRIAL_MEAN, 5);
   g_test_message ("left atrium %.1f, then %.1f; without bronchial flow %.1f", early, late,
                   patient_mean (&dry, LF_READING_LEFT_ATRIAL_MEAN, 5));
@@ -256,15 +257,15 @@ test_lactate (void)
   patient_run (&alone, 600);
   g_assert_cmpfloat (patient_now (&alone, LF_READING_LACTATE), >,
                      patient_now (&sim, LF_READING_LACTATE) + 1);
-  patient_run (&sim, 1200);
+  patient_run (&sim, 300);
   double arrest = patient_now (&sim, LF_READING_LACTATE);
-  g_test_message ("%.1f mmol/L after half an hour", arrest);
-  assert_between (arrest, 1.5, 14);
+  g_test_message ("%.1f mmol/L after a quarter of an hour", arrest);
+  assert_between (arrest, 1.3, 14);
   patient_on_ecmo (&sim, 3600);
   patient_act (&sim, "cpr stop; lv-vent 0.5; cannulate distal femoral-right 7; "
                      "educator set lactate 9");
-  patient_run (&sim, 3600);
-  assert_between (patient_now (&sim, LF_READING_LACTATE), 3, 7);
+  patient_run (&sim, 1800);
+  assert_between (patient_now (&sim, LF_READING_LACTATE), 5, 8.3);
 }
 
 static void

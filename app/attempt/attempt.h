@@ -87,8 +87,8 @@ int64_t lf_attempt_advance (LfAttempt *attempt, int64_t n_steps);
  * doing. Returns how many. */
 int64_t lf_attempt_advance_to_moment (LfAttempt *attempt, int64_t most_steps);
 
-/* Whether something falls due in this very step that a skip must not run over: the check two minutes
- * after a shock, the next adrenaline. */
+/* Whether something falls due in this very step that a skip must not run over: the check two
+ * minutes after a shock, the next adrenaline. */
 gboolean lf_attempt_duty_is_due (const LfAttempt *attempt);
 
 /* ---- Looking ---- */

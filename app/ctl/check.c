@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "attempt/check.h"
 #include "session/files.h"
 
 enum { MOST_BYTES = 1024 * 1024 };
@@ -29,8 +30,10 @@ check_bytes (LfLibrary *library, GBytes *bytes, const char *file, LfDefects *def
   }
   const LfPacks *packs = lf_library_packs (library);
   g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, file, packs, defects);
-  if (scenario != NULL)
-    lf_scenario_check (scenario, packs, defects);
+  if (scenario == NULL)
+    return;
+  lf_scenario_check (scenario, packs, defects);
+  lf_attempt_check (scenario, defects);
 }
 
 /* A file, or an id of the library. FALSE where there is neither. */

@@ -62,7 +62,7 @@ static const LfReading rows[LF_N_READINGS] = {
   [LF_READING_NATIVE_OUTPUT] = ROW ("native_output_l_min", "Native output", "L/min", "Flow through the aortic valve.", T, S10, -5, 20, 2),
   [LF_READING_SYSTEMIC_RESISTANCE] = ROW ("systemic_resistance_mmhg_s_ml", "Systemic resistance", "mmHg·s/mL", "All systemic beds in parallel, as they now are.", T, I, 0, 20, 3),
   [LF_READING_CORONARY_PERFUSION_PRESSURE] = ROW ("coronary_perfusion_pressure_mmhg", "CPP", "mmHg", "Aortic less right atrial pressure in diastole or between compressions.", T, B, -60, 200, 1),
-  [LF_READING_BLOOD_VOLUME] = ROW ("blood_volume_ml", "Blood volume", "mL", "All blood in the body and, once connected, the circuit's prime.", T, I, 0, 15000, 1),
+  [LF_READING_BLOOD_VOLUME] = ROW ("blood_volume_ml", "Blood volume", "mL", "All blood in the body; the circuit's prime is not counted.", T, I, 0, 15000, 1),
 
   [LF_READING_SAO2_RIGHT_RADIAL] = ROW ("sao2_right_radial_percent", "SaO2 right radial", "%", "True saturation at the right wrist.", T, I, 0, 100, 1),
   [LF_READING_SAO2_LEFT_RADIAL] = ROW ("sao2_left_radial_percent", "SaO2 left radial", "%", "True saturation at the left wrist.", T, I, 0, 100, 1),

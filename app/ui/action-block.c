@@ -43,6 +43,8 @@ name_button (GtkWidget *button, const LfPreset *preset, gboolean done)
     g_string_append (text, "  ✓");
   gtk_button_set_label (GTK_BUTTON (button), text->str);
   g_autofree char *name = g_strconcat (preset->label, done ? ", done" : "", NULL);
+  /* Later versions of GTK name a button by its own label, which would come before this. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

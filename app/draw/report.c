@@ -28,8 +28,10 @@ draw_parts (LfReport *report)
   lf_report_draw_times (report);
   lf_report_draw_lines (report);
   lf_report_draw_notes (report);
-  lf_sheet_end_page (&report->sheet);
+  lf_sheet_foot (&report->sheet);
+  /* Inside the last page: Cairo 1.18 begins another for a tag that ends after it. */
   cairo_tag_end (report->sheet.cr, "Document");
+  cairo_show_page (report->sheet.cr);
 }
 
 /* Draws it all and returns how many pages it took. */

@@ -16,7 +16,7 @@ lf_sheet_rule (LfSheet *sheet, double x, double y, double width)
 }
 
 void
-lf_sheet_end_page (LfSheet *sheet)
+lf_sheet_foot (LfSheet *sheet)
 {
   LfType left = { LF_SHEET_SMALL, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
   LfType right = { LF_SHEET_SMALL, LF_WEIGHT_REGULAR, LF_ALIGN_RIGHT };
@@ -31,7 +31,6 @@ lf_sheet_end_page (LfSheet *sheet)
   lf_type_draw_within (sheet->cr, left, quiet, LF_SHEET_LEFT, y, sheet->width - taken - 12,
                        sheet->footer);
   cairo_tag_end (sheet->cr, "P");
-  cairo_show_page (sheet->cr);
 }
 
 void
@@ -39,7 +38,8 @@ lf_sheet_need (LfSheet *sheet, double height)
 {
   if (sheet->y + height <= floor_of_page ())
     return;
-  lf_sheet_end_page (sheet);
+  lf_sheet_foot (sheet);
+  cairo_show_page (sheet->cr);
   sheet->page++;
   sheet->y = LF_SHEET_TOP;
 }

@@ -27,8 +27,8 @@ typedef struct {
 #define LF_SHEET_BODY    8.6
 #define LF_SHEET_SMALL   7.6
 
-/* Ends a page with its footer. */
-void lf_sheet_end_page (LfSheet *sheet);
+/* The rule and the line at the foot of the page. */
+void lf_sheet_foot (LfSheet *sheet);
 
 /* Goes to a new page if less than `height` is left on this one. */
 void lf_sheet_need (LfSheet *sheet, double height);

@@ -51,6 +51,8 @@ needs_patient (const LfCommand *command)
   case LF_VERB_CALL:
   case LF_VERB_BRIEF:
   case LF_VERB_RECAP:
+  case LF_VERB_ASK_TEAM:
+  case LF_VERB_FAMILY:
   case LF_VERB_RECORD:
   case LF_VERB_PRIME:
   case LF_VERB_CIRCUIT_CHECK:

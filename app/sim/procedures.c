@@ -11,6 +11,7 @@ typedef enum {
   HANDS_IMAGING,
   HANDS_NURSE,
   HANDS_AIRWAY,
+  HANDS_FAMILY,
   HANDS_TEAM
 } Hands;
 
@@ -55,6 +56,12 @@ static void
 line_placed (LfSim *sim, const LfTask *task)
 {
   lf_sim_set_line (sim, (LfArterialLine) task->words[0], true);
+}
+
+static LfRefusal
+can_confirm_death (const LfSim *sim, const LfCommand *command)
+{
+  return sim->cpr.running || lf_sim_has_pulse (sim) ? LF_REFUSAL_NOT_STOPPED : LF_REFUSAL_NONE;
 }
 
 /* ---- Vessels ---- */
@@ -250,6 +257,8 @@ static const Procedure procedures[] = {
   { LF_VERB_CHECK, HANDS_NURSE, 5, NULL, NULL },
   { LF_VERB_SCAN, HANDS_IMAGING, 20, NULL, NULL },
   { LF_VERB_TRANSFER, HANDS_TEAM, 180, NULL, NULL },
+  { LF_VERB_FAMILY, HANDS_FAMILY, 60, NULL, NULL },
+  { LF_VERB_CONFIRM_DEATH, HANDS_AIRWAY, 300, can_confirm_death, NULL }, /* AoMRC: five minutes */
   { LF_VERB_PRIME, HANDS_PERFUSIONIST, 120, can_prime, primed },
   { LF_VERB_CIRCUIT_CHECK, HANDS_PERFUSIONIST, 20, NULL, circuit_checked },
   { LF_VERB_PUNCTURE, HANDS_CANNULATOR, 40, can_enter, punctured },

@@ -27,8 +27,9 @@ is_ticked (LfVerb verb)
 {
   return verb == LF_VERB_CALL || verb == LF_VERB_CHECK || verb == LF_VERB_SCAN ||
          verb == LF_VERB_RECORD || verb == LF_VERB_BRIEF || verb == LF_VERB_RECAP ||
-         verb == LF_VERB_HANDOVER || verb == LF_VERB_TRANSFER || verb == LF_VERB_PRIME ||
-         verb == LF_VERB_CIRCUIT_CHECK || verb == LF_VERB_CONNECT;
+         verb == LF_VERB_FAMILY || verb == LF_VERB_ASK_TEAM || verb == LF_VERB_CONFIRM_DEATH ||
+         verb == LF_VERB_HOT_DEBRIEF || verb == LF_VERB_HANDOVER || verb == LF_VERB_TRANSFER ||
+         verb == LF_VERB_PRIME || verb == LF_VERB_CIRCUIT_CHECK || verb == LF_VERB_CONNECT;
 }
 
 static void

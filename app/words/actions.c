@@ -88,7 +88,11 @@ static const LfAction rows[LF_N_VERBS] = {
   [LF_VERB_HANDOVER] = ROW ("handover", "Hand over", LF_GROUP_TEAM, "Hand the patient over."),
   [LF_VERB_TRANSFER] = ROW ("transfer", "Transfer", LF_GROUP_TEAM, "Move the patient.", WORD ("where", lf_places)),
   [LF_VERB_RECORD] = ROW ("record", "Record", LF_GROUP_TEAM, "Write down.", WORD ("field", lf_record_fields), TEXT ("value")),
+  [LF_VERB_FAMILY] = ROW ("family", "Family", LF_GROUP_TEAM, "Somebody who is free goes to those close to the patient.", WORD ("what", lf_family_talks)),
+  [LF_VERB_ASK_TEAM] = ROW ("ask-team", "Ask each of the team", LF_GROUP_TEAM, "Ask each by name: is anything missed, does anyone disagree?"),
   [LF_VERB_STOP_RESUSCITATION] = ROW ("stop-resuscitation", "Stop resuscitation", LF_GROUP_TEAM, "Agree to stop, and say the time."),
+  [LF_VERB_CONFIRM_DEATH] = ROW ("confirm-death", "Confirm death", LF_GROUP_TEAM, "Observe without a break, then confirm and say the time."),
+  [LF_VERB_HOT_DEBRIEF] = ROW ("hot-debrief", "Hot debrief", LF_GROUP_TEAM, "Five minutes together before everyone goes."),
   [LF_VERB_ANSWER] = ROW ("answer", "Answer", LF_GROUP_DECISION, "Answer a decision.", NAME ("decision"), NAMES ("option")),
   [LF_VERB_REASON] = ROW ("reason", "Reason", LF_GROUP_DECISION, "Record the reason for a decision.", NAME ("decision"), TEXT ("reason")),
 

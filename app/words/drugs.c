@@ -14,11 +14,14 @@ static const LfDrug rows[LF_N_DRUGS] = {
     "units/h", 30000, 5000, 5000 },
   [LF_DRUG_NORADRENALINE] = { { "noradrenaline", "Noradrenaline", "", "Constricts vessels steadily, as an infusion.", "clinical consensus" },
     "mcg/kg/min", 0, 3, 0 },
+  [LF_DRUG_ALTEPLASE] = { { "alteplase", "Alteplase", "mg", "Dissolves clot, over many minutes; and what has stopped bleeding may bleed again.", "Lavonas 2020, recalled" },
+    "", 100, 0, 50 },
 };
 
 static const LfWord fluid_rows[LF_N_FLUIDS] = {
   [LF_FLUID_CRYSTALLOID] = { "crystalloid", "Balanced crystalloid", "mL", "Volume without oxygen carriage.", "definition" },
   [LF_FLUID_RED_CELLS] = { "red-cells", "Red cells", "mL", "Volume with haemoglobin.", "definition" },
+  [LF_FLUID_PLASMA] = { "plasma", "Plasma", "mL", "Volume with clotting factors.", "definition" },
 };
 /* clang-format on */
 

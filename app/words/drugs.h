@@ -9,6 +9,7 @@ typedef enum {
   LF_DRUG_AMIODARONE,
   LF_DRUG_HEPARIN,
   LF_DRUG_NORADRENALINE,
+  LF_DRUG_ALTEPLASE,
   LF_N_DRUGS
 } LfDrugId;
 
@@ -23,6 +24,6 @@ typedef struct {
 extern const LfTable lf_drugs;
 const LfDrug *lf_drug (LfDrugId id);
 
-typedef enum { LF_FLUID_CRYSTALLOID, LF_FLUID_RED_CELLS, LF_N_FLUIDS } LfFluidId;
+typedef enum { LF_FLUID_CRYSTALLOID, LF_FLUID_RED_CELLS, LF_FLUID_PLASMA, LF_N_FLUIDS } LfFluidId;
 
 extern const LfTable lf_fluids; /* rows are plain LfWord */

@@ -11,6 +11,7 @@ static const LfWord rows[LF_N_FAULTS] = {
   [LF_FAULT_DRAINAGE_KINK] = { "drainage-kink", "Drainage line kinked", "", "The drainage line is bent: pressure before the pump dives, and flow falls.", "clinical consensus" },
   [LF_FAULT_RETURN_KINK] = { "return-kink", "Return line kinked", "", "The return line is bent: pressures after the pump rise, and flow falls.", "clinical consensus" },
   [LF_FAULT_PUMP_FAILURE] = { "pump-failure", "Pump failure", "", "The motor stops: blood runs backwards through an open circuit.", "clinical consensus" },
+  [LF_FAULT_DRAINAGE_CLOT] = { "drainage-clot", "Clot in the drainage cannula", "", "Clot sits on the holes of the drainage cannula: pressure before the pump dives and flow falls, while the veins stay full.", "clinical consensus" },
 };
 /* clang-format on */
 

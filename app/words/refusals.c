@@ -24,6 +24,7 @@ static const LfWord rows[LF_N_REFUSALS] = {
   [LF_REFUSAL_NO_CANNULA] = ROW ("no-cannula", "No cannula", "Drainage and return cannulae must both be in first."),
   [LF_REFUSAL_NO_CIRCUIT] = ROW ("no-circuit", "No circuit", "No circuit is connected."),
   [LF_REFUSAL_OPEN_CIRCUIT] = ROW ("open-circuit", "Clamps are off", "Both lines must be clamped first."),
+  [LF_REFUSAL_NOT_STOPPED] = ROW ("not-stopped", "Not stopped", "Compressions still go on, or there is a pulse."),
   [LF_REFUSAL_NO_DECISION] = ROW ("no-decision", "Not asked", "That is not being asked now."),
   [LF_REFUSAL_NO_OPTION] = ROW ("no-option", "No such answer", "That is not one of the answers."),
   [LF_REFUSAL_NO_PHASE] = ROW ("no-phase", "No such phase", "The scenario has no such phase."),

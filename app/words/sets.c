@@ -37,6 +37,13 @@ static const LfWord speaker_rows[] = {
   [LF_SPEAKER_FAMILY] = ROW ("family", "Family", "Those close to the patient."),
   [LF_SPEAKER_LABORATORY] = ROW ("laboratory", "Laboratory", "Results."),
   [LF_SPEAKER_EDUCATOR] = ROW ("educator", "Educator", "Runs the class."),
+  [LF_SPEAKER_REGISTRAR] = ROW ("registrar", "Registrar", "A senior trainee in the room."),
+  [LF_SPEAKER_SURGEON] = ROW ("surgeon", "Surgeon", "On the phone, or at the bedside."),
+  [LF_SPEAKER_RADIOLOGIST] = ROW ("radiologist", "Radiologist", "Reports what the scanner shows."),
+  [LF_SPEAKER_RESEARCH_NURSE] = ROW ("research-nurse", "Research nurse", "Knows which studies are open."),
+  [LF_SPEAKER_SON] = ROW ("son", "Son", "Of the patient."),
+  [LF_SPEAKER_DAUGHTER] = ROW ("daughter", "Daughter", "Of the patient."),
+  [LF_SPEAKER_HUSBAND] = ROW ("husband", "Husband", "Of the patient."),
 };
 static const LfWord cpr_mode_rows[] = {
   [LF_CPR_START] = ROW ("start", "Start compressions", "Hands on the chest."),
@@ -88,6 +95,13 @@ static const LfWord check_rows[] = {
   [LF_CHECK_HISTORY] = ROW ("history", "History", "What is known of the patient."),
   [LF_CHECK_WISHES] = ROW ("wishes", "Wishes", "Advance decision, ReSPECT form, what they would have wanted."),
   [LF_CHECK_TEMPERATURE] = ROW ("temperature", "Temperature", "Core temperature, with its site."),
+  [LF_CHECK_LEADS] = ROW ("leads", "Leads and gain", "A flat line: leads on, gain up, a second lead, P waves."),
+  [LF_CHECK_GLUCOSE] = ROW ("glucose", "Glucose", "By the bedside."),
+  [LF_CHECK_ABDOMEN] = ROW ("abdomen", "Abdomen and wound", "Distended, soft, oozing."),
+  [LF_CHECK_DRAIN] = ROW ("drain", "Drains", "How much, and of what."),
+  [LF_CHECK_CALVES] = ROW ("calves", "Calves", "Swelling on one side."),
+  [LF_CHECK_DRUG_CHART] = ROW ("drug-chart", "Drug chart", "What was given, and what was missed."),
+  [LF_CHECK_CIRCUIT_LINES] = ROW ("circuit-lines", "Lines of the circuit", "From groin to pump and back: kinks, shaking, colour."),
 };
 static const LfWord sample_rows[] = {
   [LF_SAMPLE_GAS] = ROW ("gas", "Blood gas", "Gases, pH, lactate, potassium, haemoglobin."),
@@ -110,11 +124,25 @@ static const LfWord call_rows[] = {
   [LF_CALL_BLOOD_BANK] = ROW ("blood-bank", "Blood bank", "Major haemorrhage readiness."),
   [LF_CALL_FAMILY_NURSE] = ROW ("family-nurse", "Family nurse", "To be with the family."),
   [LF_CALL_SECURITY] = ROW ("security", "Security", "To hold the lift and the corridor."),
+  [LF_CALL_CRASH_TEAM] = ROW ("crash-team", "Cardiac arrest team (2222)", "The hospital's own arrest call."),
+  [LF_CALL_PE_TEAM] = ROW ("pe-team", "Pulmonary embolism team", "For lysis, catheter or surgery."),
+  [LF_CALL_CARDIOTHORACIC_SURGEON] = ROW ("cardiothoracic-surgeon", "Cardiothoracic surgeon", "For embolectomy, or a chest to open."),
+  [LF_CALL_SURGEON] = ROW ("surgeon", "Surgeon who operated", "Knows the wound and what may bleed."),
+  [LF_CALL_THEATRE] = ROW ("theatre", "Operating theatre", "A table and a team."),
+  [LF_CALL_MASSIVE_HAEMORRHAGE] = ROW ("massive-haemorrhage", "Major haemorrhage protocol", "Blood and plasma, at once and in turn."),
+  [LF_CALL_RESEARCH_NURSE] = ROW ("research-nurse", "Research nurse", "Is a study open here, and to this patient?"),
+  [LF_CALL_PALLIATIVE_CARE] = ROW ("palliative-care", "Palliative care team", "Knows what was planned, and said."),
+  [LF_CALL_GENERAL_PRACTITIONER] = ROW ("general-practitioner", "General practitioner", "Record and urgent care plan."),
+  [LF_CALL_INTERPRETER] = ROW ("interpreter", "Interpreter", "Not the family."),
+  [LF_CALL_CHAPLAIN] = ROW ("chaplain", "Chaplain", "Of any faith or none."),
+  [LF_CALL_MEDICAL_EXAMINER] = ROW ("medical-examiner", "Medical examiner or coroner", "After a death."),
+  [LF_CALL_TISSUE_DONATION] = ROW ("tissue-donation", "Tissue donation service", "It speaks with the family; the team does not."),
 };
 static const LfWord place_rows[] = {
   [LF_PLACE_CATH_LAB] = ROW ("cath-lab", "Catheter laboratory", "For angiography."),
   [LF_PLACE_CT] = ROW ("ct", "CT", "For a scan."),
   [LF_PLACE_ICU] = ROW ("icu", "Intensive care", "For the first hours."),
+  [LF_PLACE_THEATRE] = ROW ("theatre", "Operating theatre", "For surgery."),
 };
 static const LfWord exchange_rows[] = {
   [LF_EXCHANGE_OXYGENATOR] = ROW ("oxygenator", "Oxygenator", "The membrane lung."),
@@ -127,6 +155,17 @@ static const LfWord record_field_rows[] = {
   [LF_RECORD_NO_FLOW] = ROW ("no-flow", "No-flow time", "Minutes from collapse to first compressions."),
   [LF_RECORD_LOW_FLOW] = ROW ("low-flow", "Low-flow time", "Minutes from first compressions to flow."),
   [LF_RECORD_SELECTION] = ROW ("selection", "Selection", "The decision, who took it and why."),
+  [LF_RECORD_DECLINED_LOG] = ROW ("declined-log", "Centre's log of declined referrals", "Entered in it: yes or no."),
+  [LF_RECORD_STOPPING] = ROW ("stopping", "Stopping", "When, on what grounds, and who agreed."),
+  [LF_RECORD_DEATH] = ROW ("death", "Confirmation of death", "When, by whom, after what observation."),
+  [LF_RECORD_INCIDENT] = ROW ("incident", "Incident report", "Reported for learning: yes or no."),
+  [LF_RECORD_CANDOUR] = ROW ("candour", "Duty of candour", "Told what went wrong, and sorry: yes or no."),
+  [LF_RECORD_THROMBOSIS_REVIEW] = ROW ("thrombosis-review", "Hospital-acquired thrombosis review", "Asked for: yes or no."),
+};
+static const LfWord family_talk_rows[] = {
+  [LF_FAMILY_LISTEN] = ROW ("listen", "Listen first", "Ask what they know, and what the patient would have wanted."),
+  [LF_FAMILY_TELL] = ROW ("tell", "Tell them plainly", "What has happened, what is being done, what may come."),
+  [LF_FAMILY_BEDSIDE] = ROW ("bedside", "Bring them to the bedside", "Somebody stays with them."),
 };
 static const LfWord arterial_line_rows[] = {
   [LF_ARTERIAL_LINE_RIGHT_RADIAL] = ROW ("right-radial", "Right radial arterial line", "Sees what the heart and brain get."),
@@ -262,6 +301,8 @@ const LfTable lf_places = LF_TABLE ("places", "Where the patient goes.", place_r
 const LfTable lf_exchanges = LF_TABLE ("exchanges", "What is exchanged.", exchange_rows);
 const LfTable lf_record_fields =
     LF_TABLE ("record-fields", "What is written down.", record_field_rows);
+const LfTable lf_family_talks =
+    LF_TABLE ("family-talks", "What is done for those close to the patient.", family_talk_rows);
 const LfTable lf_pressure_lines =
     LF_TABLE ("pressure-lines", "Pressure lines that can be placed.", arterial_line_rows);
 const LfTable lf_marks =

@@ -40,6 +40,13 @@ typedef enum {
   LF_SPEAKER_FAMILY,
   LF_SPEAKER_LABORATORY,
   LF_SPEAKER_EDUCATOR,
+  LF_SPEAKER_REGISTRAR,
+  LF_SPEAKER_SURGEON,
+  LF_SPEAKER_RADIOLOGIST,
+  LF_SPEAKER_RESEARCH_NURSE,
+  LF_SPEAKER_SON,
+  LF_SPEAKER_DAUGHTER,
+  LF_SPEAKER_HUSBAND,
   LF_N_SPEAKERS
 } LfSpeaker;
 extern const LfTable lf_speakers;
@@ -105,6 +112,13 @@ typedef enum {
   LF_CHECK_HISTORY,
   LF_CHECK_WISHES,
   LF_CHECK_TEMPERATURE,
+  LF_CHECK_LEADS,
+  LF_CHECK_GLUCOSE,
+  LF_CHECK_ABDOMEN,
+  LF_CHECK_DRAIN,
+  LF_CHECK_CALVES,
+  LF_CHECK_DRUG_CHART,
+  LF_CHECK_CIRCUIT_LINES,
   LF_N_CHECKS
 } LfCheck;
 extern const LfTable lf_checks;
@@ -135,12 +149,31 @@ typedef enum {
   LF_CALL_BLOOD_BANK,
   LF_CALL_FAMILY_NURSE,
   LF_CALL_SECURITY,
+  LF_CALL_CRASH_TEAM,
+  LF_CALL_PE_TEAM,
+  LF_CALL_CARDIOTHORACIC_SURGEON,
+  LF_CALL_SURGEON,
+  LF_CALL_THEATRE,
+  LF_CALL_MASSIVE_HAEMORRHAGE,
+  LF_CALL_RESEARCH_NURSE,
+  LF_CALL_PALLIATIVE_CARE,
+  LF_CALL_GENERAL_PRACTITIONER,
+  LF_CALL_INTERPRETER,
+  LF_CALL_CHAPLAIN,
+  LF_CALL_MEDICAL_EXAMINER,
+  LF_CALL_TISSUE_DONATION,
   LF_N_CALLS
 } LfCall;
 extern const LfTable lf_calls;
 
 /* Where the patient goes. */
-typedef enum { LF_PLACE_CATH_LAB, LF_PLACE_CT, LF_PLACE_ICU, LF_N_PLACES } LfPlace;
+typedef enum {
+  LF_PLACE_CATH_LAB,
+  LF_PLACE_CT,
+  LF_PLACE_ICU,
+  LF_PLACE_THEATRE,
+  LF_N_PLACES
+} LfPlace;
 extern const LfTable lf_places;
 
 /* What is exchanged. */
@@ -155,9 +188,24 @@ typedef enum {
   LF_RECORD_NO_FLOW,
   LF_RECORD_LOW_FLOW,
   LF_RECORD_SELECTION,
+  LF_RECORD_DECLINED_LOG,
+  LF_RECORD_STOPPING,
+  LF_RECORD_DEATH,
+  LF_RECORD_INCIDENT,
+  LF_RECORD_CANDOUR,
+  LF_RECORD_THROMBOSIS_REVIEW,
   LF_N_RECORD_FIELDS
 } LfRecordField;
 extern const LfTable lf_record_fields;
+
+/* What is done for those close to the patient. */
+typedef enum {
+  LF_FAMILY_LISTEN,
+  LF_FAMILY_TELL,
+  LF_FAMILY_BEDSIDE,
+  LF_N_FAMILY_TALKS
+} LfFamilyTalk;
+extern const LfTable lf_family_talks;
 
 /* Pressure lines that can be placed. */
 typedef enum {

@@ -39,6 +39,7 @@ static const LfTable *const tables[] = {
   &lf_places,
   &lf_exchanges,
   &lf_record_fields,
+  &lf_family_talks,
   &lf_pressure_lines,
   &lf_criterion_classes,
   &lf_domains,

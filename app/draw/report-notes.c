@@ -60,7 +60,8 @@ draw_debrief (LfReport *r)
     return;
   lf_sheet_heading (s, "To think about", 40);
   for (guint i = 0; i < paragraphs->len; i++) {
-    lf_sheet_text (s, "P", body, LF_INK_TEXT, g_ptr_array_index (paragraphs, i));
+    const LfParagraph *paragraph = g_ptr_array_index (paragraphs, i);
+    lf_sheet_text (s, "P", body, LF_INK_TEXT, paragraph->text);
     s->y += 3;
   }
 }

@@ -30,15 +30,16 @@ lf_form_is_item_id (const char *text)
   return is_id (text, TRUE);
 }
 
+/* Whether text is one or more parts of one kind, parted by blanks. */
 static gboolean
-are_names (const char *text)
+is_each (const char *text, gboolean (*is_one) (const char *part))
 {
-  g_auto (GStrv) names = g_strsplit_set (text, " \t\r\n", -1);
+  g_auto (GStrv) parts = g_strsplit_set (text, " \t\r\n", -1);
   guint n = 0;
-  for (guint i = 0; names[i] != NULL; i++) {
-    if (*names[i] == '\0')
+  for (guint i = 0; parts[i] != NULL; i++) {
+    if (*parts[i] == '\0')
       continue;
-    if (!is_id (names[i], FALSE))
+    if (!is_one (parts[i]))
       return FALSE;
     n++;
   }
@@ -82,11 +83,13 @@ is_right (const LfAttribute *attribute, const char *value)
   case LF_FORM_NAME:
     return is_id (value, FALSE);
   case LF_FORM_NAMES:
-    return are_names (value);
+    return is_each (value, lf_form_is_name);
   case LF_FORM_ITEM_ID:
     return is_id (value, TRUE);
   case LF_FORM_ITEM:
     return is_item (value);
+  case LF_FORM_ITEMS:
+    return is_each (value, is_item);
   case LF_FORM_WORD:
     return lf_table_find (attribute->table, value) >= 0;
   case LF_FORM_WORDS: {
@@ -143,6 +146,8 @@ lf_form_describe (const LfAttribute *attribute)
     return g_strdup ("a name of a-z, 0-9, \"-\" and \".\", at most 64 characters");
   case LF_FORM_ITEM:
     return g_strdup ("an item of a pack, as \"ipg808/1.1\"");
+  case LF_FORM_ITEMS:
+    return g_strdup ("items of packs, as \"ipg808/1.1\", parted by blanks");
   case LF_FORM_WORD:
     return lf_describe_words (attribute->table);
   case LF_FORM_WORDS:

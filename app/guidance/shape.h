@@ -14,6 +14,7 @@ typedef enum {
   LF_FORM_NAMES,   /* several of them, parted by blanks */
   LF_FORM_ITEM_ID, /* an id that may also hold "." */
   LF_FORM_ITEM,    /* PACK/ITEM */
+  LF_FORM_ITEMS,   /* several of them, parted by blanks */
   LF_FORM_WORD,    /* a word of `table` */
   LF_FORM_WORDS,   /* one or more of them, parted by blanks */
   LF_FORM_NUMBER,  /* a plain decimal from `low` to `high` */

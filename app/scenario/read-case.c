@@ -8,7 +8,7 @@
 #include "guidance/form.h"
 #include "scenario/shapes.h"
 
-/* The texts of all children of that name in a part such as <brief>. */
+/* The texts of all children of that name in a part such as <sources>. */
 static void
 read_texts (const xmlNode *root, const char *part, const char *element, GPtrArray *texts)
 {
@@ -20,20 +20,31 @@ read_texts (const xmlNode *root, const char *part, const char *element, GPtrArra
       g_ptr_array_add (texts, lf_node_text (node));
 }
 
+static void
+read_paragraphs (const LfReader *reader, const xmlNode *root, const char *part, GPtrArray *rows)
+{
+  const xmlNode *parent = lf_node_child (root, part);
+  if (parent == NULL)
+    return;
+  for (const xmlNode *node = lf_node_first (parent); node != NULL; node = lf_node_next (node)) {
+    if (!lf_node_is (node, "p"))
+      continue;
+    LfParagraph *paragraph = g_new0 (LfParagraph, 1);
+    paragraph->text = lf_node_text (node);
+    paragraph->items = lf_read_items_of (reader, node);
+    g_ptr_array_add (rows, paragraph);
+  }
+}
+
 /* ---- Packs ---- */
 
 static void
 report_unknown_pack (const LfReader *reader, const xmlNode *node, const char *id)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  for (guint i = 0; i < reader->packs->packs->len; i++) {
-    const LfPack *pack = g_ptr_array_index (reader->packs->packs, i);
-    g_ptr_array_add (names, pack->id);
-  }
-  g_ptr_array_add (names, NULL);
-  g_autofree char *allowed =
-      lf_describe_allowed ((const char *const *) names->pdata, id, "\"", "\"");
-  lf_reader_error_at (reader, node, "id", "there is no pack \"%s\" here: %s", id, allowed);
+  for (guint i = 0; i < reader->packs->packs->len; i++)
+    g_ptr_array_add (names, ((const LfPack *) reader->packs->packs->pdata[i])->id);
+  lf_reader_unknown_pack (reader, node, "id", id, names);
 }
 
 static void
@@ -143,10 +154,10 @@ lf_read_case (LfReader *reader, const xmlNode *root)
   scenario->review =
       (LfReview) lf_node_word (root, "review", &lf_review_states, LF_REVIEW_NOT_REVIEWED);
   read_texts (root, "objectives", "objective", scenario->objectives);
-  read_texts (root, "brief", "p", scenario->brief);
-  read_texts (root, "debrief", "p", scenario->debrief);
   read_texts (root, "sources", "source", scenario->sources);
   read_packs (reader, root);
+  read_paragraphs (reader, root, "brief", scenario->brief);
+  read_paragraphs (reader, root, "debrief", scenario->debrief);
   if (patient != NULL)
     read_patient (reader, patient);
   if (scenario->id != NULL && g_str_equal (scenario->id, "sandbox"))

@@ -105,6 +105,7 @@ lf_read_decisions (LfReader *reader)
     decision->when = lf_read_conditions (reader, lf_node_child (node, "when"));
     decision->until = lf_read_conditions (reader, lf_node_child (node, "until"));
     decision->late = lf_read_effects (reader, lf_node_child (node, "late"));
+    decision->items = lf_read_items_inside (reader, node);
     read_parts (reader, node, decision);
   }
 }

@@ -44,6 +44,7 @@ read_reveal (LfReader *reader, const xmlNode *node, LfEffect *effect)
 {
   effect->title = lf_node_get (node, "title");
   effect->text = lf_node_text (node);
+  effect->items = lf_read_items_of (reader, node);
 }
 
 static void

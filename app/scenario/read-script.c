@@ -30,11 +30,12 @@ read_event (LfReader *reader, const xmlNode *node, LfScriptEvent *event)
 }
 
 static void
-read_ending (const xmlNode *node, LfEnding *ending)
+read_ending (const LfReader *reader, const xmlNode *node, LfEnding *ending)
 {
   ending->kind = (LfEndingKind) lf_node_word (node, "kind", &lf_ending_kinds, 0);
   ending->title = lf_node_child_text (node, "title");
   ending->text = lf_node_child_text (node, "text");
+  ending->items = lf_read_items_of (reader, node);
 }
 
 void
@@ -48,6 +49,6 @@ lf_read_script (LfReader *reader)
     read_event (reader, g_ptr_array_index (reader->event_nodes, i),
                 g_ptr_array_index (scenario->events, i));
   for (guint i = 0; i < scenario->endings->len; i++)
-    read_ending (g_ptr_array_index (reader->ending_nodes, i),
+    read_ending (reader, g_ptr_array_index (reader->ending_nodes, i),
                  g_ptr_array_index (scenario->endings, i));
 }

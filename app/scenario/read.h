@@ -44,6 +44,18 @@ int lf_reader_look_up (const LfReader *reader, const xmlNode *node, const char *
 /* Fills the arrays with rows that have their ids, and reports ids given twice and too many rows. */
 void lf_reader_collect (LfReader *reader, const xmlNode *root);
 
+/* ---- Items ---- */
+
+/* Reports that no pack has that id, with the nearest of those in `packs`, an array of char *. */
+void lf_reader_unknown_pack (const LfReader *reader, const xmlNode *node, const char *attribute,
+                             const char *id, GPtrArray *packs);
+
+/* The items that the <rests-on> inside `node` name, and those of its attribute "rests-on". Of
+ * char *: "PACK/ITEM". Reports those of no pack, of a pack that is not declared, and those named
+ * twice. */
+GPtrArray *lf_read_items_inside (const LfReader *reader, const xmlNode *node);
+GPtrArray *lf_read_items_of (const LfReader *reader, const xmlNode *node);
+
 /* ---- Parts ---- */
 
 /* What must hold inside `node`, several side by side being all of them; NULL for a NULL node. */

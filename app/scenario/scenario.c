@@ -40,6 +40,7 @@ effect_free (gpointer data)
   LfEffect *effect = data;
   g_free (effect->title);
   g_free (effect->text);
+  g_clear_pointer (&effect->items, g_ptr_array_unref);
   g_strfreev (effect->tokens);
   g_free (effect);
 }
@@ -119,6 +120,7 @@ decision_free (gpointer data)
   g_clear_pointer (&decision->late, g_ptr_array_unref);
   for (guint i = 0; i < G_N_ELEMENTS (decision->hints); i++)
     g_free (decision->hints[i]);
+  g_clear_pointer (&decision->items, g_ptr_array_unref);
   g_free (decision);
 }
 
@@ -154,6 +156,7 @@ ending_free (gpointer data)
   g_free (ending->id);
   g_free (ending->title);
   g_free (ending->text);
+  g_clear_pointer (&ending->items, g_ptr_array_unref);
   g_free (ending);
 }
 
@@ -167,6 +170,15 @@ step_free (gpointer data)
   g_free (step);
 }
 
+static void
+paragraph_free (gpointer data)
+{
+  LfParagraph *paragraph = data;
+  g_free (paragraph->text);
+  g_ptr_array_unref (paragraph->items);
+  g_free (paragraph);
+}
+
 static GPtrArray *
 texts_new (void)
 {
@@ -178,8 +190,8 @@ lf_scenario_new (void)
 {
   LfScenario *scenario = g_new0 (LfScenario, 1);
   scenario->objectives = texts_new ();
-  scenario->brief = texts_new ();
-  scenario->debrief = texts_new ();
+  scenario->brief = g_ptr_array_new_with_free_func (paragraph_free);
+  scenario->debrief = g_ptr_array_new_with_free_func (paragraph_free);
   scenario->sources = texts_new ();
   scenario->packs = texts_new ();
   scenario->variables = g_array_new (FALSE, TRUE, sizeof (LfScenarioVariable));

@@ -113,6 +113,7 @@ typedef struct {
   int word;         /* RHYTHM, FAULT, CURE: the row; SAY: LfSpeaker */
   char *title;
   char *text;
+  GPtrArray *items; /* REVEAL: of char *: "PACK/ITEM" that the finding shows; NULL elsewhere */
   int mark;
   int decision;
   int phase;
@@ -163,6 +164,7 @@ typedef struct {
   GPtrArray *options; /* of LfOption; for put-in-order in their right order */
   GPtrArray *late;  /* effects when the time runs out */
   char *hints[3];   /* asks, names the paragraph, tells; NULL where there is none */
+  GPtrArray *items; /* of char *: "PACK/ITEM" that its prompt trains, none or more */
 } LfDecision;
 
 typedef struct {
@@ -197,6 +199,7 @@ typedef struct {
   LfEndingKind kind;
   char *title;
   char *text;
+  GPtrArray *items; /* of char *: "PACK/ITEM" that the text shows, none or more */
 } LfEnding;
 
 /* One step of the model learner's course: when it may act on what is displayed, and what it does. */
@@ -223,6 +226,12 @@ typedef struct {
   double value;
 } LfScenarioVariable;
 
+/* A paragraph that is read before or afterwards. */
+typedef struct {
+  char *text;
+  GPtrArray *items; /* of char *: "PACK/ITEM" that it shows, none or more */
+} LfParagraph;
+
 typedef struct _LfScenario {
   char *id;
   char *file;      /* as named by whoever loaded it */
@@ -232,8 +241,8 @@ typedef struct _LfScenario {
   char *summary;   /* one sentence, for the card */
   char *patient_text; /* "52-year-old man, 84 kg" */
   GPtrArray *objectives; /* of char * */
-  GPtrArray *brief;      /* of char *: paragraphs that the learner reads before starting */
-  GPtrArray *debrief;    /* of char *: paragraphs for the debrief */
+  GPtrArray *brief;      /* of LfParagraph: what the learner reads before starting */
+  GPtrArray *debrief;    /* of LfParagraph: what is said afterwards */
   GPtrArray *sources;    /* of char * */
   double minutes;  /* a learner's time */
   double pass_percent; /* score needed, besides every critical criterion */

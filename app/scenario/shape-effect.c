@@ -12,7 +12,7 @@ static const LfShape cure = { "cure", "cure", "Ends a fault.", { { "fault", LF_F
 static const LfShape say = { .element = "say", .name = "say", .meaning = "Somebody says it.",
   .attributes = { { "who", LF_FORM_WORD, TRUE, &lf_speakers } }, .has_text = TRUE, .text_form = LF_FORM_TEXT };
 static const LfShape reveal = { .element = "reveal", .name = "reveal", .meaning = "A finding.",
-  .attributes = { { "title", LF_FORM_TEXT, TRUE } }, .has_text = TRUE, .text_form = LF_FORM_TEXT };
+  .attributes = { { "title", LF_FORM_TEXT, TRUE }, LF_RESTS_ON }, .has_text = TRUE, .text_form = LF_FORM_TEXT };
 static const LfShape mark = { "mark", "set-mark", "Sets a mark, if it is not set.", { { "id", LF_FORM_NAME, TRUE } } };
 static const LfShape ask = { "ask", "open-decision", "Opens a decision.", { { "decision", LF_FORM_NAME, TRUE } } };
 static const LfShape go = { "go", "go", "To a phase.", { { "phase", LF_FORM_NAME, TRUE } } };

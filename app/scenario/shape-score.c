@@ -8,7 +8,7 @@
   }
 
 /* clang-format off */
-static const LfShape rests_on = { "rests-on", "rests-on", "The item of a pack that asks for it.", { { "item", LF_FORM_ITEM, TRUE } } };
+const LfShape lf_shape_rests_on = { "rests-on", "rests-on", "The item of a pack that asks for it.", { { "item", LF_FORM_ITEM, TRUE } } };
 static const LfShape applies = { "applies", "applies", "Not demonstrated unless this held at some time.", { { 0 } }, { CONDITIONS } };
 static const LfShape met = { "met", "met", "Met when this first holds; for unnecessary and harmful, what must not be done.", { { 0 } }, { CONDITIONS } };
 static const LfShape failed = { "failed", "failed", "Failed if this holds first.", { { 0 } }, { CONDITIONS } };
@@ -17,7 +17,7 @@ static const LfShape criterion = { "criterion", "criterion", "What is scored.",
   { { "id", LF_FORM_ID, TRUE }, { "class", LF_FORM_WORD, TRUE, &lf_criterion_classes },
     { "points", LF_FORM_NUMBER, TRUE, NULL, 0, 100 }, { "domain", LF_FORM_WORD, TRUE, &lf_domains },
     { "steps", LF_FORM_NAMES, FALSE }, { "hinted-by", LF_FORM_NAME, FALSE }, { "by", LF_FORM_WORD, FALSE, &lf_raters } },
-  { LF_ONE (&lf_shape_title), LF_SOME (&rests_on), LF_OPTIONAL (&applies), LF_ONE (&met), LF_OPTIONAL (&failed),
+  { LF_ONE (&lf_shape_title), LF_SOME (&lf_shape_rests_on), LF_OPTIONAL (&applies), LF_ONE (&met), LF_OPTIONAL (&failed),
     LF_ONE (&lf_shape_good), LF_OPTIONAL (&lf_shape_alternative) } };
 
 const LfShape lf_shape_criteria = { "criteria", "criteria", "What is scored.", { { 0 } }, { LF_SOME (&criterion) } };

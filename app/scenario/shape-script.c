@@ -38,7 +38,8 @@ static const LfShape decision = { "decision", "decision", "A question with its a
   { { "id", LF_FORM_ID, TRUE }, { "kind", LF_FORM_WORD, TRUE, &lf_decision_kinds },
     { "seconds", LF_FORM_NUMBER, FALSE, NULL, 1, 3600, "s" }, { "reason", LF_FORM_WORD, FALSE, &lf_yes_no } },
   { LF_ONE (&lf_shape_question), LF_OPTIONAL (&lf_shape_when), LF_OPTIONAL (&until), LF_ANY (&option),
-    LF_ANY (&field), LF_OPTIONAL (&late), { .shapes = LF_SHAPES (&lf_shape_hint), .most = 3 } } };
+    LF_ANY (&field), LF_ANY (&lf_shape_rests_on), LF_OPTIONAL (&late),
+    { .shapes = LF_SHAPES (&lf_shape_hint), .most = 3 } } };
 
 const LfShape lf_shape_phase = { "phase", "phase", "A stretch of the scenario.",
   { { "id", LF_FORM_ID, TRUE }, { "patient", LF_FORM_WORD, FALSE, &lf_presences } },
@@ -47,6 +48,6 @@ const LfShape lf_shape_phase = { "phase", "phase", "A stretch of the scenario.",
 const LfShape lf_shape_always = { "always", "always", "Events of every phase.", { { 0 } }, { LF_ANY (&event) } };
 
 const LfShape lf_shape_ending = { "ending", "ending", "One way in which it ends.",
-  { { "id", LF_FORM_ID, TRUE }, { "kind", LF_FORM_WORD, TRUE, &lf_ending_kinds } },
+  { { "id", LF_FORM_ID, TRUE }, { "kind", LF_FORM_WORD, TRUE, &lf_ending_kinds }, LF_RESTS_ON },
   { LF_ONE (&lf_shape_title), LF_ONE (&lf_shape_text) } };
 /* clang-format on */

@@ -19,18 +19,35 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (LfBriefPage, lf_brief_page, GTK_TYPE_WIDGET)
 
 static void
-fill (GtkWidget *box, const GPtrArray *texts, const char *bullet)
+clear (GtkWidget *box)
 {
   GtkWidget *child;
   while ((child = gtk_widget_get_first_child (box)) != NULL)
     gtk_box_remove (GTK_BOX (box), child);
-  for (guint i = 0; i < texts->len; i++) {
-    g_autofree char *text = g_strconcat (bullet, (char *) g_ptr_array_index (texts, i), NULL);
-    GtkWidget *label = gtk_label_new (text);
-    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-    gtk_label_set_xalign (GTK_LABEL (label), 0);
-    gtk_box_append (GTK_BOX (box), label);
+}
+
+static void
+add_text (GtkWidget *box, const char *bullet, const char *words)
+{
+  g_autofree char *text = g_strconcat (bullet, words, NULL);
+  GtkWidget *label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+static void
+show_texts (LfBriefPage *self)
+{
+  const LfScenario *scenario = self->scenario;
+  clear (self->brief);
+  for (guint i = 0; i < scenario->brief->len; i++) {
+    const LfParagraph *paragraph = g_ptr_array_index (scenario->brief, i);
+    add_text (self->brief, "", paragraph->text);
   }
+  clear (self->objectives);
+  for (guint i = 0; i < scenario->objectives->len; i++)
+    add_text (self->objectives, "•  ", g_ptr_array_index (scenario->objectives, i));
 }
 
 static void
@@ -151,8 +168,7 @@ lf_brief_page_show (LfBriefPage *self, const LfScenario *scenario, const LfPacks
   adw_window_title_set_title (self->title, scenario->title);
   adw_window_title_set_subtitle (self->title, minutes);
   gtk_label_set_label (GTK_LABEL (self->patient), scenario->patient_text);
-  fill (self->brief, scenario->brief, "");
-  fill (self->objectives, scenario->objectives, "•  ");
+  show_texts (self);
   gtk_label_set_label (GTK_LABEL (self->note), note);
   show_packs (self, packs);
   gtk_editable_set_text (GTK_EDITABLE (self->seed), seed);

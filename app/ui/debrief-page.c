@@ -132,9 +132,9 @@ show_case (LfDebriefPage *self)
   g_string_append (
       text, "\n\n<i>The outcome is not the score: it is drawn by chance and never changes it.</i>");
   for (guint i = 0; i < scenario->debrief->len; i++) {
-    g_autofree char *paragraph =
-        g_markup_escape_text (g_ptr_array_index (scenario->debrief, i), -1);
-    g_string_append_printf (text, "\n\n%s", paragraph);
+    const LfParagraph *paragraph = g_ptr_array_index (scenario->debrief, i);
+    g_autofree char *escaped = g_markup_escape_text (paragraph->text, -1);
+    g_string_append_printf (text, "\n\n%s", escaped);
   }
   g_string_append (text, "\n\n<big><b>What you decided</b></big>");
   add_decisions (text, attempt);

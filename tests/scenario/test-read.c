@@ -21,6 +21,16 @@ tear_down (Fixture *fixture, gconstpointer data)
   lf_packs_free (fixture->packs);
 }
 
+/* The items as an array of references: "small/1.1 other/rule". */
+static void
+assert_items (const GPtrArray *items, const char *expected)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < items->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", (char *) g_ptr_array_index (items, i));
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
 static const LfDecision *
 decision (const LfScenario *scenario, const char *id)
 {
@@ -62,8 +72,14 @@ test_head (Fixture *fixture, gconstpointer data)
   g_assert_false (whole->endless);
   g_assert_cmpuint (whole->objectives->len, ==, 1);
   g_assert_cmpuint (whole->brief->len, ==, 2);
-  g_assert_cmpstr (g_ptr_array_index (whole->brief, 1), ==, "Second.");
-  g_assert_cmpstr (g_ptr_array_index (whole->debrief, 0), ==, "So it was.");
+  const LfParagraph *second = g_ptr_array_index (whole->brief, 1);
+  g_assert_cmpstr (second->text, ==, "Second.");
+  assert_items (second->items, "small/1.1");
+  const LfParagraph *first = g_ptr_array_index (whole->brief, 0);
+  assert_items (first->items, "");
+  const LfParagraph *after = g_ptr_array_index (whole->debrief, 0);
+  g_assert_cmpstr (after->text, ==, "So it was.");
+  assert_items (after->items, "small/3.5 other/rule");
   g_assert_cmpstr (g_ptr_array_index (whole->sources, 0), ==, "A book.");
   g_assert_cmpstr (g_ptr_array_index (whole->packs, 1), ==, "other");
 }
@@ -152,8 +168,10 @@ test_script (Fixture *fixture, gconstpointer data)
   const LfEffect *reveal = g_ptr_array_index (scan->effects, 0);
   g_assert_cmpstr (reveal->title, ==, "Echo");
   g_assert_cmpstr (reveal->text, ==, "Nothing.");
+  assert_items (reveal->items, "other/rule");
 
   const LfEnding *good = g_ptr_array_index (whole->endings, 0);
+  assert_items (good->items, "small/3.5");
   g_assert_cmpint (good->kind, ==, LF_ENDING_GOOD);
   g_assert_cmpstr (good->text, ==, "It went well.");
 }
@@ -223,6 +241,8 @@ test_decisions (Fixture *fixture, gconstpointer data)
   g_assert_null (several->when);
   g_assert_null (several->hints[0]);
   g_assert_true (decision (whole, "why")->wants_reason);
+  assert_items (decision (whole, "why")->items, "small/1.1 other/rule");
+  assert_items (decision (whole, "order")->items, "");
   g_assert_cmpint (decision (whole, "shock-it")->until->kind, ==, LF_CONDITION_DONE);
 
   const LfDecision *sizes = decision (whole, "sizes");

@@ -75,7 +75,7 @@ test_brief_says_what_is_known (void)
   desk_click (&desk, "ohca-vf");
   GtkWidget *window = GTK_WIDGET (desk.window);
   g_assert_true (says (window, scenario->patient_text));
-  g_assert_true (says (window, g_ptr_array_index (scenario->brief, 0)));
+  g_assert_true (says (window, ((const LfParagraph *) g_ptr_array_index (scenario->brief, 0))->text));
   g_assert_true (says (window, g_ptr_array_index (scenario->objectives, 0)));
   g_assert_true (says (window, "Not a medical device"));
   for (guint i = 0; i < scenario->packs->len; i++) {

@@ -4,17 +4,17 @@
 
 #include <string.h>
 
+/* All but NICE's own. */
+static const char *const others[] = { "rcuk-als", "elso-ecpr", "centre-policy",
+                                      "uk-ecmo-emergencies", "uk-practice" };
+
 static void
 test_read (void)
 {
-  static const char *const ids[] = { "ipg808", "rcuk-als", "elso-ecpr", "centre-policy" };
-
   g_assert_cmpuint (lf_defects_count (lf_library_pack_defects (shipped_library ())), ==, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
-    const LfPack *pack = lf_packs_pack (shipped_packs (), ids[i]);
-    g_assert_nonnull (pack);
-    g_assert_cmpuint (pack->items->len, >, 0);
-  }
+  g_assert_nonnull (lf_packs_pack (shipped_packs (), "ipg808"));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_nonnull (lf_packs_pack (shipped_packs (), others[i]));
 }
 
 /* Every numbered paragraph that says something, and every point of the practice box. */
@@ -109,10 +109,8 @@ test_one_number (void)
 static void
 test_sources (void)
 {
-  static const char *const ids[] = { "rcuk-als", "elso-ecpr", "centre-policy" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
-    const LfPack *pack = lf_packs_pack (shipped_packs (), ids[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    const LfPack *pack = lf_packs_pack (shipped_packs (), others[i]);
     g_assert_cmpint (pack->review, ==, LF_REVIEW_NOT_REVIEWED);
     for (guint j = 0; j < pack->items->len; j++) {
       const LfItem *item = g_ptr_array_index (pack->items, j);

@@ -227,11 +227,11 @@ test_decisions (Fixture *fixture, gconstpointer data)
   const LfOption *now = g_ptr_array_index (alert->options, 0);
   g_assert_cmpint (now->verdict, ==, LF_VERDICT_RIGHT);
   g_assert_cmpstr (now->why, ==, "Because.");
-  g_assert_cmpuint (now->effects->len, ==, 1);
+  g_assert_cmpuint (now->effects->len, ==, 2);
   const LfOption *later = g_ptr_array_index (alert->options, 1);
   g_assert_cmpstr (later->why, ==, "");
   g_assert_cmpuint (later->effects->len, ==, 0);
-  g_assert_cmpuint (alert->late->len, ==, 1);
+  g_assert_cmpuint (alert->late->len, ==, 2);
   g_assert_cmpstr (alert->hints[0], ==, "Well?");
   g_assert_cmpstr (alert->hints[2], ==, "Now.");
 

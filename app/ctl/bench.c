@@ -234,10 +234,7 @@ run (const LfCtl *command, char **args)
   g_autoptr (GError) error = NULL;
   gboolean json = FALSE;
   Figures figures = { 0 };
-  const GOptionEntry options[] = { { "library", 0, 0, G_OPTION_ARG_FILENAME, &folder,
-                                     "A library that comes first", "DIR" },
-                                   { "json", 0, 0, G_OPTION_ARG_NONE, &json, "For programs", NULL },
-                                   { 0 } };
+  const GOptionEntry options[] = { LF_CTL_LIBRARY (&folder), LF_CTL_JSON (&json), { 0 } };
 
   if (!lf_ctl_options (command, options, args))
     return LF_EXIT_USAGE;

@@ -125,6 +125,34 @@ lf_ctl_fail (const GError *error)
   return LF_EXIT_BAD;
 }
 
+static void
+say_defects (const LfDefects *defects, gboolean *bad)
+{
+  g_autofree char *text = lf_defects_to_text (defects);
+
+  fputs (text, stderr);
+  *bad = TRUE;
+}
+
+GPtrArray *
+lf_ctl_scenarios (const LfLibrary *library, gboolean *bad)
+{
+  GPtrArray *scenarios = g_ptr_array_new ();
+  const GPtrArray *entries = lf_library_entries (library);
+  const LfDefects *of_packs = lf_library_pack_defects (library);
+
+  for (guint i = 0; i < entries->len; i++) {
+    const LfLibraryEntry *entry = entries->pdata[i];
+    if (entry->scenario != NULL)
+      g_ptr_array_add (scenarios, entry->scenario);
+    else
+      say_defects (entry->defects, bad);
+  }
+  if (lf_defects_count_errors (of_packs) > 0)
+    say_defects (of_packs, bad);
+  return scenarios;
+}
+
 void
 lf_ctl_print_json (JsonBuilder *builder)
 {

@@ -36,12 +36,27 @@ extern const LfCtl lf_ctl_report;
 extern const LfCtl lf_ctl_resume;
 extern const LfCtl lf_ctl_words;
 
+/* Options that most commands have, as rows of their tables. */
+#define LF_CTL_LIBRARY(folder_)                                                                    \
+  {                                                                                                \
+    "library", 0, 0, G_OPTION_ARG_FILENAME, folder_, "A library that comes first", "DIR"           \
+  }
+#define LF_CTL_JSON(json_)                                                                         \
+  {                                                                                                \
+    "json", 0, 0, G_OPTION_ARG_NONE, json_, "For programs", NULL                                   \
+  }
+
 /* Takes the options out of `args`, so that its arguments stay, args[0] first. FALSE after saying
  * what is wrong; `--help` is answered here and ends the program. */
 gboolean lf_ctl_options (const LfCtl *command, const GOptionEntry *options, char **args);
 
 /* Prints to stdout as it is, UTF-8 whatever the locale: what is printed is for programs too. */
 void lf_ctl_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* The scenarios of a library that can be played, of const LfScenario in the library's order, without
+ * the sandbox. What is wrong with the others and with packs goes to stderr, and sets `bad`.
+ * (transfer container) */
+GPtrArray *lf_ctl_scenarios (const LfLibrary *library, gboolean *bad);
 
 /* "lowflowctl: …" on stderr. Returns LF_EXIT_USAGE. */
 int lf_ctl_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);

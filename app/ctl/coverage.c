@@ -1,43 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which items of the packs are trained, by which scenario and how. An item is scored where a
- * criterion rests on it. Prompts and texts of a scenario name no items, so that of "decided" and
- * "shown" nothing can be told: an item that no criterion rests on is not trained as far as the
- * files say. */
+/* Which items of the packs are trained, by which scenario and how, as far as the files say. */
 #include "ctl/command.h"
-
-#include <stdio.h>
-
-/* Beside the ways of training, of which the stronger come first and stand in for the weaker. */
-enum { NOT_TRAINED = LF_N_TRAINING_WAYS };
-
-static const char *
-way_text (int way)
-{
-  return way == NOT_TRAINED ? "not trained" : lf_table_word (&lf_training_ways, (size_t) way)->id;
-}
-
-/* The criteria of a scenario that rest on an item. Of LfCriterion, in their order. */
-static GPtrArray *
-find_criteria (const LfScenario *scenario, const char *reference)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; i < scenario->criteria->len; i++) {
-    const LfCriterion *criterion = scenario->criteria->pdata[i];
-    if (g_ptr_array_find_with_equal_func (criterion->items, reference, g_str_equal, NULL))
-      g_ptr_array_add (found, (gpointer) criterion);
-  }
-  return found;
-}
+#include "scenario/training.h"
 
 /* An item and what each scenario does for it. */
 typedef struct {
   char *reference; /* PACK/ITEM */
   const LfPack *pack;
   const LfItem *item;
-  GPtrArray *criteria; /* for each scenario, of LfCriterion */
-  int way;             /* the strongest in which it is trained */
-  gboolean enough;     /* that suffices */
+  GPtrArray *trainings; /* of LfTraining, one for each scenario */
+  int way;              /* the strongest in which it is trained; LF_N_TRAINING_WAYS: in none */
+  gboolean enough;      /* that suffices */
 } Row;
 
 static void
@@ -46,7 +19,7 @@ row_free (gpointer data)
   Row *row = data;
 
   g_free (row->reference);
-  g_ptr_array_unref (row->criteria);
+  g_ptr_array_unref (row->trainings);
   g_free (row);
 }
 
@@ -58,15 +31,14 @@ row_new (const LfPack *pack, const LfItem *item, const GPtrArray *scenarios)
   row->reference = g_strdup_printf ("%s/%s", pack->id, item->id);
   row->pack = pack;
   row->item = item;
-  row->criteria = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  row->way = NOT_TRAINED;
+  row->trainings = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_training_free);
+  row->way = LF_N_TRAINING_WAYS;
   for (guint i = 0; i < scenarios->len; i++) {
-    GPtrArray *criteria = find_criteria (scenarios->pdata[i], row->reference);
-    if (criteria->len > 0)
-      row->way = LF_TRAINED_SCORED;
-    g_ptr_array_add (row->criteria, criteria);
+    LfTraining *training = lf_training_new (scenarios->pdata[i], row->reference);
+    row->way = MIN (row->way, lf_training_way (training));
+    g_ptr_array_add (row->trainings, training);
   }
-  row->enough = row->way <= (int) item->trained;
+  row->enough = lf_training_suffices (row->way, item);
   return row;
 }
 
@@ -84,32 +56,6 @@ list_rows (const LfPacks *packs, const GPtrArray *scenarios)
   return rows;
 }
 
-/* The scenarios that can be played; what is wrong with the others goes to stderr. */
-static GPtrArray *
-list_scenarios (const LfLibrary *library, gboolean *bad)
-{
-  GPtrArray *scenarios = g_ptr_array_new ();
-  const GPtrArray *entries = lf_library_entries (library);
-  const LfDefects *of_packs = lf_library_pack_defects (library);
-
-  for (guint i = 0; i < entries->len; i++) {
-    const LfLibraryEntry *entry = entries->pdata[i];
-    if (entry->scenario != NULL) {
-      g_ptr_array_add (scenarios, entry->scenario);
-      continue;
-    }
-    g_autofree char *text = lf_defects_to_text (entry->defects);
-    fputs (text, stderr);
-    *bad = TRUE;
-  }
-  if (lf_defects_count_errors (of_packs) > 0) {
-    g_autofree char *text = lf_defects_to_text (of_packs);
-    fputs (text, stderr);
-    *bad = TRUE;
-  }
-  return scenarios;
-}
-
 static guint
 count_short (const GPtrArray *rows)
 {
@@ -124,71 +70,114 @@ count_short (const GPtrArray *rows)
 
 /* ---- As text ---- */
 
-static void
-print_head (const LfPack *pack, guint n_scenarios)
+static char
+letter_of (int way)
 {
-  lf_ctl_print ("%s %s: %s\n", pack->id, pack->version, pack->title);
-  lf_ctl_print ("  %-26s %-9s %-12s", "item", "suffices", "trained");
-  for (guint i = 0; i < n_scenarios; i++)
-    lf_ctl_print (" %3u", i + 1);
-  lf_ctl_print ("\n");
-}
+  static const char letters[LF_N_TRAINING_WAYS + 1] = { [LF_TRAINED_SCORED] = 'S',
+                                                        [LF_TRAINED_DECIDED] = 'D',
+                                                        [LF_TRAINED_SHOWN] = 's',
+                                                        [LF_N_TRAINING_WAYS] = '.' };
 
-/* One line of the matrix, and below it the criteria of each scenario that has some. */
-static void
-print_row (const Row *row, const GPtrArray *scenarios)
-{
-  lf_ctl_print ("  %-26s %-9s %-12s", row->item->id, way_text ((int) row->item->trained),
-                way_text (row->way));
-  for (guint i = 0; i < scenarios->len; i++) {
-    const GPtrArray *criteria = row->criteria->pdata[i];
-    if (criteria->len > 0)
-      lf_ctl_print (" %3u", criteria->len);
-    else
-      lf_ctl_print ("   .");
-  }
-  lf_ctl_print ("\n");
-  for (guint i = 0; i < scenarios->len; i++) {
-    const LfScenario *scenario = scenarios->pdata[i];
-    const GPtrArray *criteria = row->criteria->pdata[i];
-    for (guint j = 0; j < criteria->len; j++) {
-      const LfCriterion *criterion = criteria->pdata[j];
-      if (j == 0)
-        lf_ctl_print ("      %s:", scenario->id);
-      lf_ctl_print ("%s %s%s", j == 0 ? "" : ",", criterion->id,
-                    j + 1 == criteria->len ? "\n" : "");
-    }
-  }
+  return letters[way];
 }
 
 static void
-print_text (const GPtrArray *rows, const GPtrArray *scenarios)
+print_legend (const GPtrArray *scenarios)
 {
-  const LfPack *pack = NULL;
-  guint n_short = count_short (rows);
-
-  lf_ctl_print ("Scenarios, and in the columns how many of their criteria rest on an item:\n");
+  lf_ctl_print (
+      "S scored: a criterion rests on it. D decided: a prompt asks for it. s shown: a text "
+      "says it.\nEach column is a scenario, and a letter the strongest way in which it "
+      "trains the item; the\nfirst letter is what suffices for the item. What is scored is "
+      "decided too, and what is\ndecided is shown.\n\n");
   for (guint i = 0; i < scenarios->len; i++) {
     const LfScenario *scenario = scenarios->pdata[i];
     lf_ctl_print ("%3u  %s, %s\n", i + 1, scenario->id, scenario->title);
   }
+}
+
+static void
+print_head (const LfPack *pack, guint n_scenarios)
+{
+  lf_ctl_print ("\n%s %s: %s\n", pack->id, pack->version, pack->title);
+  lf_ctl_print ("  %-26s %-8s", "item", "suffices");
+  for (guint i = 0; i < n_scenarios; i++)
+    lf_ctl_print (" %3u", i + 1);
+  lf_ctl_print ("  enough\n");
+}
+
+/* Appends "id, id" of rows that begin with their ids. */
+static void
+append_ids (GString *text, const char *way, const GPtrArray *rows)
+{
   for (guint i = 0; i < rows->len; i++) {
-    const Row *row = rows->pdata[i];
-    if (row->pack != pack) {
-      lf_ctl_print ("\n");
-      print_head (row->pack, scenarios->len);
-    }
-    pack = row->pack;
-    print_row (row, scenarios);
+    const char *const *id = rows->pdata[i];
+    g_string_append_printf (text, i == 0 ? " %s %s" : ", %s%s", i == 0 ? way : "", *id);
   }
-  lf_ctl_print ("\nNot trained in a way that suffices: %u of %u items%s\n", n_short, rows->len,
-                n_short > 0 ? ":" : ".");
+  if (rows->len > 0)
+    g_string_append_c (text, ';');
+}
+
+/* What in a scenario trains the item, in one line; nothing where nothing does. */
+static void
+print_detail (const LfScenario *scenario, const LfTraining *training)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_ids (text, "scored by", training->criteria);
+  append_ids (text, "decided in", training->decisions);
+  for (guint i = 0; i < training->texts->len; i++) {
+    const LfTrainingText *shown = &g_array_index (training->texts, LfTrainingText, i);
+    g_string_append_printf (text, i == 0 ? " shown in %s" : ", %s",
+                            lf_text_place_id (shown->place));
+    if (*shown->title != '\0')
+      g_string_append_printf (text, " “%s”", shown->title);
+  }
+  if (text->len > 0 && text->str[text->len - 1] == ';')
+    g_string_truncate (text, text->len - 1);
+  if (text->len > 0)
+    lf_ctl_print ("      %s:%s\n", scenario->id, text->str);
+}
+
+static void
+print_row (const Row *row, const GPtrArray *scenarios, gboolean detail)
+{
+  lf_ctl_print ("  %-26s %-8c", row->item->id, letter_of ((int) row->item->trained));
+  for (guint i = 0; i < scenarios->len; i++)
+    lf_ctl_print ("   %c", letter_of (lf_training_way (row->trainings->pdata[i])));
+  lf_ctl_print ("  %s\n", row->enough ? "yes" : "no");
+  for (guint i = 0; detail && i < scenarios->len; i++)
+    print_detail (scenarios->pdata[i], row->trainings->pdata[i]);
+}
+
+static void
+print_short (const GPtrArray *rows)
+{
+  guint n = count_short (rows);
+
+  lf_ctl_print ("\nNot trained in a way that suffices: %u of %u items%s\n", n, rows->len,
+                n > 0 ? ":" : ".");
   for (guint i = 0; i < rows->len; i++) {
     const Row *row = rows->pdata[i];
     if (!row->enough)
-      lf_ctl_print ("  %s (%s): %s\n", row->reference, way_text ((int) row->item->trained),
-                    row->item->title);
+      lf_ctl_print ("  %s (%s, wants %s): %s\n", row->reference, lf_training_way_id (row->way),
+                    lf_training_way_id ((int) row->item->trained), row->item->title);
   }
+}
+
+static void
+print_text (const GPtrArray *rows, const GPtrArray *scenarios, gboolean detail)
+{
+  const LfPack *pack = NULL;
+
+  print_legend (scenarios);
+  for (guint i = 0; i < rows->len; i++) {
+    const Row *row = rows->pdata[i];
+    if (row->pack != pack)
+      print_head (row->pack, scenarios->len);
+    pack = row->pack;
+    print_row (row, scenarios, detail);
+  }
+  print_short (rows);
 }
 
 /* ---- As JSON ---- */
@@ -207,16 +196,33 @@ begin_list (JsonBuilder *builder, const char *name)
   json_builder_begin_array (builder);
 }
 
+/* The ids of rows that begin with them. */
 static void
-add_scenario (JsonBuilder *builder, const LfScenario *scenario, const GPtrArray *criteria)
+add_ids (JsonBuilder *builder, const char *name, const GPtrArray *rows)
+{
+  begin_list (builder, name);
+  for (guint i = 0; i < rows->len; i++) {
+    const char *const *id = rows->pdata[i];
+    json_builder_add_string_value (builder, *id);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+add_scenario (JsonBuilder *builder, const LfScenario *scenario, const LfTraining *training)
 {
   json_builder_begin_object (builder);
   add_string (builder, "id", scenario->id);
-  add_string (builder, "trained", way_text (criteria->len > 0 ? LF_TRAINED_SCORED : NOT_TRAINED));
-  begin_list (builder, "criteria");
-  for (guint i = 0; i < criteria->len; i++) {
-    const LfCriterion *criterion = criteria->pdata[i];
-    json_builder_add_string_value (builder, criterion->id);
+  add_string (builder, "trained", lf_training_way_id (lf_training_way (training)));
+  add_ids (builder, "criteria", training->criteria);
+  add_ids (builder, "decisions", training->decisions);
+  begin_list (builder, "texts");
+  for (guint i = 0; i < training->texts->len; i++) {
+    const LfTrainingText *shown = &g_array_index (training->texts, LfTrainingText, i);
+    json_builder_begin_object (builder);
+    add_string (builder, "place", lf_text_place_id (shown->place));
+    add_string (builder, "title", shown->title);
+    json_builder_end_object (builder);
   }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
@@ -231,13 +237,13 @@ add_row (JsonBuilder *builder, const Row *row, const GPtrArray *scenarios)
   add_string (builder, "paragraph", row->item->paragraph);
   add_string (builder, "kind", lf_table_word (&lf_item_kinds, row->item->kind)->id);
   add_string (builder, "title", row->item->title);
-  add_string (builder, "suffices", way_text ((int) row->item->trained));
-  add_string (builder, "trained", way_text (row->way));
+  add_string (builder, "suffices", lf_training_way_id ((int) row->item->trained));
+  add_string (builder, "trained", lf_training_way_id (row->way));
   json_builder_set_member_name (builder, "enough");
   json_builder_add_boolean_value (builder, row->enough);
   begin_list (builder, "scenarios");
   for (guint i = 0; i < scenarios->len; i++)
-    add_scenario (builder, scenarios->pdata[i], row->criteria->pdata[i]);
+    add_scenario (builder, scenarios->pdata[i], row->trainings->pdata[i]);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }
@@ -268,33 +274,37 @@ run (const LfCtl *command, char **args)
 {
   g_autofree char *folder = NULL;
   gboolean json = FALSE;
+  gboolean detail = FALSE;
   gboolean bad = FALSE;
-  const GOptionEntry options[] = { { "library", 0, 0, G_OPTION_ARG_FILENAME, &folder,
-                                     "A library that comes first", "DIR" },
-                                   { "json", 0, 0, G_OPTION_ARG_NONE, &json, "For programs", NULL },
-                                   { 0 } };
+  const GOptionEntry options[] = {
+    { "detail", 0, 0, G_OPTION_ARG_NONE, &detail,
+      "Names below each item the criteria, decisions and texts that train it", NULL },
+    LF_CTL_LIBRARY (&folder),
+    LF_CTL_JSON (&json),
+    { 0 }
+  };
 
   if (!lf_ctl_options (command, options, args))
     return LF_EXIT_USAGE;
   g_autoptr (LfLibrary) library = lf_library_new (folder);
-  g_autoptr (GPtrArray) scenarios = list_scenarios (library, &bad);
+  g_autoptr (GPtrArray) scenarios = lf_ctl_scenarios (library, &bad);
   g_autoptr (GPtrArray) rows = list_rows (lf_library_packs (library), scenarios);
 
   if (json)
     print_json (rows, scenarios);
   else
-    print_text (rows, scenarios);
+    print_text (rows, scenarios, detail);
   return bad ? LF_EXIT_BAD : LF_EXIT_GOOD;
 }
 
 const LfCtl lf_ctl_coverage = {
   .name = "coverage",
   .arguments = "",
-  .summary = "Guidance items against scenarios and their criteria: what is trained, and how.",
+  .summary = "Guidance items against scenarios: what is scored, decided or shown.",
   .detail =
-      "An item is scored where a criterion rests on it, which suffices whatever the item asks\n"
-      "for. Prompts and texts name no items, so nothing else can be told. Items that are not\n"
-      "trained do not make a library bad: exit code 1 is for files with errors.",
+      "An item says which way of training suffices for it. What is scored is decided and shown\n"
+      "too, and what is decided is shown. Items that are not trained do not make a library bad:\n"
+      "exit code 1 is for files with errors.",
   .most = 0,
   .run = run,
 };

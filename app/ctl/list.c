@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ctl/command.h"
 
-#include <stdio.h>
-
 /* The paragraphs of NICE's guidance that a scenario's criteria rest on, in order, each once. */
 static GPtrArray *
 list_paragraphs (const LfLibrary *library, const LfScenario *scenario)
@@ -85,49 +83,21 @@ add_json (JsonBuilder *builder, const LfLibrary *library, const LfScenario *scen
   json_builder_end_object (builder);
 }
 
-/* Scenarios that can be played, the sandbox last. Says what is wrong with the others. */
-static GPtrArray *
-gather (LfLibrary *library, gboolean *bad)
-{
-  GPtrArray *good = g_ptr_array_new ();
-  const GPtrArray *entries = lf_library_entries (library);
-
-  for (guint i = 0; i < entries->len; i++) {
-    const LfLibraryEntry *entry = entries->pdata[i];
-    if (entry->scenario != NULL) {
-      g_ptr_array_add (good, entry->scenario);
-      continue;
-    }
-    g_autofree char *text = lf_defects_to_text (entry->defects);
-    fputs (text, stderr);
-    *bad = TRUE;
-  }
-  g_ptr_array_add (good, (gpointer) lf_library_scenario (library, "sandbox", NULL));
-  if (lf_defects_count_errors (lf_library_pack_defects (library)) > 0) {
-    g_autofree char *text = lf_defects_to_text ((LfDefects *) lf_library_pack_defects (library));
-    fputs (text, stderr);
-    *bad = TRUE;
-  }
-  return good;
-}
-
 static int
 run (const LfCtl *command, char **args)
 {
   g_autofree char *folder = NULL;
   gboolean json = FALSE;
   gboolean bad = FALSE;
-  const GOptionEntry options[] = { { "library", 0, 0, G_OPTION_ARG_FILENAME, &folder,
-                                     "A library that comes first", "DIR" },
-                                   { "json", 0, 0, G_OPTION_ARG_NONE, &json, "For programs", NULL },
-                                   { 0 } };
+  const GOptionEntry options[] = { LF_CTL_LIBRARY (&folder), LF_CTL_JSON (&json), { 0 } };
 
   if (!lf_ctl_options (command, options, args))
     return LF_EXIT_USAGE;
   g_autoptr (LfLibrary) library = lf_library_new (folder);
-  g_autoptr (GPtrArray) good = gather (library, &bad);
+  g_autoptr (GPtrArray) good = lf_ctl_scenarios (library, &bad);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
+  g_ptr_array_add (good, (gpointer) lf_library_scenario (library, "sandbox", NULL));
   json_builder_begin_array (builder);
   for (guint i = 0; i < good->len; i++)
     if (json)

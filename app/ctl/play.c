@@ -207,8 +207,8 @@ run (const LfCtl *command, char **args)
     { "jobs", 0, 0, G_OPTION_ARG_INT, &asked.jobs, "So many at once", "N" },
     { "require-pass", 0, 0, G_OPTION_ARG_NONE, &asked.require_pass,
       "Exit code 1 unless it was passed", NULL },
-    { "library", 0, 0, G_OPTION_ARG_FILENAME, &asked.library, "A library that comes first", "DIR" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &asked.json, "For programs", NULL },
+    LF_CTL_LIBRARY (&asked.library),
+    LF_CTL_JSON (&asked.json),
     { 0 }
   };
 

@@ -88,8 +88,8 @@ run (const LfCtl *command, char **args)
   const GOptionEntry options[] = {
     { "at", 0, 0, G_OPTION_ARG_STRING, &at, "The moment to draw; the last, unless named", "MM:SS" },
     { "png", 0, 0, G_OPTION_ARG_FILENAME, &png, "Draws the screen at that moment", "FILE" },
-    { "library", 0, 0, G_OPTION_ARG_FILENAME, &folder, "A library that comes first", "DIR" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &asked.json, "For programs", NULL },
+    LF_CTL_LIBRARY (&folder),
+    LF_CTL_JSON (&asked.json),
     { 0 }
   };
 

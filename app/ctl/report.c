@@ -24,11 +24,10 @@ run (const LfCtl *command, char **args)
 {
   g_autofree char *folder = NULL;
   g_autofree char *output = NULL;
-  const GOptionEntry options[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where it goes", "FILE.pdf" },
-    { "library", 0, 0, G_OPTION_ARG_FILENAME, &folder, "A library that comes first", "DIR" },
-    { 0 }
-  };
+  const GOptionEntry options[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+                                     "Where it goes", "FILE.pdf" },
+                                   LF_CTL_LIBRARY (&folder),
+                                   { 0 } };
 
   if (!lf_ctl_options (command, options, args))
     return LF_EXIT_USAGE;

@@ -101,8 +101,8 @@ run (const LfCtl *command, char **args)
     { "learner", 0, 0, G_OPTION_ARG_STRING, &learner,
       "Who goes on: idle or model; as it was begun, unless named", "NAME" },
     { "until", 0, 0, G_OPTION_ARG_STRING, &until, "How far at most", "MM:SS" },
-    { "library", 0, 0, G_OPTION_ARG_FILENAME, &folder, "A library that comes first", "DIR" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &asked.json, "For programs", NULL },
+    LF_CTL_LIBRARY (&folder),
+    LF_CTL_JSON (&asked.json),
     { 0 }
   };
 

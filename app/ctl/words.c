@@ -304,8 +304,7 @@ static int
 run (const LfCtl *command, char **args)
 {
   gboolean json = FALSE;
-  const GOptionEntry options[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, "For programs", NULL },
-                                   { 0 } };
+  const GOptionEntry options[] = { LF_CTL_JSON (&json), { 0 } };
 
   if (!lf_ctl_options (command, options, args))
     return LF_EXIT_USAGE;

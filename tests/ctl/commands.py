@@ -148,35 +148,63 @@ def read_items():
     return items
 
 
-def read_criteria(file):
-    """For each PACK/ITEM the criteria of a scenario that rest on it."""
+ORDER = ["scored", "decided", "shown", "not trained"]
+
+
+def read_training(file):
+    """For each PACK/ITEM what a scenario does for it: criteria, decisions, and where texts stand."""
+    names = {"criterion": "criteria", "decision": "decisions"}
+    places = {"brief": "brief", "debrief": "debrief", "reveal": "finding", "ending": "ending"}
     found = {}
-    for criterion in ElementTree.parse(file).getroot().iter("{urn:lowflow:scenario:1}criterion"):
-        for rests_on in criterion.iter("{urn:lowflow:scenario:1}rests-on"):
-            found.setdefault(rests_on.get("item"), []).append(criterion.get("id"))
+
+    def add(item, way, what):
+        found.setdefault(item, {"criteria": [], "decisions": [], "texts": []})[way].append(what)
+
+    def walk(node, place):
+        tag = node.tag.split("}")[-1] if isinstance(node.tag, str) else ""
+        place = places.get(tag, place)
+        for item in node.get("rests-on", "").split():
+            add(item, "texts", place)
+        for child in node:
+            if child.tag == "{urn:lowflow:scenario:1}rests-on":
+                add(child.get("item"), names[tag], node.get("id"))
+            walk(child, place)
+    walk(ElementTree.parse(file).getroot(), "")
     return found
+
+
+def way_of(entry):
+    """The strongest way in which something read by read_training() trains."""
+    return next((way for way, of in zip(ORDER, ("criteria", "decisions", "texts")) if entry[of]),
+                "not trained")
 
 
 @test
 def coverage_is_what_the_files_say():
-    criteria = {}
+    trained = {}
     for name in os.listdir(os.path.join(SOURCE, "scenarios")):
         if name.endswith(".xml"):
             file = os.path.join(SOURCE, "scenarios", name)
-            criteria[ElementTree.parse(file).getroot().get("id")] = read_criteria(file)
+            trained[ElementTree.parse(file).getroot().get("id")] = read_training(file)
     found = run_json("coverage")
     rows = {row["item"]: row for row in found["items"]}
     items = read_items()
+    nothing = {"criteria": [], "decisions": [], "texts": []}
     assert set(rows) == set(items), set(rows) ^ set(items)
     for item, suffices in items.items():
         row = rows[item]
-        by = {entry["id"]: entry["criteria"] for entry in row["scenarios"]}
-        assert by == {name: of.get(item, []) for name, of in criteria.items()}, (item, by)
+        ways = []
+        assert [entry["id"] for entry in row["scenarios"]] and len(row["scenarios"]) == len(trained)
         for entry in row["scenarios"]:
-            assert entry["trained"] == ("scored" if entry["criteria"] else "not trained"), entry
-        scored = any(by.values())
-        assert row["suffices"] == suffices and row["enough"] == scored, row
-        assert row["trained"] == ("scored" if scored else "not trained"), row
+            of = trained[entry["id"]].get(item, nothing)
+            assert entry["criteria"] == of["criteria"], (item, entry, of)
+            assert entry["decisions"] == of["decisions"], (item, entry, of)
+            assert sorted(text["place"] for text in entry["texts"]) == sorted(of["texts"]), (item, entry, of)
+            assert entry["trained"] == way_of(of), entry
+            ways.append(entry["trained"])
+        best = min(ways, key=ORDER.index)
+        assert row["suffices"] == suffices and row["trained"] == best, row
+        assert row["enough"] == (ORDER.index(best) <= ORDER.index(suffices)), row
     assert found["not_trained"] == [row["item"] for row in found["items"] if not row["enough"]]
 
 
@@ -185,13 +213,30 @@ def coverage_as_text():
     text = run("coverage").stdout
     matrix, short = text.split("\nNot trained in a way that suffices: ")
     found = run_json("coverage")
+    letters = dict(zip(ORDER, "SDs."))
+    lines = [line.split() for line in matrix.splitlines()]
     assert short.startswith(f"{len(found['not_trained'])} of {len(found['items'])} items")
     assert [line.split(" (")[0].strip() for line in short.splitlines()[1:]] == found["not_trained"]
     for row in found["items"]:
-        assert f"\n  {row['item'].split('/')[1]} " in matrix, row
+        cells = [letters[entry["trained"]] for entry in row["scenarios"]]
+        assert [row["item"].split("/")[1], letters[row["suffices"]], *cells,
+                "yes" if row["enough"] else "no"] in lines, row
+
+
+@test
+def coverage_in_detail():
+    found = run_json("coverage")
+    text = run("coverage", "--detail").stdout
+    said = 0
+    for row in found["items"]:
         for entry in row["scenarios"]:
-            if entry["criteria"]:
-                assert f"\n      {entry['id']}: {', '.join(entry['criteria'])}\n" in matrix, entry
+            for way, of in (("scored by", "criteria"), ("decided in", "decisions")):
+                if entry[of]:
+                    assert f" {way} {', '.join(entry[of])}" in text, (row, entry)
+                    said += 1
+            for shown in entry["texts"]:
+                assert f"{shown['place']} “{shown['title']}”" in text or not shown["title"], shown
+    assert said > 30 and text.count("\n      ") >= said / 2, said
 
 
 @test
@@ -204,7 +249,7 @@ def coverage_of_a_library():
         found = run_json("coverage", "--library", path("covered"))
         return {row["item"]: entry["criteria"] for row in found["items"]
                 for entry in row["scenarios"] if entry["id"] == "short" and entry["criteria"]}
-    assert by_short() == read_criteria(SHORT), by_short()
+    assert by_short() == {item: of["criteria"] for item, of in read_training(SHORT).items()}, by_short()
     with open(SHORT, encoding="utf-8") as file:
         write("covered/scenarios/broken.xml", file.read().replace("choose-one", "chose-one"))
     done = run("coverage", "--library", path("covered"), code=1)

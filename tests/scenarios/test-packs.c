@@ -77,7 +77,8 @@ static gboolean
 is_nices_number (const char *number)
 {
   return g_str_equal (number, "30") || g_str_equal (number, "2021") ||
-         g_str_equal (number, "808") || g_str_equal (number, "482") || strchr (number, '.') != NULL;
+         g_str_equal (number, "2010") || g_str_equal (number, "808") ||
+         g_str_equal (number, "482") || strchr (number, '.') != NULL;
 }
 
 static void

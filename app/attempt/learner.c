@@ -309,6 +309,18 @@ lf_learner_new (LfLearnerKind kind, const LfAttempt *attempt)
   return learner;
 }
 
+LfLearner *
+lf_learner_copy (const LfLearner *learner)
+{
+  LfLearner *copy = g_memdup2 (learner, sizeof *learner);
+
+  lf_remembered_init (&copy->remembered);
+  for (guint i = 0; i < copy->scenario->course->len; i++)
+    lf_remembered_collect (&copy->remembered, step_of (copy, i)->when);
+  g_ptr_array_ref (copy->actions);
+  return copy;
+}
+
 void
 lf_learner_free (LfLearner *learner)
 {
@@ -344,6 +356,13 @@ lf_learner_be_late (LfLearner *learner, const char *step_id)
   if (progress != NULL)
     progress->late = TRUE;
   return progress != NULL;
+}
+
+gboolean
+lf_learner_has_begun (const LfLearner *learner, guint step)
+{
+  const Progress *progress = &learner->progress[step];
+  return progress->doing || progress->wanted_step >= 0 || progress->done_step >= 0;
 }
 
 void

@@ -15,11 +15,19 @@ LfLearner *lf_learner_new (LfLearnerKind kind, const LfAttempt *attempt);
 void lf_learner_free (LfLearner *learner);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfLearner, lf_learner_free)
 
+/* A learner that stands where that one does, for an attempt that stands where its attempt does:
+ * what the one does from then on is nothing to the other. (transfer full) */
+LfLearner *lf_learner_copy (const LfLearner *learner);
+
 /* For testing a scenario: the model learner leaves out the step of that id, or is late with it by
  * the step's own `late` time: it acts so long after it first could, if it then still can. FALSE
  * where the course has no such step. */
 gboolean lf_learner_leave_out (LfLearner *learner, const char *step_id);
 gboolean lf_learner_be_late (LfLearner *learner, const char *step_id);
+
+/* Whether the model learner has seen that it is time for the step of that index in the course: from
+ * then on it is too late to leave it out or to be late with it. */
+gboolean lf_learner_has_begun (const LfLearner *learner, guint step);
 
 /* Acts on the attempt if there is something to do now: ten times a simulated second at most. Called
  * before each advance, which should be of at most LF_SCRIPT_PERIOD_MS. */

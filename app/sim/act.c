@@ -2,10 +2,9 @@
 /* Commands: which stage each goes to. */
 #include "sim/stages.h"
 
-#define CHECK_PAUSE_S 5     /* a rhythm check (RCUK 2021: pauses below 5 s) */
-#define SWAP_PAUSE_S  1.5   /* a well-timed change of hands (tuned) */
-#define FLUID_ML_S    8.0   /* wide access, pressure bag (tuned) */
-#define RED_CELLS_G_L 190.0 /* haemoglobin of a unit (UK blood services, recalled) */
+#define CHECK_PAUSE_S 5   /* a rhythm check (RCUK 2021: pauses below 5 s) */
+#define SWAP_PAUSE_S  1.5 /* a well-timed change of hands (tuned) */
+#define FLUID_ML_S    8.0 /* wide access, pressure bag (tuned) */
 
 static double
 number (const LfCommand *command, int i)
@@ -16,13 +15,24 @@ number (const LfCommand *command, int i)
 static LfRefusal
 give_fluid (LfSim *sim, LfFluidId kind, double ml)
 {
-  LfGas *gas = &sim->gas;
-  double volume = lf_circulation_total_ml (sim);
-  double hb = kind == LF_FLUID_RED_CELLS ? RED_CELLS_G_L : 0;
-
   sim->blood.fluid_ml_s[kind] = FLUID_ML_S;
   sim->blood.fluid_left_ml[kind] += ml;
-  gas->haemoglobin_g_l = (gas->haemoglobin_g_l * volume + hb * ml) / (volume + ml);
+  return LF_REFUSAL_NONE;
+}
+
+/* A new bleed beside those that go on; beyond as many as are kept apart, a part of the last. */
+static LfRefusal
+bleed (LfSim *sim, double ml, double seconds)
+{
+  LfCirculation *c = &sim->blood;
+  int i = 0;
+
+  while (i < LF_MAX_BLEEDS - 1 && c->bleed_left_ml[i] > 0)
+    i++;
+  if (c->bleed_left_ml[i] <= 0)
+    c->bleed_ml_s[i] = 0;
+  c->bleed_ml_s[i] += ml / seconds;
+  c->bleed_left_ml[i] += ml;
   return LF_REFUSAL_NONE;
 }
 
@@ -145,9 +155,7 @@ act_as_educator (LfSim *sim, const LfCommand *command)
     lf_sim_set_fault (sim, (LfFaultId) word, 0);
     return LF_REFUSAL_NONE;
   case LF_VERB_BLEED:
-    sim->blood.bleed_left_ml += number (command, 0);
-    sim->blood.bleed_ml_s = number (command, 0) / number (command, 1);
-    return LF_REFUSAL_NONE;
+    return bleed (sim, number (command, 0), number (command, 1));
   case LF_VERB_CIRCUIT:
     return put_in_circuit (sim, number (command, 0), number (command, 1));
   default:

@@ -49,6 +49,7 @@ passive_pressures (const double volume_ml[N_CHAMBERS], double pressure_mmhg[N_CH
  * partly (tuned to nearly equal aortic and right atrial peaks, Paradis 1990). */
 static const double squeezed[N_CHAMBERS] = { [LV] = 1.0, [RV] = 1.0, [LA] = 0.55, [RA] = 0.75 };
 
+#define WORN_OUT 0.7  /* share of its strength that an overloaded right ventricle loses (tuned) */
 #define EMPTY_ML 4.0  /* a chamber with less cannot be squeezed further: its walls touch (tuned) */
 #define FULL_ML  40.0 /* with more it takes all of the squeeze */
 
@@ -56,13 +57,13 @@ void
 lf_chambers_step (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
-  const LfRhythm *rhythm = lf_rhythm ((LfRhythmId) sim->heart.rhythm);
   double size = lf_size (sim);
-  double drive = rhythm->coupling * (0.1 + 0.9 * c->energy) * c->drug_drive;
+  double drive = sim->heart.coupling * (0.1 + 0.9 * c->energy) * c->drug_drive;
   double occlusion = sim->faults[LF_FAULT_CORONARY_OCCLUSION];
   double strength[N_CHAMBERS] = {
     [LV] = drive * lf_variable_now (sim, LF_VARIABLE_LEFT_CONTRACTILITY) * (1 - 0.45 * occlusion),
-    [RV] = drive * lf_variable_now (sim, LF_VARIABLE_RIGHT_CONTRACTILITY),
+    [RV] = drive * lf_variable_now (sim, LF_VARIABLE_RIGHT_CONTRACTILITY) *
+           (1 - WORN_OUT * c->overload),
     [LA] = 1,
     [RA] = 1,
   };

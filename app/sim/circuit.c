@@ -10,7 +10,6 @@
 #define LINE_INERTANCE 0.45  /* mmHg s²/mL: four metres of 3/8 inch tube */
 #define LINE_R         2.0   /* mmHg per L/min, both lines together (tuned) */
 #define SPIN_UP_S      1.5   /* the pump reaches a new speed within (tuned) */
-#define COLLAPSE_ML    70.0  /* volume of the cavae at which the wall falls on the holes (tuned) */
 #define KINK_LOSS      120.0 /* mmHg per (L/min)² of a line bent shut at severity 1 (tuned) */
 #define CRANK_RPM      3000  /* a steady hand (tuned) */
 #define FLOW_ON_ML_S   16.7  /* 1 L/min */
@@ -35,6 +34,7 @@ lf_circuit_init (LfSim *sim)
     .gas_po2_mmhg = 150,
     .flow_on = 0,
   };
+  lf_drainage_init (sim);
   sim->circuit.access[LF_LINE_DRAINAGE].clamped = 1;
   sim->circuit.access[LF_LINE_RETURN].clamped = 1;
 }
@@ -84,44 +84,29 @@ spin (LfSim *sim)
   c->rpm += (wanted - c->rpm) * LF_DT_S / (SPIN_UP_S / 3);
 }
 
-/* Extra loss where the drained veins fall shut, mmHg per (L/min)². */
-static double
-collapse_loss (const LfSim *sim)
-{
-  double room = sim->blood.volume_ml[LF_BLOOD_CAVA] / lf_size (sim) / COLLAPSE_ML;
-
-  if (room >= 1.6)
-    return 0;
-  double shut = (1.6 - lf_max (room, 0)) / 1.6;
-  return 900 * shut * shut * shut * shut;
-}
-
 typedef struct {
-  double drain_loss; /* mmHg per (L/min)² */
-  double return_loss;
+  LfDrainage drainage;
+  double return_loss;  /* mmHg per (L/min)² */
   double oxygenator_r; /* mmHg per L/min */
-  double from_mmhg;
   double to_mmhg;
 } Path;
 
 static Path
-path (const LfSim *sim)
+path (LfSim *sim)
 {
   const LfCircuit *c = &sim->circuit;
-  double bend_in = sim->faults[LF_FAULT_DRAINAGE_KINK];
-  double bend_out = sim->faults[LF_FAULT_RETURN_KINK];
+  double bend = sim->faults[LF_FAULT_RETURN_KINK];
   double clot = sim->faults[LF_FAULT_OXYGENATOR_CLOT];
   const double *p = sim->blood.pressure_mmhg;
-
-  return (Path){
-    .drain_loss =
-        c->access[LF_LINE_DRAINAGE].loss + KINK_LOSS * bend_in * bend_in + collapse_loss (sim),
-    .return_loss = c->access[LF_LINE_RETURN].loss + KINK_LOSS * bend_out * bend_out,
+  Path way = {
+    .return_loss = c->access[LF_LINE_RETURN].loss + KINK_LOSS * bend * bend,
     .oxygenator_r =
         OXYGENATOR_R * lf_variable_now (sim, LF_VARIABLE_OXYGENATOR_RESISTANCE) * (1 + 4 * clot),
-    .from_mmhg = p[LF_BLOOD_CAVA],
     .to_mmhg = p[lf_circuit_returns_to_vein (sim) ? LF_BLOOD_CAVA : LF_BLOOD_ILIAC],
   };
+
+  lf_drainage_step (sim, &way.drainage);
+  return way;
 }
 
 /* The column's new flow: head and pressures drive it, losses at the new flow hold it. */
@@ -132,8 +117,8 @@ next_flow (const LfSim *sim, const Path *way, double shut_off)
   double q = c->flow_ml_s;
   double krpm = c->rpm / 1000;
   double linear = (LINE_R + way->oxygenator_r + HEAD_SLOPE * krpm + 2) * L_MIN_PER_ML_S;
-  double square = (way->drain_loss + way->return_loss) * L_MIN_PER_ML_S * L_MIN_PER_ML_S;
-  double drive = way->from_mmhg + shut_off - way->to_mmhg;
+  double square = (way->drainage.loss + way->return_loss) * L_MIN_PER_ML_S * L_MIN_PER_ML_S;
+  double drive = way->drainage.from_mmhg + shut_off - way->to_mmhg;
 
   return (q + LF_DT_S / LINE_INERTANCE * drive) /
          (1 + LF_DT_S / LINE_INERTANCE * (linear + square * lf_abs (q)));
@@ -155,7 +140,7 @@ pressures (LfSim *sim, const Path *way, double shut_off)
   } else {
     p_ven = c->access[LF_LINE_DRAINAGE].clamped
                 ? 0
-                : way->from_mmhg - q * (1 + way->drain_loss * lf_abs (q));
+                : way->drainage.from_mmhg - q * (1 + way->drainage.loss * lf_abs (q));
     p_int = p_ven + shut_off - HEAD_SLOPE * c->rpm / 1000 * q;
     p_art = p_int - way->oxygenator_r * q;
   }
@@ -213,6 +198,7 @@ lf_circuit_step (LfSim *sim)
     c->flow_ml_s -= c->flow_ml_s * LF_DT_S / 0.05; /* the clamp bites */
   if (lf_abs (c->flow_ml_s) < 1e-6)
     c->flow_ml_s = 0;
+  c->atrial_ml_s = c->flow_ml_s * way.drainage.atrial;
   c->distal_ml_s = c->access[LF_LINE_DISTAL].cannula == LF_VESSEL_ARTERY
                        ? sim->blood.bed_ml_s[lf_circuit_leg (sim)]
                        : 0;

@@ -2,6 +2,7 @@
 /* The closed loop: fourteen compartments of blood, four chambers of time-varying elastance, four
  * valves and an aorta of inertances, six beds. Flows are stepped first, each with its own
  * resistance taken implicitly, then volumes with the new flows: blood is neither made nor lost. */
+#include "sim/paths.h"
 #include "sim/settled.h"
 #include "sim/stages.h"
 
@@ -28,23 +29,18 @@ static const Vessel vessels[LF_N_BLOODS] = {
   [LF_BLOOD_PULMONARY_VEINS] = { 10, 260, true, false },
 };
 
-/* Beds: resistance (mmHg s/mL) at normal tone, share of the body's oxygen use is in gas.c. Shares
- * of flow after the textbook: each upper body half with its half of the brain 13-14 %, legs 9 %
- * each, heart 4-5 %. */
+/* Beds: resistance (mmHg s/mL) at normal tone. Their ends are in paths.h, their shares of the
+ * body's oxygen use in gas.c. Shares of flow after the textbook: each upper body half with its half
+ * of the brain 13-14 %, legs 9 % each, heart 4-5 %. */
 typedef struct {
-  LfBlood from;
-  LfBlood to;
   double resistance;
   double tone; /* share of vessel tone that it takes up: the brain and heart mind themselves */
 } Bed;
 
 static const Bed beds[LF_N_BEDS] = {
-  [LF_BED_RIGHT_UPPER] = { LF_BLOOD_ASCENDING, LF_BLOOD_UPPER_VEINS, 6.4, 0.5 },
-  [LF_BED_LEFT_UPPER] = { LF_BLOOD_ARCH, LF_BLOOD_UPPER_VEINS, 6.8, 0.5 },
-  [LF_BED_TRUNK] = { LF_BLOOD_DESCENDING, LF_BLOOD_LOWER_VEINS, 1.8, 1.0 },
-  [LF_BED_LEFT_LEG] = { LF_BLOOD_ILIAC, LF_BLOOD_LOWER_VEINS, 9.5, 1.0 },
-  [LF_BED_RIGHT_LEG] = { LF_BLOOD_ILIAC, LF_BLOOD_LOWER_VEINS, 9.5, 1.0 },
-  [LF_BED_HEART] = { LF_BLOOD_ASCENDING, LF_BLOOD_RA, 13, 0.0 },
+  [LF_BED_RIGHT_UPPER] = { 6.4, 0.5 }, [LF_BED_LEFT_UPPER] = { 6.8, 0.5 },
+  [LF_BED_TRUNK] = { 1.8, 1.0 },       [LF_BED_LEFT_LEG] = { 9.5, 1.0 },
+  [LF_BED_RIGHT_LEG] = { 9.5, 1.0 },   [LF_BED_HEART] = { 13, 0.0 },
 };
 
 /* Valves: Smith 2004 inertances, Burkhoff resistances (mmHg s/mL); the aorta: blood's density over
@@ -60,6 +56,7 @@ static const Bed beds[LF_N_BEDS] = {
 #define LUNG_IN_R          0.060
 #define LUNG_OUT_R         0.025
 #define PULMONARY_RETURN_R 0.012
+#define EMBOLISM_R         12.0  /* times the lungs' own: 2.7 at half severity, 20 at 0.9 (tuned) */
 #define BRONCHIAL_R        100.0 /* near 1 % of output */
 #define REGURGITANT_R      0.15  /* a wide-open aortic valve */
 
@@ -211,8 +208,8 @@ bed_flows (LfSim *sim)
     double r = bed->resistance * per * lf_max (tone, 0.1);
     if (i == (int) leg)
       r *= leg_narrowing (sim);
-    double from = c->pressure_mmhg[bed->from];
-    double to = c->pressure_mmhg[bed->to];
+    double from = c->pressure_mmhg[lf_paths[LF_PATH_BED + i].from];
+    double to = c->pressure_mmhg[lf_paths[LF_PATH_BED + i].to];
     if (i == LF_BED_HEART) /* a contracting ventricle shuts its own vessels */
       to = lf_max (to, 0.75 * c->pressure_mmhg[LF_BLOOD_LV]);
     c->bed_resistance[i] = r;
@@ -232,7 +229,7 @@ vein_and_lung_flows (LfSim *sim)
   double upper = p[LF_BLOOD_UPPER_VEINS] - p[LF_BLOOD_CAVA];
   double embolism = sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
   double lung = per * lf_variable_now (sim, LF_VARIABLE_PULMONARY_RESISTANCE) *
-                (1 + 12 * embolism * embolism);
+                (1 + EMBOLISM_R * embolism * embolism / (1.4 - embolism));
 
   c->upper_return_ml_s = upper / ((upper > 0 ? UPPER_RETURN_R : UPPER_BACKWARD_R) * per);
   c->lower_return_ml_s = (p[LF_BLOOD_LOWER_VEINS] - p[LF_BLOOD_CAVA]) / (LOWER_RETURN_R * per);
@@ -258,14 +255,42 @@ running (double rate_ml_s, double *left_ml, double most_ml)
   return ml;
 }
 
-static inline void
-move (LfSim *sim, LfPath path, int from, int to, double ml)
+static double
+bled_ml (LfSim *sim)
 {
-  if (from >= 0)
+  LfCirculation *c = &sim->blood;
+  double spare = lf_max (0, c->volume_ml[LF_BLOOD_LOWER_VEINS] - VESSEL_LEAST_ML * lf_size (sim));
+  double ml = 0;
+
+  for (int i = 0; i < LF_MAX_BLEEDS; i++)
+    if (c->bleed_left_ml[i] > 0)
+      ml += running (c->bleed_ml_s[i], &c->bleed_left_ml[i], spare - ml);
+  return ml;
+}
+
+static inline void
+move (LfSim *sim, int path, double ml)
+{
+  int from = lf_paths[path].from;
+  int to = lf_paths[path].to;
+
+  if (from != LF_OUTSIDE)
     sim->blood.volume_ml[from] -= ml;
-  if (to >= 0)
+  if (to != LF_OUTSIDE)
     sim->blood.volume_ml[to] += ml;
   sim->gas.moved_ml[path] += ml;
+}
+
+static void
+move_circuit (LfSim *sim)
+{
+  double ml = sim->circuit.flow_ml_s * LF_DT_S;
+  double atrial_ml = sim->circuit.atrial_ml_s * LF_DT_S;
+
+  move (sim, LF_PATH_DRAIN_CAVA, ml - atrial_ml);
+  move (sim, LF_PATH_DRAIN_ATRIUM, atrial_ml);
+  move (sim, lf_circuit_returns_to_vein (sim) ? LF_PATH_RETURN_VEIN : LF_PATH_RETURN_ARTERY, ml);
+  move (sim, LF_PATH_VENT, sim->circuit.vent_ml_s * LF_DT_S);
 }
 
 static void
@@ -273,38 +298,31 @@ move_volumes (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
   const double dt = LF_DT_S;
-  LfBlood into = lf_circuit_returns_to_vein (sim) ? LF_BLOOD_CAVA : LF_BLOOD_ILIAC;
-  double spare = lf_max (0, c->volume_ml[LF_BLOOD_LOWER_VEINS] - VESSEL_LEAST_ML * lf_size (sim));
 
-  move (sim, LF_PATH_MITRAL, LF_BLOOD_LA, LF_BLOOD_LV, c->mitral_ml_s * dt);
-  move (sim, LF_PATH_AORTIC, LF_BLOOD_LV, LF_BLOOD_ASCENDING, c->aortic_ml_s * dt);
-  move (sim, LF_PATH_TRICUSPID, LF_BLOOD_RA, LF_BLOOD_RV, c->tricuspid_ml_s * dt);
-  move (sim, LF_PATH_PULMONARY, LF_BLOOD_RV, LF_BLOOD_PULMONARY_ARTERIES, c->pulmonary_ml_s * dt);
-  move (sim, LF_PATH_TO_ARCH, LF_BLOOD_ASCENDING, LF_BLOOD_ARCH, c->to_arch_ml_s * dt);
-  move (sim, LF_PATH_TO_DESCENDING, LF_BLOOD_ARCH, LF_BLOOD_DESCENDING, c->to_descending_ml_s * dt);
-  move (sim, LF_PATH_TO_ILIAC, LF_BLOOD_DESCENDING, LF_BLOOD_ILIAC, c->to_iliac_ml_s * dt);
+  move (sim, LF_PATH_MITRAL, c->mitral_ml_s * dt);
+  move (sim, LF_PATH_AORTIC, c->aortic_ml_s * dt);
+  move (sim, LF_PATH_TRICUSPID, c->tricuspid_ml_s * dt);
+  move (sim, LF_PATH_PULMONARY, c->pulmonary_ml_s * dt);
+  move (sim, LF_PATH_TO_ARCH, c->to_arch_ml_s * dt);
+  move (sim, LF_PATH_TO_DESCENDING, c->to_descending_ml_s * dt);
+  move (sim, LF_PATH_TO_ILIAC, c->to_iliac_ml_s * dt);
 #pragma GCC unroll 6
   for (int i = 0; i < LF_N_BEDS; i++)
-    move (sim, (LfPath) (LF_PATH_BED + i), (int) beds[i].from, (int) beds[i].to,
-          c->bed_ml_s[i] * dt);
-  move (sim, LF_PATH_UPPER_RETURN, LF_BLOOD_UPPER_VEINS, LF_BLOOD_CAVA, c->upper_return_ml_s * dt);
-  move (sim, LF_PATH_LOWER_RETURN, LF_BLOOD_LOWER_VEINS, LF_BLOOD_CAVA, c->lower_return_ml_s * dt);
-  move (sim, LF_PATH_CAVAL_RETURN, LF_BLOOD_CAVA, LF_BLOOD_RA, c->caval_return_ml_s * dt);
-  move (sim, LF_PATH_LUNG_IN, LF_BLOOD_PULMONARY_ARTERIES, LF_BLOOD_LUNG_CAPILLARIES,
-        c->lung_in_ml_s * dt);
-  move (sim, LF_PATH_LUNG_OUT, LF_BLOOD_LUNG_CAPILLARIES, LF_BLOOD_PULMONARY_VEINS,
-        c->lung_out_ml_s * dt);
-  move (sim, LF_PATH_PULMONARY_RETURN, LF_BLOOD_PULMONARY_VEINS, LF_BLOOD_LA,
-        c->pulmonary_return_ml_s * dt);
-  move (sim, LF_PATH_BRONCHIAL, LF_BLOOD_ASCENDING, LF_BLOOD_PULMONARY_VEINS,
-        c->bronchial_ml_s * dt);
-  move (sim, LF_PATH_VENT, LF_BLOOD_LV, LF_BLOOD_CAVA, sim->circuit.vent_ml_s * dt);
-  move (sim, LF_PATH_DRAINAGE, LF_BLOOD_CAVA, (int) into, sim->circuit.flow_ml_s * dt);
-  move (sim, LF_PATH_BLEED, LF_BLOOD_LOWER_VEINS, -1,
-        running (c->bleed_ml_s, &c->bleed_left_ml, spare));
+    move (sim, LF_PATH_BED + i, c->bed_ml_s[i] * dt);
+  move (sim, LF_PATH_UPPER_RETURN, c->upper_return_ml_s * dt);
+  move (sim, LF_PATH_LOWER_RETURN, c->lower_return_ml_s * dt);
+  move (sim, LF_PATH_CAVAL_RETURN, c->caval_return_ml_s * dt);
+  move (sim, LF_PATH_LUNG_IN, c->lung_in_ml_s * dt);
+  move (sim, LF_PATH_LUNG_OUT, c->lung_out_ml_s * dt);
+  move (sim, LF_PATH_PULMONARY_RETURN, c->pulmonary_return_ml_s * dt);
+  move (sim, LF_PATH_BRONCHIAL, c->bronchial_ml_s * dt);
+  if (sim->circuit.connected)
+    move_circuit (sim);
+  move (sim, LF_PATH_BLEED, bled_ml (sim));
   for (int i = 0; i < LF_N_FLUIDS; i++)
-    move (sim, LF_PATH_FLUID, -1, LF_BLOOD_LOWER_VEINS,
-          running (c->fluid_ml_s[i], &c->fluid_left_ml[i], c->fluid_left_ml[i]));
+    if (c->fluid_left_ml[i] > 0)
+      move (sim, LF_PATH_FLUID + i,
+            running (c->fluid_ml_s[i], &c->fluid_left_ml[i], c->fluid_left_ml[i]));
 }
 
 void

@@ -5,7 +5,7 @@
 
 #define PRESS_SHARE     0.5 /* half of each cycle is compression */
 #define CHEST_PER_CM    7.0 /* mmHg in the chest per cm of depth (tuned to Sutton 2018) */
-#define HEART_PER_CM    6.5 /* mmHg more on the ventricles per cm (tuned to Sutton 2018) */
+#define HEART_PER_CM    6.3 /* mmHg more on the ventricles per cm (tuned to Sutton 2018) */
 #define FIRST_CM        1.0 /* the chest wall gives this much before the heart feels it (tuned) */
 #define TIRE_S          240 /* manual depth falls by a fifth in about four minutes (tuned) */
 #define MANUAL_RATE     110 /* RCUK 2021: 100-120 */

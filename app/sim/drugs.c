@@ -15,13 +15,14 @@ typedef struct {
 } Kinetics;
 
 /* Half-lives: adrenaline 2-3 min; noradrenaline 2-2.5 min; heparin 60-90 min; amiodarone hours
- * (clinical consensus; recalled). Onsets tuned: adrenaline acts within 60-90 s in CPR. */
+ * (clinical consensus; recalled); alteplase about 5 min (maker's data, recalled). Onsets tuned:
+ * adrenaline acts within 60-90 s in CPR, a clot that has bound alteplase gives way over minutes. */
 static const Kinetics kinetics[LF_N_DRUGS] = {
   [LF_DRUG_ADRENALINE] = { 150, 15, 1.0 / 60000, true }, /* mcg/kg/min to mg/s */
   [LF_DRUG_AMIODARONE] = { 7200, 60, 0, false },
   [LF_DRUG_HEPARIN] = { 4500, 20, 1.0 / 3600, false }, /* units/h to units/s */
   [LF_DRUG_NORADRENALINE] = { 140, 15, 1.0 / 60000, true },
-  [LF_DRUG_ALTEPLASE] = { 300, 60, 0, false }, /* about 5 min in blood (recalled) */
+  [LF_DRUG_ALTEPLASE] = { 300, 900, 0, false },
 };
 
 #define CIRCULATION_S                                                                              \

@@ -3,15 +3,19 @@
  * every path takes its contents with it; tissue uses and makes gas in the beds, lungs and
  * oxygenator exchange it. What leaves one place arrives in another, to the last bit. */
 #include "sim/gas.h"
+#include "sim/paths.h"
 #include "sim/settled.h"
 #include "sim/stages.h"
 
 #define DT_MIN (LF_GAS_PERIOD * LF_DT_S / 60)
 
 const LfTissue lf_tissues[LF_N_BEDS] = {
-  [LF_BED_RIGHT_UPPER] = { 0.16, 60, 400, 0.11 }, [LF_BED_LEFT_UPPER] = { 0.16, 60, 400, 0.11 },
-  [LF_BED_TRUNK] = { 0.48, 250, 2500, 0.11 },     [LF_BED_LEFT_LEG] = { 0.05, 60, 500, 0.11 },
-  [LF_BED_RIGHT_LEG] = { 0.05, 60, 500, 0.11 },   [LF_BED_HEART] = { 0.10, 25, 60, 0.05 },
+  [LF_BED_RIGHT_UPPER] = { 0.16, 60, 400, 0.11, 0 },
+  [LF_BED_LEFT_UPPER] = { 0.16, 60, 400, 0.11, 0 },
+  [LF_BED_TRUNK] = { 0.48, 250, 2500, 0.11, 47 },
+  [LF_BED_LEFT_LEG] = { 0.05, 60, 500, 0.11, 0 },
+  [LF_BED_RIGHT_LEG] = { 0.05, 60, 500, 0.11, 0 },
+  [LF_BED_HEART] = { 0.10, 25, 60, 0.05, 0 },
 };
 
 #define O2_USE_ML_MIN_KG 3.5  /* textbook rest */
@@ -25,21 +29,19 @@ const LfTissue lf_tissues[LF_N_BEDS] = {
   6500 /* e-fold of lactate with a normal flow through liver and kidneys (tuned) */
 #define NORMAL_TRUNK 47.0 /* that flow, mL/s for 80 kg */
 #define REST_LACTATE 1.0
-
-static LfBloodKind
-blood_kind (const LfSim *sim)
-{
-  return (LfBloodKind){
-    .haemoglobin_g_l = sim->gas.haemoglobin_g_l,
-    .base_excess_mmol_l = sim->gas.base_excess_mmol_l - (sim->gas.lactate_mmol_l - REST_LACTATE),
-    .temperature_c = sim->organs.temperature_c,
-  };
-}
+/* Content of carbon dioxide that a mmol/L of lactate has driven out once it has been breathed off:
+ * 0.8 mmol/L of bicarbonate (from the buffer line of chemistry.c at a tension of 5.3 kPa). */
+#define CO2_PER_LACTATE 0.0153
+#define LEAST_CO2       0.05
 
 void
 lf_gas_kind (const LfSim *sim, LfBloodKind *kind)
 {
-  *kind = blood_kind (sim);
+  *kind = (LfBloodKind){
+    .haemoglobin_g_l = sim->gas.haemoglobin_g_l,
+    .base_excess_mmol_l = sim->gas.base_excess_mmol_l - (sim->gas.lactate_mmol_l - REST_LACTATE),
+    .temperature_c = sim->organs.temperature_c,
+  };
 }
 
 void
@@ -66,10 +68,12 @@ typedef struct {
   double net_ml[LF_N_BLOODS];
 } Load;
 
-static void
-carry (const LfSim *sim, Load *load, LfPath path, int from, int to)
+static inline void
+carry (const LfSim *sim, Load *load, int path)
 {
   double ml = sim->gas.moved_ml[path];
+  int from = lf_paths[path].from;
+  int to = lf_paths[path].to;
   int up = ml >= 0 ? from : to;
 
   load->o2[from] -= ml * sim->gas.o2[up];
@@ -88,39 +92,6 @@ bring (Load *load, int to, double ml, double o2, double co2)
   load->co2[to] += ml * co2;
   load->net_ml[to] += ml;
 }
-
-typedef struct {
-  LfPath path;
-  LfBlood from;
-  LfBlood to;
-} Edge;
-
-static const Edge edges[] = {
-  { LF_PATH_MITRAL, LF_BLOOD_LA, LF_BLOOD_LV },
-  { LF_PATH_AORTIC, LF_BLOOD_LV, LF_BLOOD_ASCENDING },
-  { LF_PATH_TRICUSPID, LF_BLOOD_RA, LF_BLOOD_RV },
-  { LF_PATH_PULMONARY, LF_BLOOD_RV, LF_BLOOD_PULMONARY_ARTERIES },
-  { LF_PATH_TO_ARCH, LF_BLOOD_ASCENDING, LF_BLOOD_ARCH },
-  { LF_PATH_TO_DESCENDING, LF_BLOOD_ARCH, LF_BLOOD_DESCENDING },
-  { LF_PATH_TO_ILIAC, LF_BLOOD_DESCENDING, LF_BLOOD_ILIAC },
-  { LF_PATH_UPPER_RETURN, LF_BLOOD_UPPER_VEINS, LF_BLOOD_CAVA },
-  { LF_PATH_LOWER_RETURN, LF_BLOOD_LOWER_VEINS, LF_BLOOD_CAVA },
-  { LF_PATH_CAVAL_RETURN, LF_BLOOD_CAVA, LF_BLOOD_RA },
-  { LF_PATH_LUNG_OUT, LF_BLOOD_LUNG_CAPILLARIES, LF_BLOOD_PULMONARY_VEINS },
-  { LF_PATH_PULMONARY_RETURN, LF_BLOOD_PULMONARY_VEINS, LF_BLOOD_LA },
-  { LF_PATH_BRONCHIAL, LF_BLOOD_ASCENDING, LF_BLOOD_PULMONARY_VEINS },
-  { LF_PATH_VENT, LF_BLOOD_LV, LF_BLOOD_CAVA },
-};
-
-/* Ends of each bed: as in circulation.c. */
-static const Edge bed_edges[LF_N_BEDS] = {
-  [LF_BED_RIGHT_UPPER] = { LF_PATH_BED, LF_BLOOD_ASCENDING, LF_BLOOD_UPPER_VEINS },
-  [LF_BED_LEFT_UPPER] = { LF_PATH_BED, LF_BLOOD_ARCH, LF_BLOOD_UPPER_VEINS },
-  [LF_BED_TRUNK] = { LF_PATH_BED, LF_BLOOD_DESCENDING, LF_BLOOD_LOWER_VEINS },
-  [LF_BED_LEFT_LEG] = { LF_PATH_BED, LF_BLOOD_ILIAC, LF_BLOOD_LOWER_VEINS },
-  [LF_BED_RIGHT_LEG] = { LF_PATH_BED, LF_BLOOD_ILIAC, LF_BLOOD_LOWER_VEINS },
-  [LF_BED_HEART] = { LF_PATH_BED, LF_BLOOD_ASCENDING, LF_BLOOD_RA },
-};
 
 static double
 heart_use (const LfSim *sim)
@@ -141,20 +112,32 @@ lf_gas_wanted_ml (const LfSim *sim, LfBed bed)
   return body * share * DT_MIN;
 }
 
+/* Share of a bed that what flow there is reaches (tuned to lactate in cardiopulmonary
+ * resuscitation, up by 0.15-0.25 mmol/L a minute). */
+static double
+reached (const LfTissue *tissue, double moved_ml, double size)
+{
+  if (tissue->rest_ml_s <= 0)
+    return 1;
+  double flow = moved_ml / (LF_GAS_PERIOD * LF_DT_S) / (tissue->rest_ml_s * size);
+  return lf_min (1, 2 * flow);
+}
+
 /* One bed: blood comes in, tissue takes and makes, blood leaves with what is there. Returns the
  * oxygen that was missed. */
 static double
 through_bed (LfSim *sim, Load *load, int bed)
 {
-  const Edge *edge = &bed_edges[bed];
+  const LfPathEnds *ends = &lf_paths[LF_PATH_BED + bed];
   LfGas *gas = &sim->gas;
   double size = lf_size (sim);
   double ml = gas->moved_ml[LF_PATH_BED + bed];
-  int in = ml >= 0 ? (int) edge->from : (int) edge->to;
-  int out = ml >= 0 ? (int) edge->to : (int) edge->from;
+  int in = ml >= 0 ? ends->from : ends->to;
+  int out = ml >= 0 ? ends->to : ends->from;
   double moved = lf_abs (ml);
   double wanted = lf_gas_wanted_ml (sim, (LfBed) bed);
-  double used = wanted * lf_min (1, lf_max (gas->bed_o2[bed], 0) / lf_tissues[bed].starves_below);
+  double used = wanted * reached (&lf_tissues[bed], moved, size) *
+                lf_min (1, lf_max (gas->bed_o2[bed], 0) / lf_tissues[bed].starves_below);
 
   bring (load, in, -moved, gas->o2[in], gas->co2[in]);
   bring (load, out, moved, gas->bed_o2[bed], gas->bed_co2[bed]);
@@ -174,7 +157,7 @@ through_lungs (LfSim *sim, Load *load)
   double co2 = gas->co2[LF_BLOOD_PULMONARY_ARTERIES];
 
   if (ml <= 0) {
-    carry (sim, load, LF_PATH_LUNG_IN, LF_BLOOD_PULMONARY_ARTERIES, LF_BLOOD_LUNG_CAPILLARIES);
+    carry (sim, load, LF_PATH_LUNG_IN);
     return;
   }
   bring (load, LF_BLOOD_PULMONARY_ARTERIES, -ml, o2, co2);
@@ -182,22 +165,56 @@ through_lungs (LfSim *sim, Load *load)
   bring (load, LF_BLOOD_LUNG_CAPILLARIES, ml, o2, co2);
 }
 
+/* Where the circuit drains or, backwards, gives. */
+static void
+at_drainage (const LfSim *sim, Load *load, LfPath path, double ml, double o2, double co2)
+{
+  int vein = lf_paths[path].from;
+
+  if (ml >= 0) {
+    o2 = sim->gas.o2[vein];
+    co2 = sim->gas.co2[vein];
+  }
+  bring (load, vein, -ml, o2, co2);
+}
+
 static void
 through_circuit (LfSim *sim, Load *load)
 {
   LfGas *gas = &sim->gas;
-  double ml = gas->moved_ml[LF_PATH_DRAINAGE];
-  int to = lf_circuit_returns_to_vein (sim) ? LF_BLOOD_CAVA : LF_BLOOD_ILIAC;
+  LfCircuit *c = &sim->circuit;
+  bool to_vein = lf_circuit_returns_to_vein (sim);
+  int to = lf_paths[to_vein ? LF_PATH_RETURN_VEIN : LF_PATH_RETURN_ARTERY].to;
+  double caval = gas->moved_ml[LF_PATH_DRAIN_CAVA];
+  double atrial = gas->moved_ml[LF_PATH_DRAIN_ATRIUM];
+  double ml = caval + atrial;
 
-  if (ml >= 0) {
-    bring (load, LF_BLOOD_CAVA, -ml, gas->o2[LF_BLOOD_CAVA], gas->co2[LF_BLOOD_CAVA]);
-    bring (load, to, ml, sim->circuit.return_o2, sim->circuit.return_co2);
-    lf_oxygenator_step (sim, ml, gas->o2[LF_BLOOD_CAVA], gas->co2[LF_BLOOD_CAVA]);
-  } else { /* backwards: what is drained from the artery leaves by the drainage line */
+  at_drainage (sim, load, LF_PATH_DRAIN_CAVA, caval, c->drain_o2, c->drain_co2);
+  at_drainage (sim, load, LF_PATH_DRAIN_ATRIUM, atrial, c->drain_o2, c->drain_co2);
+  if (ml > 0) {
+    double share = atrial / ml;
+    double o2 = gas->o2[LF_BLOOD_CAVA];
+    double co2 = gas->co2[LF_BLOOD_CAVA];
+    bring (load, to, ml, c->return_o2, c->return_co2);
+    lf_oxygenator_step (sim, ml, o2 + share * (gas->o2[LF_BLOOD_RA] - o2),
+                        co2 + share * (gas->co2[LF_BLOOD_RA] - co2));
+  } else { /* backwards: what is taken from the artery leaves by the drainage line */
     bring (load, to, ml, gas->o2[to], gas->co2[to]);
-    bring (load, LF_BLOOD_CAVA, -ml, sim->circuit.drain_o2, sim->circuit.drain_co2);
     lf_oxygenator_step (sim, ml, gas->o2[to], gas->co2[to]);
   }
+}
+
+void
+lf_gas_set_lactate (LfSim *sim, double mmol_l)
+{
+  LfGas *gas = &sim->gas;
+  double less = (mmol_l - gas->lactate_mmol_l) * CO2_PER_LACTATE;
+
+  gas->lactate_mmol_l = mmol_l;
+  for (int i = 0; i < LF_N_BLOODS; i++)
+    gas->co2[i] = lf_max (gas->co2[i] - less, LEAST_CO2);
+  for (int i = 0; i < LF_N_BEDS; i++)
+    gas->bed_co2[i] = lf_max (gas->bed_co2[i] - less, LEAST_CO2);
 }
 
 static void
@@ -221,13 +238,15 @@ lf_gas_step (LfSim *sim)
   Load load = { 0 };
   double missed = 0;
 
-  for (unsigned i = 0; i < sizeof edges / sizeof edges[0]; i++)
-    carry (sim, &load, edges[i].path, (int) edges[i].from, (int) edges[i].to);
+#pragma GCC unroll 14
+  for (int i = 0; i < LF_PATH_LUNG_IN; i++)
+    carry (sim, &load, i);
   for (int i = 0; i < LF_N_BEDS; i++)
     missed += through_bed (sim, &load, i);
   through_lungs (sim, &load);
   through_circuit (sim, &load);
-  bring (&load, LF_BLOOD_LOWER_VEINS, gas->moved_ml[LF_PATH_FLUID], 0, 0);
+  for (int i = 0; i < LF_N_FLUIDS; i++) /* without gas */
+    bring (&load, LF_BLOOD_LOWER_VEINS, gas->moved_ml[LF_PATH_FLUID + i], 0, 0);
   bring (&load, LF_BLOOD_LOWER_VEINS, -gas->moved_ml[LF_PATH_BLEED], gas->o2[LF_BLOOD_LOWER_VEINS],
          gas->co2[LF_BLOOD_LOWER_VEINS]);
 
@@ -237,6 +256,7 @@ lf_gas_step (LfSim *sim)
     gas->o2[i] = lf_max (0, (gas->o2[i] * then_ml + load.o2[i]) / now_ml);
     gas->co2[i] = lf_max (0, (gas->co2[i] * then_ml + load.co2[i]) / now_ml);
   }
+  lf_dilution_step (sim);
   for (int i = 0; i < LF_N_PATHS; i++)
     gas->moved_ml[i] = 0;
   lactate (sim, missed);

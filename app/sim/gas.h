@@ -20,6 +20,8 @@ typedef struct {
   double o2_ml;
   double co2_ml;
   double starves_below; /* content (mL/mL) below which it gets less than it wants (tuned) */
+  double rest_ml_s;     /* flow at rest, for 80 kg, below half of which a part of its capillaries
+                           stands still; 0 where flow is kept up for all of it */
 } LfTissue;
 
 extern const LfTissue lf_tissues[LF_N_BEDS];

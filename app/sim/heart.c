@@ -64,6 +64,7 @@ lf_heart_init (LfSim *sim)
   sim->heart = (LfHeart){
     .rhythm = LF_RHYTHM_SINUS,
     .since_step = sim->step,
+    .coupling = 1,
     .vf_amplitude = 1,
     .vf_frequency_hz = 7,
     .stunned_until_step = LF_NEVER,
@@ -84,6 +85,7 @@ lf_heart_change (LfSim *sim, LfRhythmId rhythm)
   if (heart->rhythm == (int64_t) rhythm)
     return;
   heart->rhythm = rhythm;
+  heart->coupling = lf_rhythm (rhythm)->coupling;
   heart->since_step = sim->step;
   heart->refibrillate_step = LF_NEVER;
   if (rhythm == LF_RHYTHM_VF) {

@@ -4,19 +4,20 @@
 #include "sim/gas.h"
 #include "sim/stages.h"
 
-#define BREATH_IN     0.35 /* share of a breath that is inspiration (tuned) */
-#define REST_RATE     14
-#define REST_TIDAL    494.0 /* keeps PaCO2 at 5.3 kPa in a resting 80 kg adult */
-#define TEAM_RATE     10    /* RCUK 2021: 10 breaths a minute */
-#define TEAM_TIDAL    500
-#define STOPS_AFTER_S 20
-#define BACK_AFTER_S  15
-#define STARVED_S     180
-#define SWING_MMHG    3.0  /* chest pressure of a breath (tuned) */
-#define AIRWAY_DEAD   0.25 /* dead space of the airways alone, share of a breath */
-#define EMBOLISM_DEAD 0.35 /* more of it behind a large clot (tuned) */
-#define LOW_FLOW_DEAD 0.55
-#define NORMAL_ML_S   95.0 /* blood through the lungs of a resting 80 kg adult */
+#define BREATH_IN      0.35 /* share of a breath that is inspiration (tuned) */
+#define REST_RATE      12
+#define REST_TIDAL     576.3 /* keeps PaCO2 at 5.3 kPa in a resting 80 kg adult */
+#define TEAM_RATE      10    /* RCUK 2021: 10 breaths a minute */
+#define TEAM_TIDAL     500
+#define STOPS_AFTER_S  20
+#define BACK_AFTER_S   15
+#define STARVED_S      180
+#define SWING_MMHG     3.0  /* chest pressure of a breath (tuned) */
+#define AIRWAY_DEAD    0.25 /* dead space of the airways alone, share of a breath */
+#define EMBOLISM_DEAD  0.35 /* more of it behind a large clot (tuned) */
+#define EMBOLISM_SHUNT 0.15 /* and of the blood that is driven past gas elsewhere (tuned) */
+#define LOW_FLOW_DEAD  0.55
+#define NORMAL_ML_S    95.0 /* blood through the lungs of a resting 80 kg adult */
 
 void
 lf_lungs_init (LfSim *sim)
@@ -147,7 +148,8 @@ lf_lungs_exchange (LfSim *sim, double moved_ml, double *o2, double *co2)
   LfBloodKind kind;
   double full_o2;
   double full_co2;
-  double shunt = lf_variable_now (sim, LF_VARIABLE_LUNG_SHUNT);
+  double shunt = lf_variable_now (sim, LF_VARIABLE_LUNG_SHUNT) +
+                 EMBOLISM_SHUNT * sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
   double meets = 1 - lf_clamp (shunt - 0.01 * sim->lungs.peep_cmh2o, 0, 0.95);
   double space = LF_RESIDUAL_L * lf_size (sim) * 1000;
 

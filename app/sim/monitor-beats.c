@@ -87,7 +87,7 @@ sum_up (LfSim *sim)
 
   sim->monitor.summed_steps++;
   sum[LF_SUM_RADIAL] += sim->monitor.radial_mmhg;
-  sum[LF_SUM_CVP] += p[LF_BLOOD_CAVA];
+  sum[LF_SUM_CVP] += 0.5 * (p[LF_BLOOD_CAVA] + p[LF_BLOOD_RA]); /* the line's tip lies between */
   sum[LF_SUM_AORTA] += p[LF_BLOOD_ASCENDING];
   sum[LF_SUM_RA] += p[LF_BLOOD_RA];
   sum[LF_SUM_LA] += p[LF_BLOOD_LA];
@@ -170,6 +170,8 @@ watch_window (LfSim *sim)
     close_window (sim);
   else if (sim->step - w->from_step >= STILL_WINDOW_MS)
     close_window (sim);
+  else if (!beats && !sim->cpr.running)
+    show_means (sim); /* a still heart's means need no beat to be cut at */
 }
 
 static void

@@ -93,8 +93,8 @@ show_blood (LfSim *sim)
   lf_show (sim, LF_READING_LACTATE, sim->gas.lactate_mmol_l);
   lf_show (sim, LF_READING_POTASSIUM, sim->gas.potassium_mmol_l);
   lf_show (sim, LF_READING_HAEMOGLOBIN, sim->gas.haemoglobin_g_l);
-  lf_show (sim, LF_READING_ACT, 120 + 1.15 * heparin / kg); /* s per unit/kg, recalled */
-  lf_show (sim, LF_READING_ANTI_XA, heparin / (kg * 45));   /* plasma of 45 mL/kg (textbook) */
+  lf_show (sim, LF_READING_ACT, lf_clotting_act_s (sim));
+  lf_show (sim, LF_READING_ANTI_XA, heparin / (kg * 45)); /* plasma of 45 mL/kg (textbook) */
   lf_show_if (sim, vf, LF_READING_VF_DOMINANT_FREQUENCY, sim->heart.vf_frequency_hz);
   lf_show_if (sim, vf, LF_READING_VF_AMSA, lf_heart_vf_amsa (sim));
   /* A logistic fall with low-flow time, fitted by eye to registry and trial groups (Bartos 2020,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What changes slowly: the heart muscle's energy, reflexes and vessel tone, heat, clotting, the
  * brain's debt, and a population's odds. */
+#include "sim/monitor.h"
 #include "sim/settled.h"
 #include "sim/stages.h"
 
@@ -15,6 +16,14 @@
 #define RECOVER_S      90
 #define LOSE_S         130
 #define OCCLUDED       0.25 /* share of the muscle behind a shut artery (tuned) */
+
+#define STRAIN_MMHG 25 /* mean pressure in the lungs at which a right ventricle begins to strain   \
+                        */
+#define FED_MMHG       60
+#define OVERLOAD_LAG_S 30
+#define FED_LEAST      0.45 /* coronary supply, of rest's, that no compressions bring */
+#define COUPLING_LAG_S 240
+#define COUPLED        0.5
 
 /* Baroreflex (Heldt, CVSim-21): set point and reach; gains tuned to a stable rest. */
 #define SET_POINT_MMHG 94
@@ -69,6 +78,37 @@ heart_energy (LfSim *sim)
   else
     sim->blood.energy -= sim->blood.energy * balance * balance * DT_S / LOSE_S;
   sim->blood.energy = lf_clamp (sim->blood.energy, 0, 1);
+}
+
+/* The right ventricle is fed while the aorta's pressure is well above its own: where the lungs ask
+ * for more than it can make and the aorta gives way, it wears out, and the aorta gives way the
+ * more. Flow from outside ends it (tuned to a massive embolism's shock). */
+static void
+overload (LfSim *sim)
+{
+  double lungs = sim->monitor.value[LF_READING_PULMONARY_ARTERY_MEAN];
+  double margin = sim->monitor.value[LF_READING_MAP] - lungs;
+  double now =
+      lf_clamp ((lungs - STRAIN_MMHG) / STRAIN_MMHG, 0, 1) * lf_clamp (1 - margin / FED_MMHG, 0, 1);
+
+  sim->blood.overload += (now - sim->blood.overload) * DT_S / OVERLOAD_LAG_S;
+}
+
+/* Complexes without a pulse, of a heart that is only overwhelmed: well fed again, it takes up its
+ * work over minutes; once that shows as a pulse it is no arrest any more (tuned). */
+static void
+coupling (LfSim *sim)
+{
+  LfHeart *heart = &sim->heart;
+  double own = lf_rhythm (LF_RHYTHM_PEA_NARROW)->coupling;
+  double fed = lf_clamp ((lf_organs_coronary_supply (sim) - FED_LEAST) / FED_LEAST, 0, 1);
+
+  if (heart->rhythm != LF_RHYTHM_PEA_NARROW)
+    return;
+  heart->coupling += ((own + (1 - own) * fed) - heart->coupling) * DT_S / COUPLING_LAG_S;
+  if (heart->coupling > COUPLED && sim->monitor.value[LF_READING_PULSE_PRESSURE] > LF_PULSE_MMHG &&
+      !sim->cpr.running)
+    lf_heart_change (sim, LF_RHYTHM_SINUS);
 }
 
 static void
@@ -128,6 +168,8 @@ void
 lf_organs_step (LfSim *sim)
 {
   heart_energy (sim);
+  overload (sim);
+  coupling (sim);
   reflexes (sim);
   heat (sim);
   electrolytes (sim);

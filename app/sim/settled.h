@@ -15,9 +15,9 @@ extern const LfSettled lf_settled_blood[LF_N_BLOODS];
 extern const LfSettled lf_settled_beds[LF_N_BEDS];
 
 /* What the reflexes, the heart muscle and the monitor have come to by then. */
-#define LF_SETTLED_REFLEX_RATE 0.9738
-#define LF_SETTLED_REFLEX_TONE 0.9747
-#define LF_SETTLED_MAP_MMHG    95.7
-#define LF_SETTLED_PULSE_MMHG  50.9
-#define LF_SETTLED_CORONARY    5.22   /* mL/s for 80 kg */
-#define LF_SETTLED_OUTPUT      103.02 /* mL/s for 80 kg */
+#define LF_SETTLED_REFLEX_RATE 0.9676
+#define LF_SETTLED_REFLEX_TONE 0.9676
+#define LF_SETTLED_MAP_MMHG    97.2
+#define LF_SETTLED_PULSE_MMHG  52.1
+#define LF_SETTLED_CORONARY    5.24   /* mL/s for 80 kg */
+#define LF_SETTLED_OUTPUT      104.02 /* mL/s for 80 kg */

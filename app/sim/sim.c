@@ -17,6 +17,7 @@ lf_sim_init (LfSim *sim, const LfPatient *patient, uint64_t seed, int64_t step)
 {
   *sim = (LfSim){ .step = step, .seed = seed, .patient = *patient };
   sim->gas.potassium_mmol_l = 4.2;
+  sim->gas.clotting = 1;
   lf_variables_init (sim);
   lf_heart_init (sim);
   lf_cpr_init (sim);
@@ -54,6 +55,7 @@ lf_sim_step (LfSim *sim)
   }
   if (sim->step % LF_SLOW_PERIOD == 0) {
     lf_drugs_step (sim);
+    lf_clotting_step (sim);
     lf_organs_step (sim);
   }
 

@@ -70,14 +70,29 @@ void lf_circuit_place (LfSim *sim, LfLine line, LfSite site, LfVessel vessel, do
 /* The leg that the return cannula narrows. */
 LfBed lf_circuit_leg (const LfSim *sim);
 
+/* drainage.c: the holes of the drainage cannula, and what lies on them. */
+typedef struct {
+  double loss;      /* from the veins to the line, mmHg per (L/min)² */
+  double from_mmhg; /* pressure outside the holes */
+  double atrial;    /* share of the flow that comes from the right atrium */
+} LfDrainage;
+void lf_drainage_init (LfSim *sim);
+void lf_drainage_step (LfSim *sim, LfDrainage *out);
+
 /* gas.c, lungs.c, oxygenator.c: oxygen and carbon dioxide. */
 void lf_gas_init (LfSim *sim);
 void lf_gas_step (LfSim *sim);
+/* Lactate that has been there for a while: what it drove out of the blood is breathed off, and
+ * tensions of carbon dioxide are as before. */
+void lf_gas_set_lactate (LfSim *sim, double mmol_l);
 void lf_lungs_init (LfSim *sim);
 void lf_lungs_step (LfSim *sim);
 /* Contents of blood that has met the alveoli, shunt included; counts what was exchanged. */
 void lf_lungs_exchange (LfSim *sim, double moved_ml, double *o2, double *co2);
 void lf_oxygenator_step (LfSim *sim, double moved_ml, double in_o2, double in_co2);
+
+/* dilution.c: haemoglobin and clotting factors, as blood is lost and given. */
+void lf_dilution_step (LfSim *sim);
 
 /* drugs.c: where each drug is and what it does. */
 void lf_drugs_init (LfSim *sim);
@@ -86,6 +101,10 @@ LfRefusal lf_drugs_give (LfSim *sim, LfDrugId drug, double dose, const char *uni
 LfRefusal lf_drugs_infuse (LfSim *sim, LfDrugId drug, double rate, const char *unit);
 double lf_drugs_resistance_factor (const LfSim *sim);
 double lf_drugs_rate_factor (const LfSim *sim);
+
+/* clotting.c: clots, and what keeps blood from clotting. */
+void lf_clotting_step (LfSim *sim);
+double lf_clotting_act_s (const LfSim *sim);
 
 /* defib.c */
 void lf_defib_init (LfSim *sim);

@@ -23,6 +23,7 @@ enum {
   LF_MAX_TASKS = 8,   /* procedures under way at once */
   LF_MAX_EVENTS = 32, /* things that happened since events were last cleared */
   LF_MAX_RESULTS = 8, /* latest results kept */
+  LF_MAX_BLEEDS = 4,  /* at once */
   LF_N_VF_WAVES = 4   /* oscillations that make fibrillation */
 };
 
@@ -81,6 +82,7 @@ typedef struct {
   double phase_s;      /* time since the beat's start (P wave) */
   double period_s;     /* length of this beat */
   double systole;      /* how long its contraction lasts, 1 at 80 a minute */
+  double coupling;     /* how much of its contraction each complex brings, 0-1 */
   double vf_amplitude; /* 0-1, falls with time in VF, rises with perfusion */
   double vf_frequency_hz;
   double vf_turns;                /* phase of the fibrillation, whole turns */
@@ -132,11 +134,12 @@ typedef struct {
   double atrial_activation;
   double energy;      /* what the heart muscle has to contract with, 0-1 */
   double drug_drive;  /* how many times as strong drugs make the heart, 1 without */
+  double overload;    /* how far pressure in the lungs has worn the right ventricle out, 0-1 */
   double tone;        /* vessel tone from reflexes and drugs, 1 normal */
   double reflex_tone; /* part of it from the baroreflex */
   double reflex_rate; /* heart rate factor from the baroreflex */
-  double bleed_ml_s;  /* blood being lost */
-  double bleed_left_ml;
+  double bleed_ml_s[LF_MAX_BLEEDS]; /* blood being lost, each at its own rate */
+  double bleed_left_ml[LF_MAX_BLEEDS];
   double fluid_ml_s[LF_N_FLUIDS]; /* volume running in */
   double fluid_left_ml[LF_N_FLUIDS];
 } LfCirculation;
@@ -161,8 +164,7 @@ typedef struct {
   double peri_shock_pause_s; /* of the last shock; -1 before the first */
 } LfCpr;
 
-/* Paths that blood moves along: the edges of the loop, which circulation.c fills and gas.c carries
- * gases along. */
+/* Paths that blood moves along, with their ends in paths.h. */
 typedef enum {
   LF_PATH_MITRAL,
   LF_PATH_AORTIC,
@@ -174,16 +176,19 @@ typedef enum {
   LF_PATH_UPPER_RETURN,
   LF_PATH_LOWER_RETURN,
   LF_PATH_CAVAL_RETURN,
-  LF_PATH_LUNG_IN,
   LF_PATH_LUNG_OUT,
   LF_PATH_PULMONARY_RETURN,
   LF_PATH_BRONCHIAL,
   LF_PATH_VENT,
-  LF_PATH_DRAINAGE,
+  LF_PATH_LUNG_IN, /* those before it take blood as it is; from here something happens on the way */
+  LF_PATH_BED,     /* and LF_N_BEDS from here */
+  LF_PATH_DRAIN_CAVA = LF_PATH_BED + LF_N_BEDS,
+  LF_PATH_DRAIN_ATRIUM,
+  LF_PATH_RETURN_ARTERY,
+  LF_PATH_RETURN_VEIN,
   LF_PATH_BLEED,
-  LF_PATH_FLUID,
-  LF_PATH_BED, /* and LF_N_BEDS from here */
-  LF_N_PATHS = LF_PATH_BED + LF_N_BEDS
+  LF_PATH_FLUID, /* and LF_N_FLUIDS from here */
+  LF_N_PATHS = LF_PATH_FLUID + LF_N_FLUIDS
 } LfPath;
 
 /* Oxygen and carbon dioxide, as content per mL of blood. */
@@ -198,6 +203,7 @@ typedef struct {
   double base_excess_mmol_l; /* without lactate */
   double potassium_mmol_l;
   double haemoglobin_g_l;
+  double clotting; /* share of the clotting factors of health, fibrinogen before all, 0-1 */
 } LfGas;
 
 /* Lungs and breaths. */
@@ -241,6 +247,10 @@ typedef struct {
   double rpm;         /* as the motor has reached it */
   double hand_crank;  /* 1 while turned by hand */
   double flow_ml_s;   /* in the return line, towards the patient */
+  double atrial_ml_s; /* part of it drained from the right atrium */
+  double pocket_ml;   /* blood round the holes of the drainage cannula */
+  int64_t sucked;     /* 1 while a vein's wall lies on them */
+  int64_t suckings;   /* how often it has: the event number of their chance */
   double distal_ml_s; /* down the distal perfusion line, part of it */
   double vent_l_min;  /* left-ventricular vent asked for */
   double vent_ml_s;   /* and got */
@@ -258,7 +268,9 @@ typedef struct {
   double oxygenator_co2;
   double return_o2;
   double return_co2;
-  int64_t flow_on; /* 1 once flow is established: above 1 L/min for 5 s (tuned) */
+  double haemoglobin_g_l; /* of what fills it: none in a fresh prime */
+  double clotting;        /* and its clotting factors, as in LfGas */
+  int64_t flow_on;        /* 1 once flow is established: above 1 L/min for 5 s (tuned) */
   int64_t flow_above_ms;
 } LfCircuit;
 

@@ -19,6 +19,15 @@ own_state (LfSim *sim, LfVariableId id)
   }
 }
 
+static void
+write_to (LfSim *sim, LfVariableId id, double value)
+{
+  if (id == LF_VARIABLE_LACTATE)
+    lf_gas_set_lactate (sim, value);
+  else
+    *own_state (sim, id) = value;
+}
+
 void
 lf_variables_init (LfSim *sim)
 {
@@ -33,18 +42,17 @@ void
 lf_sim_set (LfSim *sim, LfVariableId id, double value, double seconds)
 {
   const LfVariable *row = lf_variable (id);
-  double *state = own_state (sim, id);
   LfVariableState *variable = &sim->variables[id];
 
   variable->target = lf_clamp (value, row->low, row->high);
   if (seconds <= 0) {
     variable->per_step = 0;
     variable->value = variable->target;
-    *state = variable->target;
+    write_to (sim, id, variable->target);
     return;
   }
-  variable->value = *state;
-  variable->per_step = (variable->target - *state) * LF_DT_S / seconds;
+  variable->value = *own_state (sim, id);
+  variable->per_step = (variable->target - variable->value) * LF_DT_S / seconds;
 }
 
 void
@@ -61,6 +69,6 @@ lf_variables_step (LfSim *sim)
       variable->value = variable->target;
       variable->per_step = 0;
     }
-    *own_state (sim, (LfVariableId) i) = variable->value;
+    write_to (sim, (LfVariableId) i, variable->value);
   }
 }

@@ -71,11 +71,20 @@ fluid_left (const LfSim *sim)
   return ml;
 }
 
+static double
+bleed_left (const LfSim *sim)
+{
+  double ml = 0;
+  for (int i = 0; i < LF_MAX_BLEEDS; i++)
+    ml += sim->blood.bleed_left_ml[i];
+  return ml;
+}
+
 /* Ten steps, the last of which carries gas. */
 static void
 run_one (Ledger *ledger, LfSim *sim)
 {
-  double bleed_left = sim->blood.bleed_left_ml;
+  double to_lose = bleed_left (sim);
   double to_give = fluid_left (sim);
   double used_ml = 0;
 
@@ -93,7 +102,7 @@ run_one (Ledger *ledger, LfSim *sim)
   lf_sim_clear_events (sim);
 
   used_ml -= sim->gas.o2_debt_ml - debt_ml;
-  double bled_ml = bleed_left - sim->blood.bleed_left_ml;
+  double bled_ml = to_lose - bleed_left (sim);
   ledger->used_ml += used_ml;
   ledger->in.blood_ml += to_give - fluid_left (sim) - bled_ml;
   ledger->in.o2_ml -= bled_ml * vein_o2 + used_ml;

@@ -122,7 +122,9 @@ blood_ml (const LfSim *sim)
     ml += sim->blood.volume_ml[i];
   for (int i = 0; i < LF_N_FLUIDS; i++)
     ml += sim->blood.fluid_left_ml[i];
-  return ml - sim->blood.bleed_left_ml;
+  for (int i = 0; i < LF_MAX_BLEEDS; i++)
+    ml -= sim->blood.bleed_left_ml[i];
+  return ml;
 }
 
 int

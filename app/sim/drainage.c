@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the circuit drains: holes in the cavae and in the right atrium. An atrium that is empty, or
+ * pressed flat from outside, shuts its own; and where the pump asks for more than the veins bring,
+ * the pocket of blood round the holes empties, the wall falls on them, flow stops until it lets go,
+ * and the line shakes: a collapsible tube's relaxation. */
+#include "sim/chance.h"
+#include "sim/stages.h"
+
+#define ATRIAL_SHARE                                                                               \
+  0.6 /* of the holes of a femoral cannula whose tip lies in the atrium (tuned) */
+#define HOLES_LOSS     1.0 /* of a cannula's loss is in its holes, mmHg per (L/min)² (tuned) */
+#define ATRIUM_SHUT_ML 5.0 /* the atrium lies on its holes below this (tuned) */
+#define ATRIUM_OPEN_ML 16.0
+#define KINK_LOSS      120.0 /* mmHg per (L/min)² of a line bent shut at severity 1 (tuned) */
+#define CLOT_LOSS      120.0 /* and of holes full of clot (tuned) */
+
+#define POCKET_ML  16.0   /* round the holes (tuned to a swing in one to three seconds) */
+#define FEED_PER_S 1.0    /* of what the cavae hold above the least (tuned) */
+#define CAVA_ML    30.0   /* that least: a folded vein brings nothing */
+#define EASY_MMHG  60.0   /* suction beyond this pulls the veins flat further up (tuned) */
+#define HARD_MMHG  200.0  /* and this much more halves what they bring (tuned) */
+#define SHUT_LOSS  2500.0 /* mmHg per (L/min)² under a wall (tuned) */
+#define LETS_GO    0.45   /* of the pocket is full when the wall lets go, ±0.2 (tuned) */
+
+static double
+atrium_open (const LfSim *sim)
+{
+  double ml = sim->blood.volume_ml[LF_BLOOD_RA] / lf_size (sim);
+  return lf_clamp ((ml - ATRIUM_SHUT_ML) / (ATRIUM_OPEN_ML - ATRIUM_SHUT_ML), 0, 1);
+}
+
+/* Fills the pocket from the veins and empties it into the line. */
+static void
+pocket (LfSim *sim)
+{
+  LfCircuit *c = &sim->circuit;
+  double size = lf_size (sim);
+  double full = POCKET_ML * size;
+  double there = lf_max (0, sim->blood.volume_ml[LF_BLOOD_CAVA] - CAVA_ML * size);
+  double hard = lf_max (0, -c->p_ven_mmhg - EASY_MMHG) / HARD_MMHG;
+  double feed = FEED_PER_S * there / (1 + hard);
+
+  c->pocket_ml = lf_clamp (c->pocket_ml + (feed - c->flow_ml_s) * LF_DT_S, 0, full);
+  if (!c->sucked && c->pocket_ml <= 0) {
+    c->sucked = 1;
+    c->suckings++;
+  } else if (c->sucked) {
+    double vary = lf_chance (sim->seed, LF_STREAM_CHATTER, c->suckings) - 0.5;
+    c->sucked = c->pocket_ml < (LETS_GO + 0.4 * vary) * full;
+  }
+}
+
+void
+lf_drainage_init (LfSim *sim)
+{
+  sim->circuit.pocket_ml = POCKET_ML * lf_size (sim);
+}
+
+void
+lf_drainage_step (LfSim *sim, LfDrainage *out)
+{
+  double bend = sim->faults[LF_FAULT_DRAINAGE_KINK];
+  double clot = sim->faults[LF_FAULT_DRAINAGE_CLOT];
+  double atrial = ATRIAL_SHARE * atrium_open (sim);
+  double open = 1 - ATRIAL_SHARE + atrial;
+  const double *p = sim->blood.pressure_mmhg;
+
+  pocket (sim);
+  out->atrial = atrial / open;
+  out->from_mmhg = p[LF_BLOOD_CAVA] + out->atrial * (p[LF_BLOOD_RA] - p[LF_BLOOD_CAVA]);
+  out->loss = sim->circuit.access[LF_LINE_DRAINAGE].loss + HOLES_LOSS * (1 / (open * open) - 1) +
+              KINK_LOSS * bend * bend + CLOT_LOSS * clot * clot;
+  if (sim->circuit.sucked)
+    out->loss += SHUT_LOSS;
+}

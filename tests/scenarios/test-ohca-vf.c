@@ -1,23 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* "Platform 4": what each trap costs, that declining conforms, and that each ending is reached. */
-#include "plays.h"
 #include "shipped.h"
+#include "ways.h"
 
 /* clang-format off */
-#define AT_DECISION(decision, line)        { decision, NULL, 0, line }
-#define AFTER_MARK(mark, after_s, line)    { NULL, mark, after_s, line }
-#define NOTHING_MORE                       { NULL, NULL, 0, NULL }
-
-/* A way to play it: what is left out of the model's course, and what is done in its place. */
-typedef struct {
-  const char *name;
-  const char *ending;
-  guint64 seed;
-  const char *left_out[2];
-  Input inputs[10];
-  gboolean idle;
-} Way;
-
 static const Way ways[] = {
   { "course", "home", 1 },
   { "course, another seed", "died-after-good-care", 3 },
@@ -61,96 +47,30 @@ static const Way ways[] = {
 
 static const LfScenario *platform;
 
-/* What came of the way of that name. All are played the first time that one is asked for. */
-static const Outcome *
-way (const char *name)
-{
-  static Variant variants[G_N_ELEMENTS (ways)];
-  static Outcome outcomes[G_N_ELEMENTS (ways)];
-  static gboolean played;
-
-  for (guint i = 0; i < G_N_ELEMENTS (ways) && !played; i++) {
-    const Way *of = &ways[i];
-    variants[i] =
-        (Variant){ platform, of->seed, of->idle ? LF_LEARNER_IDLE : LF_LEARNER_MODEL,
-                   .left_out = { of->left_out[0], of->left_out[1] }, .inputs = of->inputs };
-    plays_begin (play_variant, &variants[i], &outcomes[i]);
-  }
-  if (!played)
-    plays_finish ();
-  for (guint i = 0; i < G_N_ELEMENTS (ways) && !played; i++)
-    outcome_tell (&outcomes[i], platform, ways[i].name, ways[i].seed);
-  played = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (g_str_equal (ways[i].name, name))
-      return &outcomes[i];
-  g_error ("There is no way “%s”.", name);
-}
-
-static void
-assert_line (const char *name, const char *criterion, LfLineStatus status)
-{
-  LfLineStatus is = way (name)->status[shipped_find_criterion (platform, criterion)];
-  if (is != status)
-    g_error ("%s: %s is %s, not %s.", name, criterion, lf_line_status_text (is),
-             lf_line_status_text (status));
-}
-
-/* Each way ends as it should, and no ending is out of reach. */
-static void
-test_endings (void)
-{
-  gboolean reached[64] = { FALSE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
-    int ending = way (ways[i].name)->ending;
-    g_assert_cmpint (ending, ==, shipped_find_ending (platform, ways[i].ending));
-    reached[ending] = TRUE;
-  }
-  for (guint i = 0; i < platform->endings->len; i++)
-    g_assert_true (reached[i]);
-}
-
 /* Each critical criterion is failed by one thing done otherwise, and by that alone. */
 static void
 test_critical (void)
 {
-  static const struct {
-    const char *criterion;
-    const char *way;
-  } slips[] = {
+  static const Slip slips[] = {
     { "team-decided", "alone" },
     { "an-option", "obliged" },
     { "compressions-kept", "compressions stopped" },
     { "wires-seen", "dilated" },
     { "gas-on", "no gas" },
   };
-
-  for (guint i = 0; i < G_N_ELEMENTS (slips); i++) {
-    assert_line (slips[i].way, slips[i].criterion, LF_LINE_FAILED);
-    g_assert_cmpuint (way (slips[i].way)->n_critical_failed, ==, 1);
-    g_assert_false (way (slips[i].way)->passed);
-  }
-  for (guint i = 0; i < platform->criteria->len; i++) {
-    const LfCriterion *criterion = shipped_criterion (platform, i);
-    gboolean tried = criterion->criterion_class != LF_CLASS_CRITICAL;
-    for (guint j = 0; j < G_N_ELEMENTS (slips); j++)
-      tried = tried || g_str_equal (slips[j].criterion, criterion->id);
-    if (!tried)
-      g_error ("Nothing tries “%s”.", criterion->id);
-  }
+  ways_assert_critical (slips, G_N_ELEMENTS (slips));
 }
 
 /* What should not be done costs its points when it is. */
 static void
 test_harm (void)
 {
-  assert_line ("course", "adrenaline-bolus", LF_LINE_AVOIDED);
-  assert_line ("adrenaline after flow", "adrenaline-bolus", LF_LINE_DONE);
-  assert_line ("compressions after flow", "compressed-again", LF_LINE_DONE);
-  assert_line ("compressions after flow", "rules-changed", LF_LINE_FAILED);
-  assert_line ("wrong audit", "wrong-audit", LF_LINE_DONE);
-  assert_line ("wrong audit", "entered", LF_LINE_MET);
+  ways_assert_line ("course", "adrenaline-bolus", LF_LINE_AVOIDED);
+  ways_assert_line ("adrenaline after flow", "adrenaline-bolus", LF_LINE_DONE);
+  ways_assert_line ("compressions after flow", "compressed-again", LF_LINE_DONE);
+  ways_assert_line ("compressions after flow", "rules-changed", LF_LINE_FAILED);
+  ways_assert_line ("wrong audit", "wrong-audit", LF_LINE_DONE);
+  ways_assert_line ("wrong audit", "entered", LF_LINE_MET);
   g_assert_cmpfloat (way ("adrenaline after flow")->score_percent, <,
                      way ("course")->score_percent);
   g_assert_cmpfloat (way ("compressions after flow")->score_percent, <,
@@ -168,22 +88,22 @@ test_declined (void)
 
   g_assert_true (declined->passed);
   g_assert_cmpuint (declined->n_critical_failed, ==, 0);
-  assert_line ("declined", "team-decided", LF_LINE_MET);
-  assert_line ("declined", "an-option", LF_LINE_MET);
-  assert_line ("declined", "reason-recorded", LF_LINE_MET);
-  assert_line ("declined", "declined-recorded", LF_LINE_MET);
+  ways_assert_line ("declined", "team-decided", LF_LINE_MET);
+  ways_assert_line ("declined", "an-option", LF_LINE_MET);
+  ways_assert_line ("declined", "reason-recorded", LF_LINE_MET);
+  ways_assert_line ("declined", "declined-recorded", LF_LINE_MET);
   for (guint i = 0; i < platform->criteria->len; i++)
     g_assert_false (outcome_lost (declined, i));
   for (guint i = 0; i < G_N_ELEMENTS (not_shown); i++)
-    assert_line ("declined", not_shown[i], LF_LINE_NOT_DEMONSTRATED);
+    ways_assert_line ("declined", not_shown[i], LF_LINE_NOT_DEMONSTRATED);
 }
 
 /* Relatives do not consent in England: two minutes are lost, and then the team decides. */
 static void
 test_waited_for_consent (void)
 {
-  assert_line ("waited for consent", "wife-told", LF_LINE_FAILED);
-  assert_line ("waited for consent", "team-decided", LF_LINE_MET);
+  ways_assert_line ("waited for consent", "wife-told", LF_LINE_FAILED);
+  ways_assert_line ("waited for consent", "team-decided", LF_LINE_MET);
   g_assert_cmpuint (way ("waited for consent")->n_critical_failed, ==, 0);
 }
 
@@ -191,12 +111,12 @@ test_waited_for_consent (void)
 static void
 test_alternatives (void)
 {
-  assert_line ("cut down", "wires-seen", LF_LINE_MET);
-  assert_line ("cut down", "decision-to-flow", LF_LINE_MET);
+  ways_assert_line ("cut down", "wires-seen", LF_LINE_MET);
+  ways_assert_line ("cut down", "decision-to-flow", LF_LINE_MET);
   g_assert_true (way ("cut down")->passed);
-  assert_line ("abandoned", "team-decided", LF_LINE_MET);
-  assert_line ("abandoned", "wires-seen", LF_LINE_NOT_DEMONSTRATED);
-  assert_line ("abandoned", "decision-to-flow", LF_LINE_NOT_DEMONSTRATED);
+  ways_assert_line ("abandoned", "team-decided", LF_LINE_MET);
+  ways_assert_line ("abandoned", "wires-seen", LF_LINE_NOT_DEMONSTRATED);
+  ways_assert_line ("abandoned", "decision-to-flow", LF_LINE_NOT_DEMONSTRATED);
   g_assert_true (way ("abandoned")->passed);
 }
 
@@ -207,7 +127,7 @@ test_idle (void)
   static const char *const reasons[] = { "alerted-early", "team-decided", "shocks-given",
                                          "adrenaline-given", "circuit-checked" };
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    assert_line ("idle", reasons[i], LF_LINE_FAILED);
+    ways_assert_line ("idle", reasons[i], LF_LINE_FAILED);
   g_assert_false (way ("idle")->passed);
 }
 
@@ -216,7 +136,8 @@ main (int argc, char *argv[])
 {
   shipped_init (&argc, &argv);
   platform = shipped_scenario ("ohca-vf");
-  g_test_add_func ("/ohca-vf/endings", test_endings);
+  ways_play (platform, ways, G_N_ELEMENTS (ways));
+  g_test_add_func ("/ohca-vf/endings", ways_assert_endings);
   g_test_add_func ("/ohca-vf/critical", test_critical);
   g_test_add_func ("/ohca-vf/harm", test_harm);
   g_test_add_func ("/ohca-vf/declined", test_declined);

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ways to play a scenario: the model's course with something left out, and something else done in
+ * its place. What comes of each, and what every scenario's ways must show. */
+#pragma once
+
+#include "plays.h"
+
+#define AT_DECISION(decision, line)                                                                \
+  {                                                                                                \
+    decision, NULL, 0, line                                                                        \
+  }
+#define AFTER_MARK(mark, after_s, line)                                                            \
+  {                                                                                                \
+    NULL, mark, after_s, line                                                                      \
+  }
+#define NOTHING_MORE                                                                               \
+  {                                                                                                \
+    NULL, NULL, 0, NULL                                                                            \
+  }
+
+enum { MOST_WAYS = 40 };
+
+typedef struct {
+  const char *name;
+  const char *ending; /* which it comes to */
+  guint64 seed;
+  const char *left_out[2]; /* steps of the course */
+  Input inputs[10];
+  gboolean idle; /* nobody does anything */
+} Way;
+
+/* One thing done otherwise, and the critical criterion that it fails, alone. */
+typedef struct {
+  const char *criterion;
+  const char *way;
+} Slip;
+
+/* Plays them all, at most MOST_WAYS; before the other functions. */
+void ways_play (const LfScenario *scenario, const Way *ways, guint n_ways);
+
+/* What came of the way of that name. */
+const Outcome *way (const char *name);
+
+/* How the line of a criterion of that id stands in the way of that name. */
+void ways_assert_line (const char *name, const char *criterion, LfLineStatus status);
+
+/* Each way ends as it says, and no ending of the scenario is out of reach. */
+void ways_assert_endings (void);
+
+/* Each slip fails its criterion and no other critical one; each critical criterion has a slip. */
+void ways_assert_critical (const Slip *slips, guint n_slips);

@@ -24,11 +24,13 @@ kind_of (GBytes *bytes)
 static void
 check_bytes (LfLibrary *library, GBytes *bytes, const char *file, LfDefects *defects)
 {
+  const LfPacks *packs = lf_library_packs (library);
   if (kind_of (bytes) == KIND_PACK) {
-    lf_pack_free (lf_pack_read (bytes, file, defects));
+    g_autoptr (LfPack) pack = lf_pack_read (bytes, file, defects);
+    if (pack != NULL)
+      lf_pack_check (pack, packs, defects);
     return;
   }
-  const LfPacks *packs = lf_library_packs (library);
   g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, file, packs, defects);
   if (scenario == NULL)
     return;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "guidance/candidacy-read.h"
 
+#include <string.h>
+
 #include "guidance/describe.h"
 #include "guidance/form.h"
 #include "guidance/pack-shape.h"
@@ -132,14 +134,15 @@ check_needs (const Read *read, const LfCandidacyRow *row)
             row->id, standing);
   if (needs[row->standing].speaks == MUST && *row->speaks == '\0')
     report (read, row->line,
-            "the row \"%s\" reads \"%s\" and lacks its attribute \"speaks\": name the pack that "
-            "speaks there.",
+            "the row \"%s\" reads \"%s\" and lacks its attribute \"speaks\": name the item of "
+            "another pack that speaks there.",
             row->id, standing);
   if (needs[row->standing].speaks == NO && *row->speaks != '\0')
     report (read, row->line,
             "the row \"%s\" reads \"%s\", so no other pack speaks there: leave out \"speaks\".",
             row->id, standing);
-  if (*row->speaks != '\0' && g_str_equal (row->speaks, read->pack->id))
+  g_autofree char *of = g_strndup (row->speaks, strcspn (row->speaks, "/"));
+  if (*of != '\0' && g_str_equal (of, read->pack->id))
     report (read, row->line, "the row \"%s\" names its own pack: \"speaks\" is for another.",
             row->id);
 }

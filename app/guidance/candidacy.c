@@ -108,7 +108,7 @@ lf_candidacy_row (const LfCandidacy *candidacy, const LfCandidacyCase *this)
       [LF_AXIS_CIRCULATION] = answer (!lf_rhythm (this->rhythm)->arrest),
       [LF_AXIS_HYPOTHERMIA] = answer (this->hypothermia),
       [LF_AXIS_CPR] = reached ? LF_CPR_LENGTH_REACHED : LF_CPR_LENGTH_SHORTER,
-      [LF_AXIS_FIRST_RHYTHM] = kind_of (this->first_rhythm),
+      [LF_AXIS_FIRST_RHYTHM] = (int) this->first_rhythm,
       [LF_AXIS_RHYTHM] = kind_of (this->rhythm),
       [LF_AXIS_CAUSE] = (int) this->cause,
       [LF_AXIS_STUDY] = answer (this->approved_study),

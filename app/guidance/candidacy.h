@@ -36,7 +36,7 @@ typedef struct {
   LfStanding standing;
   char *text;    /* what the guidance says there, in our own words */
   char *reading; /* the pack's own reading, which is not the guidance's; "" where there is none */
-  char *speaks;  /* the pack that speaks instead, "" where none does */
+  char *speaks;  /* the item of another pack that speaks instead, PACK/ITEM; "" where none does */
   GPtrArray *items; /* of char *: ids of items of the same pack that it rests on, one or more */
   int line;
 } LfCandidacyRow;
@@ -49,8 +49,8 @@ typedef struct {
 
 /* A case at the moment of deciding. */
 typedef struct {
-  LfRhythmId first_rhythm; /* of this arrest */
-  LfRhythmId rhythm;       /* now; one that is no arrest means that circulation is back */
+  LfArrestRhythm first_rhythm; /* of this arrest */
+  LfRhythmId rhythm;           /* now; one that is no arrest means that circulation is back */
   LfCause cause;
   gboolean adult;
   gboolean hypothermia;

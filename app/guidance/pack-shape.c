@@ -45,7 +45,7 @@ const LfShape lf_candidacy_row_shape = {
       "How the guidance stands to some cases; the first row that accepts a case speaks for it.",
   .attributes = { { "id", LF_FORM_ID, TRUE },
                   { "reads", LF_FORM_WORD, TRUE, &lf_standings },
-                  { "speaks", LF_FORM_NAME, FALSE },
+                  { "speaks", LF_FORM_ITEM, FALSE },
                   { "adult", LF_FORM_WORDS, FALSE, &lf_answers },
                   { "circulation", LF_FORM_WORDS, FALSE, &lf_answers },
                   { "hypothermia", LF_FORM_WORDS, FALSE, &lf_answers },

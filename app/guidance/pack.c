@@ -32,6 +32,7 @@ lf_pack_free (LfPack *pack)
   g_free (pack->publisher);
   g_free (pack->replaces);
   g_free (pack->note);
+  g_free (pack->file);
   g_free (pack->sha256);
   g_bytes_unref (pack->bytes);
   g_ptr_array_unref (pack->items);
@@ -92,6 +93,7 @@ lf_pack_read (GBytes *bytes, const char *file, LfDefects *defects)
     return NULL;
 
   g_autoptr (LfPack) pack = g_new0 (LfPack, 1);
+  pack->file = g_strdup (file);
   pack->bytes = g_bytes_ref (bytes);
   pack->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   pack->items = g_ptr_array_new_with_free_func (item_free);

@@ -30,6 +30,7 @@ typedef struct {
   char *replaces; /* what it supersedes, "" where nothing */
   char *note;     /* shown with it: "Not produced, endorsed or approved by NICE." */
   LfReview review;
+  char *file;             /* as named by whoever loaded it */
   char *sha256;           /* of the source bytes, hex */
   GBytes *bytes;          /* the source */
   GPtrArray *items;       /* of LfItem */
@@ -54,6 +55,10 @@ void lf_packs_free (LfPacks *packs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfPacks, lf_packs_free)
 void lf_packs_take (LfPacks *packs, LfPack *pack);
 const LfPack *lf_packs_pack (const LfPacks *packs, const char *id);
+
+/* What a pack says of others: that the items which speak where its candidacy table does not are
+ * there. `packs` are the others; one of them with the same id is not looked at. */
+void lf_pack_check (const LfPack *pack, const LfPacks *packs, LfDefects *defects);
 
 /* The item named "PACK/ITEM", or NULL; `pack` (optional) is set to its pack. */
 const LfItem *lf_packs_item (const LfPacks *packs, const char *reference, const LfPack **pack);

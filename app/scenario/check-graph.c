@@ -27,6 +27,15 @@ note_effect (const LfEffect *effect, int phase, gpointer data)
     named->mark_set[effect->mark] = named->mark_used[effect->mark] = TRUE;
 }
 
+/* What is known of the cause looks at marks, too. */
+static void
+note_found (Named *named)
+{
+  const GArray *found = named->check->scenario->known.found;
+  for (guint i = 0; i < found->len; i++)
+    named->mark_used[g_array_index (found, LfFound, i).mark] = TRUE;
+}
+
 static void
 note_condition (const LfCondition *condition, const LfCondition *owner, gpointer data)
 {
@@ -248,6 +257,7 @@ lf_check_graph (LfChecking *check)
   Named named = { check, phase, decision, ending, mark_set, mark_used };
   lf_scenario_visit_effects (scenario, note_effect, &named);
   lf_scenario_visit_conditions (scenario, note_condition, &named);
+  note_found (&named);
   lf_scenario_visit_conditions (scenario, check_condition, &named);
   check_marks (check, &named);
   check_named (check, &named);

@@ -25,5 +25,8 @@ void lf_check_graph (LfChecking *check);
 /* Decisions that cannot be answered, or whose parts never matter. */
 void lf_check_decisions (const LfChecking *check);
 
+/* What is known for the candidacy table. */
+void lf_check_candidacy (const LfChecking *check);
+
 /* Criteria and the model course. */
 void lf_check_score (const LfChecking *check);

@@ -23,7 +23,8 @@ int
 lf_reader_look_up (const LfReader *reader, const xmlNode *node, const char *attribute,
                    const char *id, const GPtrArray *rows, const char *what)
 {
-  if (!lf_form_is_name (id))
+  /* In an attribute it has been reported; in the text of an action it has not. */
+  if (attribute != NULL && !lf_form_is_name (id))
     return -1;
   int found = lf_rows_find (rows, id);
   if (found >= 0 || lf_defects_are_full (reader->defects))
@@ -38,7 +39,8 @@ lf_reader_look_up (const LfReader *reader, const xmlNode *node, const char *attr
   g_ptr_array_add (names, NULL);
   g_autofree char *allowed =
       lf_describe_allowed ((const char *const *) names->pdata, id, "\"", "\"");
-  lf_reader_error_at (reader, node, attribute, "there is no %s \"%s\": %s", what, id, allowed);
+  g_autofree char *written = lf_clip (id);
+  lf_reader_error_at (reader, node, attribute, "there is no %s \"%s\": %s", what, written, allowed);
   return -1;
 }
 

@@ -117,9 +117,38 @@ read_prelude (LfReader *reader, const xmlNode *node)
 }
 
 static void
+read_found (const LfReader *reader, const xmlNode *node, LfKnown *known)
+{
+  const LfFound found = {
+    .mark = lf_reader_refer (reader, node, "mark", reader->scenario->marks, "mark"),
+    .cause = (LfCause) lf_node_word (node, "cause", &lf_causes, LF_CAUSE_UNKNOWN),
+    .line = lf_node_line (node),
+  };
+  if (found.mark >= 0)
+    g_array_append_val (known->found, found);
+}
+
+static void
+read_candidacy (LfReader *reader, const xmlNode *node)
+{
+  LfKnown *known = &reader->scenario->known;
+  known->line = lf_node_line (node);
+  known->adult = lf_node_word (node, "adult", &lf_yes_no, 0) == 1;
+  known->first_rhythm = (LfArrestRhythm) lf_node_word (node, "first-rhythm", &lf_arrest_rhythms,
+                                                       LF_ARREST_RHYTHM_SHOCKABLE);
+  known->cause = (LfCause) lf_node_word (node, "cause", &lf_causes, LF_CAUSE_UNKNOWN);
+  known->hypothermia = lf_node_word (node, "hypothermia", &lf_yes_no, 0) == 1;
+  known->approved_study = lf_node_word (node, "approved-study", &lf_yes_no, 0) == 1;
+  for (const xmlNode *child = lf_node_first (node); child != NULL; child = lf_node_next (child))
+    if (lf_node_is (child, "found"))
+      read_found (reader, child, known);
+}
+
+static void
 read_patient (LfReader *reader, const xmlNode *node)
 {
   LfScenario *scenario = reader->scenario;
+  scenario->patient_line = lf_node_line (node);
   scenario->patient_text = lf_node_get (node, "text");
   scenario->age_years = lf_node_number (node, "age", 0);
   scenario->female = lf_node_word (node, "sex", &lf_sexes, 0) == 1;
@@ -136,6 +165,8 @@ read_patient (LfReader *reader, const xmlNode *node)
       read_fault (reader, child);
     else if (lf_node_is (child, "prelude"))
       read_prelude (reader, child);
+    else if (lf_node_is (child, "candidacy"))
+      read_candidacy (reader, child);
   }
 }
 

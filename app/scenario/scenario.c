@@ -195,6 +195,7 @@ lf_scenario_new (void)
   scenario->sources = texts_new ();
   scenario->packs = texts_new ();
   scenario->variables = g_array_new (FALSE, TRUE, sizeof (LfScenarioVariable));
+  scenario->known.found = g_array_new (FALSE, TRUE, sizeof (LfFound));
   scenario->faults = g_array_new (FALSE, TRUE, sizeof (int));
   scenario->prelude = g_ptr_array_new_with_free_func (g_free);
   scenario->marks = g_ptr_array_new_with_free_func (mark_free);
@@ -229,6 +230,7 @@ lf_scenario_free (LfScenario *scenario)
     g_ptr_array_unref (arrays[i]);
   g_array_unref (scenario->variables);
   g_array_unref (scenario->faults);
+  g_array_unref (scenario->known.found);
   g_clear_pointer (&scenario->bytes, g_bytes_unref);
   g_free (scenario->id);
   g_free (scenario->file);

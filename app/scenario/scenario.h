@@ -226,6 +226,25 @@ typedef struct {
   double value;
 } LfScenarioVariable;
 
+/* From the moment that a mark is set, more is known of the cause. */
+typedef struct {
+  int mark; /* index into LfScenario.marks */
+  LfCause cause;
+  int line;
+} LfFound;
+
+/* What is known of the patient for a pack's candidacy table. The rhythm at the decision and the
+ * minutes of CPR are the play's. */
+typedef struct {
+  int line; /* where it is declared; 0 where it is not, and the rest then means nothing */
+  gboolean adult;
+  LfArrestRhythm first_rhythm;
+  LfCause cause; /* at the start */
+  gboolean hypothermia;
+  gboolean approved_study; /* formal research with ethics approval is open to this patient */
+  GArray *found;           /* of LfFound, none or more */
+} LfKnown;
+
 /* A paragraph that is read before or afterwards. */
 typedef struct {
   char *text;
@@ -251,6 +270,7 @@ typedef struct _LfScenario {
   gboolean endless; /* the sandbox: no script, no end */
 
   /* Who lies there, and how it stands when the attempt begins. */
+  int patient_line; /* where <patient> stands */
   double weight_kg;
   double height_cm;
   double age_years;
@@ -261,6 +281,7 @@ typedef struct _LfScenario {
   GArray *faults;      /* of int: LfFaultId */
   gboolean arterial_line;
   gboolean central_line;
+  LfKnown known;       /* for the candidacy table */
   GPtrArray *prelude;  /* of LfCommand *: done before the attempt begins */
   double prelude_s;    /* played before 0:00, so that what is shown has settled */
 

@@ -42,12 +42,20 @@ static const LfShape fault = { "fault", "first-fault", "What is wrong from the s
 static const LfShape prelude = { "prelude", "prelude", "Done before 00:00, and then played for so many seconds.",
   { { "seconds", LF_FORM_NUMBER, TRUE, NULL, 0, 3600, "s" } }, { LF_ANY (&lf_shape_do) } };
 
+static const LfShape found = { "found", "found", "From the moment that a mark is set, more is known of the cause.",
+  { { "mark", LF_FORM_NAME, TRUE }, { "cause", LF_FORM_WORD, TRUE, &lf_causes } } };
+static const LfShape candidacy = { "candidacy", "candidacy", "What is known of the patient for the candidacy table of a pack.",
+  { { "adult", LF_FORM_WORD, TRUE, &lf_yes_no }, { "first-rhythm", LF_FORM_WORD, TRUE, &lf_arrest_rhythms },
+    { "cause", LF_FORM_WORD, TRUE, &lf_causes }, { "hypothermia", LF_FORM_WORD, TRUE, &lf_yes_no },
+    { "approved-study", LF_FORM_WORD, TRUE, &lf_yes_no } },
+  { LF_ANY (&found) } };
+
 static const LfShape patient = { "patient", "patient", "Who lies there, and how it stands at 00:00.",
   { { "text", LF_FORM_TEXT, TRUE }, { "age", LF_FORM_NUMBER, TRUE, NULL, 16, 110, "years" }, { "sex", LF_FORM_WORD, TRUE, &lf_sexes },
     { "weight-kg", LF_FORM_NUMBER, TRUE, NULL, 30, 250, "kg" }, { "height-cm", LF_FORM_NUMBER, TRUE, NULL, 120, 220, "cm" },
     { "skin", LF_FORM_NUMBER, FALSE, NULL, 0, 1 }, { "rhythm", LF_FORM_WORD, TRUE, &lf_rhythms },
     { "arterial-line", LF_FORM_WORD, FALSE, &lf_yes_no }, { "central-line", LF_FORM_WORD, FALSE, &lf_yes_no } },
-  { LF_ANY (&variable), LF_ANY (&fault), LF_OPTIONAL (&prelude) } };
+  { LF_ANY (&variable), LF_ANY (&fault), LF_OPTIONAL (&prelude), LF_OPTIONAL (&candidacy) } };
 
 const LfShape lf_scenario_shape = { "scenario", "scenario", "A scripted case.",
   { { "id", LF_FORM_ID, TRUE }, { "minutes", LF_FORM_NUMBER, TRUE, NULL, 1, 600, "minutes" },

@@ -270,6 +270,8 @@ lf_library_new (const char *extra)
   library->others = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_scenario_free);
   library->other_packs = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_packs_free);
   find_all (library, "packs", found_pack);
+  for (guint i = 0; i < library->packs->packs->len; i++)
+    lf_pack_check (library->packs->packs->pdata[i], library->packs, library->pack_defects);
   find_all (library, "scenarios", found_scenario);
   g_ptr_array_sort (library->entries, by_title);
   return library;

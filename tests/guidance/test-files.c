@@ -4,17 +4,28 @@
 
 #include "guidance/pack.h"
 
+/* Those that a pack of the pairs may name. */
+static LfPacks *others;
+
 static void
 examine (GBytes *bytes, const char *name, LfDefects *defects)
 {
   g_autoptr (LfPack) pack = lf_pack_read (bytes, name, defects);
   g_assert_true ((pack == NULL) == (lf_defects_count_errors (defects) > 0));
+  if (pack != NULL)
+    lf_pack_check (pack, others, defects);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+  g_autoptr (GBytes) bytes = pairs_load ("others", "another.xml");
+  others = lf_packs_new ();
+  lf_packs_take (others, lf_pack_read (bytes, "another.xml", defects));
   pairs_add ("/guidance/files", "files", examine);
-  return g_test_run ();
+  int result = g_test_run ();
+  lf_packs_free (others);
+  return result;
 }

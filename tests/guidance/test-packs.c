@@ -60,7 +60,7 @@ test_candidacy (void)
   g_assert_cmpfloat (candidacy->refractory_minutes, ==, 20);
   g_assert_cmpuint (candidacy->rows->len, ==, 4);
 
-  LfCandidacyCase this = { .first_rhythm = LF_RHYTHM_VF,
+  LfCandidacyCase this = { .first_rhythm = LF_ARREST_RHYTHM_SHOCKABLE,
                            .rhythm = LF_RHYTHM_PULSELESS_VT,
                            .cause = LF_CAUSE_IRREVERSIBLE,
                            .adult = TRUE };
@@ -76,13 +76,15 @@ test_candidacy (void)
   g_assert_cmpint (row->line, ==, 15);
   g_assert_cmpstr (row->text, ==, "Not in the definition.");
   g_assert_cmpstr (row->reading, ==, "");
-  g_assert_cmpstr (row->speaks, ==, "another");
+  g_assert_cmpstr (row->speaks, ==, "another/rule");
   g_assert_cmpuint (row->items->len, ==, 2);
   g_assert_cmpstr (g_ptr_array_index (row->items, 1), ==, "practice.selection");
 
   this.adult = FALSE;
   g_assert_cmpstr (lf_candidacy_row (candidacy, &this)->id, ==, "children");
-  this = (LfCandidacyCase){ .rhythm = LF_RHYTHM_ASYSTOLE, .adult = TRUE };
+  this = (LfCandidacyCase){ .first_rhythm = LF_ARREST_RHYTHM_NON_SHOCKABLE,
+                            .rhythm = LF_RHYTHM_ASYSTOLE,
+                            .adult = TRUE };
   g_assert_cmpstr (lf_candidacy_row (candidacy, &this)->id, ==, "rest");
 }
 

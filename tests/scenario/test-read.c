@@ -111,6 +111,23 @@ test_patient (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (bleed->args[0].number, ==, 300);
 }
 
+static void
+test_known (Fixture *fixture, gconstpointer data)
+{
+  const LfKnown *known = &fixture->whole->known;
+  g_assert_cmpint (known->line, ==, 18);
+  g_assert_true (known->adult);
+  g_assert_cmpint (known->first_rhythm, ==, LF_ARREST_RHYTHM_NON_SHOCKABLE);
+  g_assert_cmpint (known->cause, ==, LF_CAUSE_UNKNOWN);
+  g_assert_false (known->hypothermia);
+  g_assert_true (known->approved_study);
+  g_assert_cmpuint (known->found->len, ==, 2);
+  const LfFound *found = &g_array_index (known->found, LfFound, 1);
+  g_assert_cmpint (found->mark, ==, mark (fixture->whole, "my-own"));
+  g_assert_cmpint (found->cause, ==, LF_CAUSE_IDENTIFIED_REVERSIBLE);
+  g_assert_cmpint (found->line, ==, 20);
+}
+
 /* The vocabulary's marks stand first, in its order, whether a file names them or not. */
 static void
 test_marks (Fixture *fixture, gconstpointer data)
@@ -121,7 +138,7 @@ test_marks (Fixture *fixture, gconstpointer data)
     const LfScenarioMark *row = g_ptr_array_index (whole->marks, (guint) i);
     g_assert_cmpint (row->mark, ==, i);
     g_assert_cmpstr (row->id, ==, lf_table_word (&lf_marks, (size_t) i)->id);
-    g_assert_cmpint (row->set, ==, i == LF_MARK_COLLAPSE || i == LF_MARK_FIRST_CPR);
+    g_assert_cmpint (row->set, ==, i <= LF_MARK_APPROPRIATE_CPR);
   }
   const LfScenarioMark *first = g_ptr_array_index (whole->marks, LF_MARK_FIRST_CPR);
   g_assert_cmpfloat (first->at_s, ==, -690.5);
@@ -415,6 +432,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/scenario/read/head", test_head },
     { "/scenario/read/patient", test_patient },
+    { "/scenario/read/known", test_known },
     { "/scenario/read/marks", test_marks },
     { "/scenario/read/script", test_script },
     { "/scenario/read/effects", test_effects },

@@ -154,10 +154,11 @@ static void
 watch_flow (LfSim *sim)
 {
   LfCircuit *c = &sim->circuit;
-  bool good = c->flow_ml_s > FLOW_ON_ML_S && !lf_circuit_returns_to_vein (sim);
+  c->steady_ml_s += (c->flow_ml_s - c->steady_ml_s) * LF_DT_S;
+  bool good = c->steady_ml_s > FLOW_ON_ML_S && !lf_circuit_returns_to_vein (sim);
 
   c->flow_above_ms = good ? c->flow_above_ms + LF_STEP_MS : 0;
-  bool on = c->flow_on ? c->flow_ml_s > 0.25 * FLOW_ON_ML_S : c->flow_above_ms >= FLOW_ON_MS;
+  bool on = c->flow_on ? c->steady_ml_s > 0.25 * FLOW_ON_ML_S : c->flow_above_ms >= FLOW_ON_MS;
   if (on != (c->flow_on != 0)) {
     int64_t words[3] = { on, 0, 0 };
     double numbers[3] = { 0, 0, 0 };
@@ -198,7 +199,7 @@ lf_circuit_step (LfSim *sim)
     c->flow_ml_s -= c->flow_ml_s * LF_DT_S / 0.05; /* the clamp bites */
   if (lf_abs (c->flow_ml_s) < 1e-6)
     c->flow_ml_s = 0;
-  c->atrial_ml_s = c->flow_ml_s * way.drainage.atrial;
+  c->atrial_ml_s = lf_min (c->flow_ml_s * way.drainage.atrial, lf_most_out (sim, LF_BLOOD_RA));
   c->distal_ml_s = c->access[LF_LINE_DISTAL].cannula == LF_VESSEL_ARTERY
                        ? sim->blood.bed_ml_s[lf_circuit_leg (sim)]
                        : 0;

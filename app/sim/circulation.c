@@ -65,8 +65,6 @@ static const Bed beds[LF_N_BEDS] = {
 
 #define FOLDED          20 /* a vessel below its rest folds: it takes so many times more (tuned) */
 #define VESSEL_LEAST_ML 30.0
-#define LEFT_ML         1.0 /* stays between the walls of an emptied chamber (tuned) */
-#define OUT_PER_S       80  /* share of the rest that can leave it in a second (tuned) */
 
 static void
 vessel_pressures (LfSim *sim)
@@ -125,15 +123,7 @@ inertial (const LfCirculation *c, LfInertial path, double flow, double drop_mmhg
   return (flow + c->gain[path] * drop_mmhg) / c->hold[path];
 }
 
-/* The most that can leave a chamber, mL/s: walls that meet let nothing more through. Healthy hearts
- * and compressed ones stay far below it; gas.c relies on it when a chamber is all but empty. */
-static double
-most_out (const LfSim *sim, LfBlood chamber, double size)
-{
-  return lf_max (0, sim->blood.volume_ml[chamber] - LEFT_ML * size) * OUT_PER_S;
-}
-
-/* The same through a valve, of a chamber that can give so much. */
+/* Through a valve, of a chamber that can give so much. */
 static double
 through_valve (const LfCirculation *c, LfInertial path, double flow, double drop_mmhg, double most)
 {
@@ -151,18 +141,17 @@ heart_flows (LfSim *sim)
   double leak =
       lf_variable_now (sim, LF_VARIABLE_AORTIC_REGURGITATION) / REGURGITANT_R / (1 / size);
 
-  c->mitral_ml_s =
-      through_valve (c, LF_INERTIAL_MITRAL, c->mitral_ml_s, p[LF_BLOOD_LA] - p[LF_BLOOD_LV],
-                     most_out (sim, LF_BLOOD_LA, size));
-  forward = through_valve (c, LF_INERTIAL_AORTIC, forward, aortic_drop,
-                           most_out (sim, LF_BLOOD_LV, size));
+  c->mitral_ml_s = through_valve (c, LF_INERTIAL_MITRAL, c->mitral_ml_s,
+                                  p[LF_BLOOD_LA] - p[LF_BLOOD_LV], lf_most_out (sim, LF_BLOOD_LA));
+  forward =
+      through_valve (c, LF_INERTIAL_AORTIC, forward, aortic_drop, lf_most_out (sim, LF_BLOOD_LV));
   c->aortic_ml_s = forward > 0 || aortic_drop > 0 ? forward : aortic_drop * leak;
   c->tricuspid_ml_s =
       through_valve (c, LF_INERTIAL_TRICUSPID, c->tricuspid_ml_s, p[LF_BLOOD_RA] - p[LF_BLOOD_RV],
-                     most_out (sim, LF_BLOOD_RA, size));
+                     lf_most_out (sim, LF_BLOOD_RA));
   c->pulmonary_ml_s = through_valve (c, LF_INERTIAL_PULMONARY, c->pulmonary_ml_s,
                                      p[LF_BLOOD_RV] - p[LF_BLOOD_PULMONARY_ARTERIES],
-                                     most_out (sim, LF_BLOOD_RV, size));
+                                     lf_most_out (sim, LF_BLOOD_RV));
 }
 
 static void
@@ -234,14 +223,14 @@ vein_and_lung_flows (LfSim *sim)
   c->upper_return_ml_s = upper / ((upper > 0 ? UPPER_RETURN_R : UPPER_BACKWARD_R) * per);
   c->lower_return_ml_s = (p[LF_BLOOD_LOWER_VEINS] - p[LF_BLOOD_CAVA]) / (LOWER_RETURN_R * per);
   c->caval_return_ml_s = (p[LF_BLOOD_CAVA] - p[LF_BLOOD_RA]) / (CAVAL_RETURN_R * per);
-  c->caval_return_ml_s = lf_max (c->caval_return_ml_s, -most_out (sim, LF_BLOOD_RA, size));
+  c->caval_return_ml_s = lf_max (c->caval_return_ml_s, -lf_most_out (sim, LF_BLOOD_RA));
   c->lung_in_ml_s =
       (p[LF_BLOOD_PULMONARY_ARTERIES] - p[LF_BLOOD_LUNG_CAPILLARIES]) / (LUNG_IN_R * lung);
   c->lung_out_ml_s =
       (p[LF_BLOOD_LUNG_CAPILLARIES] - p[LF_BLOOD_PULMONARY_VEINS]) / (LUNG_OUT_R * lung);
   c->pulmonary_return_ml_s =
       lf_max ((p[LF_BLOOD_PULMONARY_VEINS] - p[LF_BLOOD_LA]) / (PULMONARY_RETURN_R * per),
-              -most_out (sim, LF_BLOOD_LA, size));
+              -lf_most_out (sim, LF_BLOOD_LA));
   c->bronchial_ml_s = lf_variable_now (sim, LF_VARIABLE_BRONCHIAL_FLOW) *
                       (p[LF_BLOOD_ASCENDING] - p[LF_BLOOD_PULMONARY_VEINS]) / (BRONCHIAL_R * per);
 }

@@ -8,8 +8,8 @@
 /* Alteplase on an embolus: the drug is out of the blood in minutes, but works on from the clot that
  * it has bound to (its `effect`). Resistance of the lungs falls by a third or so within two hours
  * of 100 mg, perfusion by less (Dalla-Volta 1992, Goldhaber 1993; recalled): begun within about
- * 15 min and never whole. Of a full embolism 50 mg leaves some seven tenths (tuned to these). */
-#define LYSIS_PER_MG_S 1.7e-5 /* share of the clot, for 80 kg */
+ * 15 min and never whole. Fifty milligrams leave about two thirds (tuned to these). */
+#define LYSIS_PER_MG_S 2.0e-5 /* share of the clot, for 80 kg */
 
 /* Fibrinogen falls by a third or so after 100 mg (Rao 1988, recalled) and is made anew over days.
  */

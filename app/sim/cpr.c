@@ -33,6 +33,7 @@ start (LfSim *sim)
   LfCpr *cpr = &sim->cpr;
 
   cpr->running = 1;
+  cpr->changing_over = 0;
   cpr->resume_step = LF_NEVER;
   cpr->phase_s = 0;
   if (cpr->shock_pause_start != LF_NEVER) {
@@ -46,6 +47,7 @@ static void
 stop (LfSim *sim)
 {
   sim->cpr.running = 0;
+  sim->cpr.changing_over = 0;
   sim->cpr.resume_step = LF_NEVER;
   if (sim->cpr.paused_at == LF_NEVER)
     sim->cpr.paused_at = sim->step;
@@ -71,6 +73,8 @@ lf_cpr_set (LfSim *sim, LfCprMode mode)
     return;
   }
   bool changes = cpr->mechanical != device;
+  if (device && !changes && cpr->changing_over)
+    return; /* asked for twice, it is put on once */
   cpr->mechanical = device;
   if (changes) {
     cpr->rate_per_min = device ? MECHANICAL_RATE : MANUAL_RATE;
@@ -79,8 +83,10 @@ lf_cpr_set (LfSim *sim, LfCprMode mode)
   }
   if (!cpr->running)
     start (sim);
-  if (changes && device)
+  if (changes && device) {
     lf_cpr_pause (sim, CHANGE_OVER_S);
+    cpr->changing_over = 1;
+  }
 }
 
 double

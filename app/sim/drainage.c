@@ -14,18 +14,20 @@
 #define KINK_LOSS      120.0 /* mmHg per (L/min)² of a line bent shut at severity 1 (tuned) */
 #define CLOT_LOSS      120.0 /* and of holes full of clot (tuned) */
 
-#define POCKET_ML  16.0   /* round the holes (tuned to a swing in one to three seconds) */
-#define FEED_PER_S 1.0    /* of what the cavae hold above the least (tuned) */
-#define CAVA_ML    30.0   /* that least: a folded vein brings nothing */
-#define EASY_MMHG  60.0   /* suction beyond this pulls the veins flat further up (tuned) */
-#define HARD_MMHG  200.0  /* and this much more halves what they bring (tuned) */
-#define SHUT_LOSS  2500.0 /* mmHg per (L/min)² under a wall (tuned) */
-#define LETS_GO    0.45   /* of the pocket is full when the wall lets go, ±0.2 (tuned) */
+#define POCKET_ML       16.0  /* round the holes (tuned to a swing in one to three seconds) */
+#define FEED_PER_S      0.8   /* of what lies within reach of it (tuned) */
+#define ROUND_ML        110.0 /* which is this much in veins that are round and no more (tuned) */
+#define STRETCH_ML_MMHG 4.0   /* and more as they stretch, less as they fold: see circulation.c */
+#define FOLD_ML_MMHG    80.0
+#define EASY_MMHG       60.0   /* suction beyond this pulls the veins flat further up (tuned) */
+#define HARD_MMHG       200.0  /* and this much more halves what they bring (tuned) */
+#define SHUT_LOSS       2500.0 /* mmHg per (L/min)² under a wall (tuned) */
+#define LETS_GO         0.45   /* of the pocket is full when the wall lets go, ±0.2 (tuned) */
 
 static double
 atrium_open (const LfSim *sim)
 {
-  double ml = sim->blood.volume_ml[LF_BLOOD_RA] / lf_size (sim);
+  double ml = sim->circuit.atrium_ml / lf_size (sim);
   return lf_clamp ((ml - ATRIUM_SHUT_ML) / (ATRIUM_OPEN_ML - ATRIUM_SHUT_ML), 0, 1);
 }
 
@@ -36,10 +38,12 @@ pocket (LfSim *sim)
   LfCircuit *c = &sim->circuit;
   double size = lf_size (sim);
   double full = POCKET_ML * size;
-  double there = lf_max (0, sim->blood.volume_ml[LF_BLOOD_CAVA] - CAVA_ML * size);
-  double hard = lf_max (0, -c->p_ven_mmhg - EASY_MMHG) / HARD_MMHG;
-  double feed = FEED_PER_S * there / (1 + hard);
+  double over = c->cava_mmhg * (c->cava_mmhg > 0 ? STRETCH_ML_MMHG : FOLD_ML_MMHG);
+  double there = lf_max (0, ROUND_ML + over) * size;
+  double feed = FEED_PER_S * there;
 
+  if (c->p_ven_mmhg < -EASY_MMHG)
+    feed /= 1 - (c->p_ven_mmhg + EASY_MMHG) / HARD_MMHG;
   c->pocket_ml = lf_clamp (c->pocket_ml + (feed - c->flow_ml_s) * LF_DT_S, 0, full);
   if (!c->sucked && c->pocket_ml <= 0) {
     c->sucked = 1;
@@ -54,22 +58,30 @@ void
 lf_drainage_init (LfSim *sim)
 {
   sim->circuit.pocket_ml = POCKET_ML * lf_size (sim);
+  sim->circuit.atrium_ml = ATRIUM_OPEN_ML * lf_size (sim);
 }
 
 void
 lf_drainage_step (LfSim *sim, LfDrainage *out)
 {
+  const double *p = sim->blood.pressure_mmhg;
+  LfCircuit *c = &sim->circuit;
   double bend = sim->faults[LF_FAULT_DRAINAGE_KINK];
   double clot = sim->faults[LF_FAULT_DRAINAGE_CLOT];
   double atrial = ATRIAL_SHARE * atrium_open (sim);
   double open = 1 - ATRIAL_SHARE + atrial;
-  const double *p = sim->blood.pressure_mmhg;
 
+  /* Beats and compressions come and go faster than walls do. */
+  c->cava_mmhg += (p[LF_BLOOD_CAVA] - c->cava_mmhg) * LF_DT_S;
+  c->atrium_ml += (sim->blood.volume_ml[LF_BLOOD_RA] - c->atrium_ml) * LF_DT_S;
   pocket (sim);
-  out->atrial = atrial / open;
+  out->atrial = ATRIAL_SHARE;
+  out->loss = c->access[LF_LINE_DRAINAGE].loss + KINK_LOSS * bend * bend + CLOT_LOSS * clot * clot;
+  if (atrial < ATRIAL_SHARE) {
+    out->atrial = atrial / open;
+    out->loss += HOLES_LOSS * (1 / (open * open) - 1);
+  }
   out->from_mmhg = p[LF_BLOOD_CAVA] + out->atrial * (p[LF_BLOOD_RA] - p[LF_BLOOD_CAVA]);
-  out->loss = sim->circuit.access[LF_LINE_DRAINAGE].loss + HOLES_LOSS * (1 / (open * open) - 1) +
-              KINK_LOSS * bend * bend + CLOT_LOSS * clot * clot;
-  if (sim->circuit.sucked)
+  if (c->sucked)
     out->loss += SHUT_LOSS;
 }

@@ -22,7 +22,7 @@ static const Kinetics kinetics[LF_N_DRUGS] = {
   [LF_DRUG_AMIODARONE] = { 7200, 60, 0, false },
   [LF_DRUG_HEPARIN] = { 4500, 20, 1.0 / 3600, false }, /* units/h to units/s */
   [LF_DRUG_NORADRENALINE] = { 140, 15, 1.0 / 60000, true },
-  [LF_DRUG_ALTEPLASE] = { 300, 900, 0, false },
+  [LF_DRUG_ALTEPLASE] = { 300, 600, 0, false },
 };
 
 #define CIRCULATION_S                                                                              \

@@ -17,8 +17,9 @@
 #define LOSE_S         130
 #define OCCLUDED       0.25 /* share of the muscle behind a shut artery (tuned) */
 
-#define STRAIN_MMHG 25 /* mean pressure in the lungs at which a right ventricle begins to strain   \
-                        */
+#define STRAIN_MMHG                                                                                \
+  25 /* mean pressure in the lungs at which a right ventricle begins to strain                     \
+      */
 #define FED_MMHG       60
 #define OVERLOAD_LAG_S 30
 #define FED_LEAST      0.45 /* coronary supply, of rest's, that no compressions bring */

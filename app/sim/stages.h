@@ -30,7 +30,18 @@ lf_variable_now (const LfSim *sim, LfVariableId id)
 static inline double
 lf_size (const LfSim *sim)
 {
-  return sim->patient.weight_kg / LF_REFERENCE_KG;
+  return sim->patient.weight_kg * (1 / LF_REFERENCE_KG);
+}
+
+#define LF_LEFT_ML   1.0  /* stays between the walls of an emptied chamber, for 80 kg (tuned) */
+#define LF_OUT_PER_S 80.0 /* share of the rest that can leave it in a second (tuned) */
+
+/* The most that can leave a chamber, mL/s: walls that meet let nothing more through. Healthy hearts
+ * and compressed ones stay far below it; gas.c relies on it when a chamber is all but empty. */
+static inline double
+lf_most_out (const LfSim *sim, LfBlood chamber)
+{
+  return lf_max (0, sim->blood.volume_ml[chamber] - LF_LEFT_ML * lf_size (sim)) * LF_OUT_PER_S;
 }
 
 /* heart.c: the rhythm, its beats, and the activation that drives the chambers. */

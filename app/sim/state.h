@@ -148,6 +148,7 @@ typedef struct {
 typedef struct {
   int64_t running;       /* 1 while compressions run */
   int64_t mechanical;    /* 1 when the device does them */
+  int64_t changing_over; /* 1 while it is being put on */
   double rate_per_min;   /* asked for */
   double depth_cm;       /* asked for */
   double fatigue;        /* 0 fresh to 1: falls short in depth after minutes of manual work */
@@ -248,6 +249,9 @@ typedef struct {
   double hand_crank;  /* 1 while turned by hand */
   double flow_ml_s;   /* in the return line, towards the patient */
   double atrial_ml_s; /* part of it drained from the right atrium */
+  double steady_ml_s; /* the flow, smoothed over a second */
+  double cava_mmhg;   /* pressure in the cavae, smoothed over a second */
+  double atrium_ml;   /* blood in the right atrium, smoothed over a second */
   double pocket_ml;   /* blood round the holes of the drainage cannula */
   int64_t sucked;     /* 1 while a vein's wall lies on them */
   int64_t suckings;   /* how often it has: the event number of their chance */

@@ -4,10 +4,10 @@
 
 #include "patient.h"
 
-/* Ten seconds hold no whole number of breaths, so that pressures and flows that a breath sways
- * waver by so much however steady they are. */
-#define SWAY_MMHG  0.3
-#define SWAY_L_MIN 0.09
+/* Ten seconds hold two breaths but no whole number of beats, so that pressures and flows that both
+ * sway waver by so much however steady they are. */
+#define SWAY_MMHG  0.15
+#define SWAY_L_MIN 0.03
 
 enum { WINDOWS = 60, WINDOW_S = 10 };
 

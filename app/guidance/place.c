@@ -49,32 +49,31 @@ find_written (const xmlNode *node, const char *name, gsize n)
   return NULL;
 }
 
-static void
-place_attributes (xmlNode *node, Walk *walk)
+/* Steps over an attribute and its value; FALSE where there is none. */
+static gboolean
+next_attribute (Walk *walk, const char **name, gsize *n, int *line)
 {
-  skip_until (walk, " \t\r\n");
-  for (;;) {
-    skip_while (walk, " \t\r\n");
-    const char *name = walk->at;
-    int line = walk->line;
-    skip_until (walk, " \t\r\n=");
-    xmlAttr *attribute =
-        walk->at < walk->end ? find_written (node, name, (gsize) (walk->at - name)) : NULL;
-    if (attribute != NULL)
-      attribute->_private = GINT_TO_POINTER (line);
-    skip_while (walk, " \t\r\n=");
-    if (walk->at >= walk->end)
-      return;
-    const char quote[] = { *walk->at, '\0' };
+  skip_while (walk, " \t\r\n");
+  *name = walk->at;
+  *line = walk->line;
+  skip_until (walk, " \t\r\n=");
+  *n = (gsize) (walk->at - *name);
+  if (walk->at >= walk->end)
+    return FALSE;
+  skip_while (walk, " \t\r\n=");
+  if (walk->at >= walk->end)
+    return TRUE;
+  const char quote[] = { *walk->at, '\0' };
+  step (walk);
+  skip_until (walk, quote);
+  if (walk->at < walk->end)
     step (walk);
-    skip_until (walk, quote);
-    if (walk->at < walk->end)
-      step (walk);
-  }
+  return TRUE;
 }
 
-void
-lf_place_element (xmlNode *node, const char *text, gsize end, int end_line)
+/* A walk that stands at the "<" of the start tag which ends at `end`. */
+static Walk
+walk_from_start (const char *text, gsize end, int end_line)
 {
   /* No "<" can stand within a start tag. */
   gsize begin = end;
@@ -83,8 +82,37 @@ lf_place_element (xmlNode *node, const char *text, gsize end, int end_line)
     begin--;
     line -= text[begin] == '\n';
   }
-  Walk walk = { text + begin, text + end, line };
-  if (line <= LAST_SHORT_LINE)
-    node->line = (unsigned short) line;
-  place_attributes (node, &walk);
+  return (Walk){ text + begin, text + end, line };
+}
+
+void
+lf_place_element (xmlNode *node, const char *text, gsize end, int end_line)
+{
+  Walk walk = walk_from_start (text, end, end_line);
+  const char *name = NULL;
+  gsize n = 0;
+  int line = 0;
+  if (walk.line <= LAST_SHORT_LINE)
+    node->line = (unsigned short) walk.line;
+  skip_until (&walk, " \t\r\n");
+  while (next_attribute (&walk, &name, &n, &line)) {
+    xmlAttr *attribute = find_written (node, name, n);
+    if (attribute != NULL)
+      attribute->_private = GINT_TO_POINTER (line);
+  }
+}
+
+int
+lf_place_last (const char *attribute, const char *text, gsize end, int end_line)
+{
+  Walk walk = walk_from_start (text, end, end_line);
+  const char *name = NULL;
+  gsize n = 0;
+  int line = 0;
+  int last = end_line;
+  skip_until (&walk, " \t\r\n");
+  while (next_attribute (&walk, &name, &n, &line))
+    if (strlen (attribute) == n && memcmp (attribute, name, n) == 0)
+      last = line;
+  return last;
 }

@@ -11,3 +11,7 @@
  * the
  * ">" or "/>" of its start tag, and `end_line` the line of that. */
 void lf_place_element (xmlNode *node, const char *text, gsize end, int end_line);
+
+/* The line of the last attribute that is written so in the start tag which ends at `end`, before
+ * its ">"; `end_line` where there is none. */
+int lf_place_last (const char *attribute, const char *text, gsize end, int end_line);

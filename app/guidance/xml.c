@@ -104,15 +104,28 @@ describe_error (XmlError *error)
   }
 }
 
+/* libxml2 sees at the end of a tag that an attribute of it stands twice. */
+static int
+line_of_error (xmlParserCtxt *context, const XmlError *error)
+{
+  const Intake *intake = context->_private;
+  long at = xmlByteConsumed (context);
+  int line = MAX (error->line, 1);
+  gboolean twice = error->code == XML_ERR_ATTRIBUTE_REDEFINED && error->str1 != NULL;
+  return twice && at > 0 && (gsize) at < intake->size
+             ? lf_place_last (error->str1, intake->text, (gsize) at, line)
+             : line;
+}
+
 static void
 on_error (void *data, XmlError *error)
 {
-  const xmlParserCtxt *context = data;
+  xmlParserCtxt *context = data;
   Intake *intake = context->_private;
   if (error->level < XML_ERR_ERROR || intake->refused)
     return;
   g_autofree char *message = describe_error (error);
-  refuse (intake, MAX (error->line, 1), message);
+  refuse (intake, line_of_error (context, error), message);
 }
 
 /* ---- What the parser meets ---- */

@@ -74,20 +74,31 @@ case_at (const LfAttempt *attempt, int64_t step)
   };
 }
 
+static LfCaseMoment
+look_at (const LfAttempt *attempt, const LfPack *pack, int64_t step)
+{
+  LfCaseMoment moment = { .step = step, .of = case_at (attempt, step) };
+  moment.row = lf_candidacy_row (pack->candidacy, &moment.of);
+  moment.speaks_item = lf_packs_item (attempt->packs, moment.row->speaks, &moment.speaks);
+  return moment;
+}
+
 gboolean
 lf_case_standing (const LfAttempt *attempt, LfCaseStanding *standing)
 {
   const LfPack *pack = find_table (attempt);
+  int64_t decision = lf_attempt_step (attempt);
+  int64_t flow = 0;
   if (attempt->scenario->known.line == 0 || pack == NULL)
     return FALSE;
 
   *standing = (LfCaseStanding){ .pack = pack, .ended = lf_attempt_ended (attempt) };
-  standing->decided = lf_attempt_mark (attempt, LF_MARK_DECISION, &standing->step);
-  if (!standing->decided)
-    standing->step = lf_attempt_step (attempt);
-  standing->of = case_at (attempt, standing->step);
-  standing->row = lf_candidacy_row (pack->candidacy, &standing->of);
-  standing->speaks_item = lf_packs_item (attempt->packs, standing->row->speaks, &standing->speaks);
+  standing->decided = lf_attempt_mark (attempt, LF_MARK_DECISION, &decision);
+  standing->then = look_at (attempt, pack, decision);
+  if (standing->decided && lf_attempt_mark (attempt, LF_MARK_FLOW, &flow) && flow > decision) {
+    standing->at_flow = look_at (attempt, pack, flow);
+    standing->has_flow = standing->at_flow.row != standing->then.row;
+  }
   return TRUE;
 }
 
@@ -105,40 +116,108 @@ cause_text (LfCause cause)
   return texts[cause];
 }
 
-char *
-lf_case_standing_describe (const LfCaseStanding *standing)
+/* "26 minutes": whole ones that have passed, 29 and a half are not 30. (transfer full) */
+static char *
+minutes_text (const LfCaseMoment *moment)
 {
-  const LfCandidacyCase *of = &standing->of;
+  g_autofree char *minutes = lf_number_text (floor (moment->of.cpr_minutes), 0);
+  return g_strdup_printf ("%s minutes of appropriate CPR", minutes);
+}
+
+static char *
+describe_case (const LfCaseStanding *standing)
+{
+  const LfCandidacyCase *of = &standing->then.of;
   const LfRhythm *now = lf_rhythm (of->rhythm);
-  g_autofree char *time = lf_time_text (standing->step, FALSE);
-  g_autofree char *minutes = lf_number_text (floor (of->cpr_minutes), 0);
+  g_autofree char *time = lf_time_text (standing->then.step, FALSE);
+  g_autofree char *minutes = minutes_text (&standing->then);
   g_autofree char *lead =
       standing->decided ? g_strdup_printf ("At %s, when it was decided", time)
       : standing->ended ? g_strdup_printf ("No decision was taken; at %s, when it ended", time)
                         : g_strdup_printf ("No decision has been taken; at %s", time);
   return g_strdup_printf (
-      "%s: %s; first rhythm %s, then %s%s; %s; %s minutes of appropriate CPR; %s; %s.", lead,
+      "%s: %s; first rhythm %s; rhythm then: %s%s; %s; %s; %s; %s.", lead,
       of->adult ? "an adult" : "not an adult",
       of->first_rhythm == LF_ARREST_RHYTHM_SHOCKABLE ? "shockable" : "not shockable",
-      now->word.label, now->arrest ? "" : " with a circulation", cause_text (of->cause), minutes,
+      now->word.label, now->arrest ? "" : ", circulation back", cause_text (of->cause), minutes,
       of->hypothermia ? "hypothermic" : "not hypothermic",
       of->approved_study ? "a study with ethics approval was open"
                          : "no study with ethics approval was open");
 }
 
-char *
-lf_case_standing_source (const LfCaseStanding *standing)
+static char *
+describe_flow (const LfCaseMoment *moment)
 {
-  return g_strdup_printf ("%s, in our own words", standing->pack->title);
+  g_autofree char *time = lf_time_text (moment->step, FALSE);
+  g_autofree char *minutes = minutes_text (moment);
+  return g_strdup_printf ("At %s, after %s; rhythm then: %s; %s.", time, minutes,
+                          lf_rhythm (moment->of.rhythm)->word.label, cause_text (moment->of.cause));
 }
 
-char *
-lf_case_standing_speaks (const LfCaseStanding *standing)
+/* "1.1, practice box": the paragraphs that the row rests on, each once. */
+static char *
+list_paragraphs (const LfPack *pack, const LfCandidacyRow *row)
 {
-  const LfItem *item = standing->speaks_item;
-  if (item == NULL)
-    return g_strdup ("");
-  return g_strdup_printf ("%s speaks instead (%s, version %s): %s. %s", standing->speaks->title,
-                          standing->speaks->publisher, standing->speaks->version, item->title,
-                          item->text);
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
+  for (guint i = 0; i < row->items->len; i++) {
+    const LfItem *item = lf_pack_item (pack, g_ptr_array_index (row->items, i));
+    if (!g_ptr_array_find_with_equal_func (paragraphs, item->paragraph, g_str_equal, NULL))
+      g_ptr_array_add (paragraphs, item->paragraph);
+  }
+  g_ptr_array_add (paragraphs, NULL);
+  return g_strjoinv (", ", (char **) paragraphs->pdata);
 }
+
+static void
+part_free (gpointer data)
+{
+  LfStandingPart *part = data;
+  g_free (part->label);
+  g_free (part->text);
+  g_free (part);
+}
+
+/* Takes both. */
+static void
+add_part (GPtrArray *parts, char *label, char *text)
+{
+  LfStandingPart *part = g_new0 (LfStandingPart, 1);
+  part->label = label;
+  part->text = text;
+  g_ptr_array_add (parts, part);
+}
+
+/* What is said of the case at one moment. */
+static void
+add_said (GPtrArray *parts, const LfPack *pack, const LfCaseMoment *moment)
+{
+  const LfCandidacyRow *row = moment->row;
+  const char *standing = lf_table_word (&lf_standings, (size_t) row->standing)->label;
+  g_autofree char *paragraphs = list_paragraphs (pack, row);
+  add_part (parts, g_strdup_printf ("%s, in our own words", pack->publisher),
+            g_strdup_printf ("%s (%s). %s", standing, paragraphs, row->text));
+  if (*row->reading != '\0')
+    add_part (parts, g_strdup_printf ("The pack's reading, not %s's", pack->publisher),
+              g_strdup (row->reading));
+  if (moment->speaks_item != NULL)
+    add_part (parts, g_strdup_printf ("What speaks there: %s", moment->speaks->title),
+              g_strdup_printf ("%s. %s", moment->speaks_item->title, moment->speaks_item->text));
+}
+
+GPtrArray *
+lf_case_standing_parts (const LfCaseStanding *standing)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (part_free);
+  add_part (parts, g_strdup ("The case"), describe_case (standing));
+  add_said (parts, standing->pack, &standing->then);
+  if (standing->has_flow) {
+    add_part (parts, g_strdup ("When flow came on"), describe_flow (&standing->at_flow));
+    add_said (parts, standing->pack, &standing->at_flow);
+  }
+  return parts;
+}
+
+const char *const lf_case_standing_title = "How the guidance stood to this case";
+const char *const lf_case_standing_note =
+    "It tells what the words of the guidance cover. It is no part of the score, and no advice for "
+    "any patient.";

@@ -27,6 +27,7 @@ draw_parts (LfReport *report)
   lf_report_draw_timeline (report);
   lf_report_draw_times (report);
   lf_report_draw_lines (report);
+  lf_report_draw_standing (report);
   lf_report_draw_notes (report);
   lf_sheet_foot (&report->sheet);
   /* Inside the last page: Cairo 1.18 begins another for a tag that ends after it. */
@@ -36,7 +37,8 @@ draw_parts (LfReport *report)
 
 /* Draws it all and returns how many pages it took. */
 static int
-draw (cairo_surface_t *surface, const LfAttempt *attempt, const LfResult *result, int pages)
+draw (cairo_surface_t *surface, const LfAttempt *attempt, const LfResult *result,
+      const LfCaseStanding *standing, int pages)
 {
   g_autofree char *footer =
       g_strdup_printf ("%s · Training only. Fictional patients. Not a medical device; not for the "
@@ -52,6 +54,7 @@ draw (cairo_surface_t *surface, const LfAttempt *attempt, const LfResult *result
                .footer = footer },
     .attempt = attempt,
     .result = result,
+    .standing = standing,
   };
   draw_parts (&report);
   cairo_destroy (report.sheet.cr);
@@ -59,11 +62,11 @@ draw (cairo_surface_t *surface, const LfAttempt *attempt, const LfResult *result
 }
 
 static int
-count_pages (const LfAttempt *attempt, const LfResult *result)
+count_pages (const LfAttempt *attempt, const LfResult *result, const LfCaseStanding *standing)
 {
   cairo_surface_t *surface =
       cairo_pdf_surface_create_for_stream (discard, NULL, LF_SHEET_WIDTH, LF_SHEET_HEIGHT);
-  int pages = draw (surface, attempt, result, 0);
+  int pages = draw (surface, attempt, result, standing, 0);
   cairo_surface_destroy (surface);
   return pages;
 }
@@ -92,12 +95,14 @@ gboolean
 lf_report_write_pdf (const LfAttempt *attempt, const LfResult *result, const char *path,
                      GError **error)
 {
-  int pages = count_pages (attempt, result);
+  LfCaseStanding found;
+  const LfCaseStanding *standing = lf_case_standing (attempt, &found) ? &found : NULL;
+  int pages = count_pages (attempt, result, standing);
   LfDrawFile *file = lf_draw_file_begin (path);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (lf_draw_file_write, file,
                                                                   LF_SHEET_WIDTH, LF_SHEET_HEIGHT);
   describe (surface, attempt, result);
-  draw (surface, attempt, result, pages);
+  draw (surface, attempt, result, standing, pages);
   cairo_surface_finish (surface);
   lf_draw_file_note (file, cairo_surface_status (surface));
   cairo_surface_destroy (surface);

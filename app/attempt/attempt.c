@@ -71,19 +71,20 @@ static void
 pass_step (LfAttempt *attempt)
 {
   LfSim *sim = &attempt->sim;
+  gboolean traced = attempt->waves != NULL;
 
   lf_sim_step (sim);
   if (sim->n_events > 0)
     lf_script_drain (attempt);
-  if (lf_sim_is_sample_step (sim))
+  if (traced && lf_sim_is_sample_step (sim))
     lf_waves_sample (attempt->waves, sim);
   if (sim->step % LF_SCRIPT_PERIOD_MS == 0)
     lf_script_tick (attempt);
   else if (attempt->script.ending >= 0)
     lf_script_latch (attempt);
-  if (sim->step % LF_STEPS_PER_S == 0)
+  if (traced && sim->step % LF_STEPS_PER_S == 0)
     keep_second (attempt);
-  if (sim->step % LF_SNAPSHOT_PERIOD_MS == 0)
+  if (traced && sim->step % LF_SNAPSHOT_PERIOD_MS == 0)
     lf_snapshot_take (attempt);
 }
 

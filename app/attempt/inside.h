@@ -29,7 +29,7 @@ struct _LfAttempt {
 
   /* What follows is output, or follows from the scenario: none of it is folded into a digest. */
   LfRemembered remembered;
-  LfWaves *waves;
+  LfWaves *waves; /* NULL where no traces, digests and snapshots are kept: while exploring */
   LfTrends trends;
   GPtrArray *log;                  /* of LfEntry */
   GPtrArray *messages;             /* of LfMessage */

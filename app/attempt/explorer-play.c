@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One play of a search: a learner, a departure from its course, and a look at what came about ten
+ * times a simulated second. */
+#include "attempt/explorer-inside.h"
+
+enum {
+  LOOK_MS = LF_SCRIPT_PERIOD_MS,
+  TRY_MS = 1000,      /* how often a deed is tried that is refused */
+  ASK_MS = 10000,     /* how often whoever searches is asked whether to go on */
+  SPACING_MS = 30000, /* of stations, at first */
+  PROBE_MS = 200      /* after an answer, for what follows from it at once */
+};
+
+typedef struct {
+  LfSearch *search;
+  LfAttempt *attempt;
+  LfBase *base;
+  LfLearner *learner;
+  LfFinding *target;        /* or NULL */
+  uint64_t answered;        /* decisions that the departure has answered */
+  uint64_t probed;          /* decisions whose answers have been looked at */
+  int deeds[LF_MOST_DEEDS]; /* how often each was done */
+  int64_t spacing_ms;
+  int shown; /* index into the exploration's plays, -1 before it shows something */
+  guint n_shown_inputs;
+} Play;
+
+gboolean
+lf_search_goes_on (const LfSearch *search)
+{
+  return search->n_open > 0 && !search->found->cut_off &&
+         search->found->played_s < search->budget_s;
+}
+
+/* ---- What it shows ---- */
+
+static int
+shown_by (LfSearch *search, const LfBase *base, const LfOtherAnswer *probe)
+{
+  LfShownBy *shown = g_new0 (LfShownBy, 1);
+  LfDeparture departure = base->departure;
+
+  if (probe != NULL && departure.n_answers < LF_MOST_ANSWERS)
+    departure.answers[departure.n_answers++] = *probe;
+  shown->seed = base->seed;
+  shown->how = lf_departure_describe (search->scenario, &departure, base->seed);
+  shown->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_entry_free);
+  g_ptr_array_add (search->found->plays, shown);
+  return (int) search->found->plays->len - 1;
+}
+
+/* Appends what was put in of a log, without what the attempt itself wrote. */
+static void
+append_inputs (GPtrArray *inputs, const GPtrArray *log, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    const LfEntry *entry = g_ptr_array_index (log, i);
+    if (!lf_entry_is_own (entry))
+      g_ptr_array_add (inputs,
+                       lf_entry_new (entry->step, entry->who, (const char *const *) entry->fields));
+  }
+}
+
+/* Keeps what is new in the attempt as it stands, shown by the play of index `*shown`. */
+static gboolean
+look (Play *play, int *shown, const LfOtherAnswer *probe)
+{
+  LfSearch *search = play->search;
+  GArray *findings = search->found->findings;
+  gboolean new = FALSE;
+
+  for (guint i = 0; i < findings->len; i++) {
+    LfFinding *finding = &g_array_index (findings, LfFinding, i);
+    if (finding->grade != LF_GRADE_NOT_SHOWN ||
+        !lf_finding_is_shown (search->scenario, finding, &play->attempt->script))
+      continue;
+    if (*shown < 0)
+      *shown = shown_by (search, play->base, probe);
+    finding->grade = LF_GRADE_FOUND;
+    finding->play = *shown;
+    finding->step = lf_attempt_step (play->attempt);
+    search->n_open--;
+    new = TRUE;
+  }
+  return new;
+}
+
+static void
+pass (Play *play, int64_t ms)
+{
+  LfExploration *found = play->search->found;
+  int64_t before = lf_attempt_step (play->attempt);
+  int64_t passed = lf_attempt_advance (play->attempt, ms);
+
+  found->played_s += (double) passed / LF_STEPS_PER_S;
+  if (play->search->go_on != NULL && before / ASK_MS != (before + passed) / ASK_MS &&
+      !play->search->go_on (found, play->search->data))
+    found->cut_off = TRUE;
+}
+
+/* ---- Probing ---- */
+
+static void
+probe_answer (Play *play, const LfOtherAnswer *answer)
+{
+  LfAttempt *attempt = play->attempt;
+  const LfDecision *decision =
+      g_ptr_array_index (play->search->scenario->decisions, (guint) answer->decision);
+  g_auto (GStrv) fields = lf_answer_fields (decision, answer);
+  int shown = -1;
+
+  lf_attempt_input (attempt, LF_WHO_LEARNER, (const char *const *) fields, NULL, NULL);
+  pass (play, PROBE_MS);
+  if (look (play, &shown, answer)) {
+    LfShownBy *by = g_ptr_array_index (play->search->found->plays, (guint) shown);
+    append_inputs (by->inputs, play->base->inputs, play->base->inputs->len);
+    append_inputs (by->inputs, attempt->log, attempt->log->len);
+  }
+}
+
+/* Gives each answer of a decision that has just been asked, sees what follows at once, and takes it
+ * back. */
+static void
+probe (Play *play, int decision)
+{
+  LfAttempt *attempt = play->attempt;
+  LfOtherAnswer variants[LF_MOST_VARIANTS];
+  int n = lf_answer_variants (play->search->scenario, decision, variants);
+  LfStation *before = lf_station_new (attempt, NULL, 0);
+
+  for (int i = 0; i < n && lf_search_goes_on (play->search); i++) {
+    probe_answer (play, &variants[i]);
+    attempt->sim = before->sim;
+    attempt->script = before->script;
+    g_ptr_array_set_size (attempt->log, 0);
+  }
+  lf_station_free (before);
+}
+
+static gboolean
+is_asked (const Play *play, guint decision)
+{
+  return play->attempt->script.decisions[decision].status == LF_DECISION_ASKED;
+}
+
+static void
+probe_decisions (Play *play)
+{
+  for (guint i = 0; i < play->search->scenario->decisions->len; i++) {
+    uint64_t bit = UINT64_C (1) << i;
+    if ((play->probed & bit) != 0 || !is_asked (play, i))
+      continue;
+    play->probed |= bit;
+    probe (play, (int) i);
+  }
+}
+
+/* ---- Acting ---- */
+
+static void
+answer_otherwise (Play *play)
+{
+  const LfDeparture *departure = &play->base->departure;
+
+  for (int i = 0; i < departure->n_answers; i++) {
+    const LfOtherAnswer *answer = &departure->answers[i];
+    uint64_t bit = UINT64_C (1) << answer->decision;
+    if (answer->missed || (play->answered & bit) != 0 || !is_asked (play, (guint) answer->decision))
+      continue;
+    play->answered |= bit;
+    g_auto (GStrv) fields = lf_answer_fields (
+        g_ptr_array_index (play->search->scenario->decisions, (guint) answer->decision), answer);
+    lf_attempt_input (play->attempt, LF_WHO_LEARNER, (const char *const *) fields, NULL, NULL);
+  }
+}
+
+static void
+do_deeds (Play *play)
+{
+  const LfDeparture *departure = &play->base->departure;
+  LfAttempt *attempt = play->attempt;
+
+  if (lf_attempt_step (attempt) % TRY_MS != 0)
+    return;
+  for (int i = 0; i < departure->n_deeds; i++) {
+    const LfDeed *deed = &departure->deeds[i];
+    if (play->deeds[i] >= deed->count ||
+        !lf_deed_may (play->search->scenario, &attempt->sim, &attempt->script, deed) ||
+        lf_attempt_would_refuse (attempt, LF_WHO_LEARNER, deed->fields) != LF_REFUSAL_NONE)
+      continue;
+    lf_attempt_input (attempt, LF_WHO_LEARNER, deed->fields, NULL, NULL);
+    play->deeds[i]++;
+  }
+}
+
+/* ---- Keeping ---- */
+
+/* Moves what was put in from the attempt's log to the play's. */
+static void
+keep_inputs (Play *play)
+{
+  LfAttempt *attempt = play->attempt;
+
+  append_inputs (play->base->inputs, attempt->log, attempt->log->len);
+  g_ptr_array_set_size (attempt->log, 0);
+  g_ptr_array_set_size (attempt->messages, 0);
+}
+
+/* Every other station goes when there are too many. */
+static void
+thin_out (Play *play)
+{
+  GPtrArray *stations = play->base->stations;
+
+  for (guint i = stations->len - 2; i > 0; i -= 2)
+    g_ptr_array_remove_index (stations, i - 1);
+  play->spacing_ms *= 2;
+}
+
+static void
+keep_station (Play *play)
+{
+  GPtrArray *stations = play->base->stations;
+
+  if (stations->len >= LF_MOST_STATIONS)
+    thin_out (play);
+  g_ptr_array_add (stations,
+                   lf_station_new (play->attempt, play->learner, play->base->inputs->len));
+}
+
+static void
+note_phase (Play *play)
+{
+  int64_t phase = play->attempt->script.phase;
+  if (phase >= 0 && play->base->facts.phase_step[phase] < 0)
+    play->base->facts.phase_step[phase] = lf_attempt_step (play->attempt);
+}
+
+/* ---- One look ---- */
+
+static gboolean
+reaches_new_ground (const Play *play)
+{
+  const LfScriptState *script = &play->attempt->script;
+  const LfEver *ever = &play->search->ever;
+
+  if (script->phase >= 0 && !ever->phase[script->phase])
+    return TRUE;
+  for (guint i = 0; i < play->search->scenario->decisions->len; i++)
+    if (script->decisions[i].asked_step >= 0 && !ever->asked[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* FALSE once the play has done what it was made for. One that came where none has been before is
+ * played to its end: others will part from it. */
+static gboolean
+has_purpose (Play *play)
+{
+  if (play->target == NULL)
+    return TRUE;
+  if (play->target->grade == LF_GRADE_NOT_SHOWN &&
+      !lf_finding_is_lost (play->search->scenario, play->target, &play->attempt->script))
+    return TRUE;
+  if (!reaches_new_ground (play))
+    return FALSE;
+  play->target = NULL;
+  return TRUE;
+}
+
+static void
+play_on (Play *play)
+{
+  LfAttempt *attempt = play->attempt;
+  LfSearch *search = play->search;
+
+  while (!lf_attempt_ended (attempt) && lf_search_goes_on (search) && has_purpose (play) &&
+         lf_attempt_step (attempt) < search->longest_ms) {
+    int64_t now = lf_attempt_step (attempt);
+    if (now % play->spacing_ms == 0 && play->base->stations->len > 0 &&
+        now > ((const LfStation *) g_ptr_array_index (play->base->stations,
+                                                      play->base->stations->len - 1))
+                  ->sim.step)
+      keep_station (play);
+    probe_decisions (play);
+    answer_otherwise (play);
+    do_deeds (play);
+    lf_learner_act (play->learner, attempt);
+    pass (play, LOOK_MS - now % LOOK_MS);
+    keep_inputs (play);
+    note_phase (play);
+    if (look (play, &play->shown, NULL))
+      play->n_shown_inputs = play->base->inputs->len;
+  }
+}
+
+/* ---- The whole of it ---- */
+
+static void
+depart (Play *play)
+{
+  const LfScenario *scenario = play->search->scenario;
+  const LfDeparture *departure = &play->base->departure;
+  LfStepSet left_out = departure->left_out;
+
+  for (int i = 0; i < departure->n_answers; i++) {
+    LfStepSet answering = lf_course_answers (scenario, departure->answers[i].decision);
+    lf_step_set_join (&left_out, &answering);
+  }
+  for (guint i = 0; i < scenario->course->len; i++) {
+    const LfCourseStep *step = g_ptr_array_index (scenario->course, i);
+    if (lf_step_set_has (&left_out, i))
+      lf_learner_leave_out (play->learner, step->id);
+    if (lf_step_set_has (&departure->late, i))
+      lf_learner_be_late (play->learner, step->id);
+  }
+}
+
+static int
+raise_flag (gboolean *flag, gboolean value)
+{
+  gboolean new = value && !*flag;
+  *flag = *flag || value;
+  return new;
+}
+
+/* What a play has come to is no news from now on. */
+static void
+remember (LfSearch *search, LfBase *base)
+{
+  const LfScriptState *script = &base->facts.script;
+  LfEver *ever = &search->ever;
+
+  for (int i = 0; i < LF_MAX_PHASES; i++)
+    base->novelty += raise_flag (&ever->phase[i], base->facts.phase_step[i] >= 0);
+  for (int i = 0; i < LF_MAX_DECISIONS; i++)
+    base->novelty += raise_flag (&ever->asked[i], script->decisions[i].asked_step >= 0);
+  for (int i = 0; i < LF_MAX_EVENTS_IN_SCRIPT; i++)
+    base->novelty += raise_flag (&ever->fired[i], script->fired[i] > 0);
+  for (int i = 0; i < LF_MAX_MARKS; i++)
+    base->novelty += raise_flag (&ever->mark[i], script->mark_set[i] != 0);
+}
+
+static void
+run (Play *play)
+{
+  play->attempt = play->search->attempt;
+  play->spacing_ms = SPACING_MS;
+  play->shown = -1;
+  play->search->found->n_plays++;
+  note_phase (play);
+  depart (play);
+  keep_station (play);
+  if (look (play, &play->shown, NULL))
+    play->n_shown_inputs = play->base->inputs->len;
+  play_on (play);
+  keep_station (play);
+  play->base->facts.script = play->attempt->script;
+  if (play->shown >= 0) {
+    LfShownBy *by = g_ptr_array_index (play->search->found->plays, (guint) play->shown);
+    append_inputs (by->inputs, play->base->inputs, play->n_shown_inputs);
+  }
+  lf_learner_free (play->learner);
+}
+
+static LfBase *
+base_new (uint64_t seed, const LfDeparture *departure)
+{
+  LfBase *base = g_rc_box_new0 (LfBase);
+
+  base->seed = seed;
+  base->departure = *departure;
+  base->stations = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_station_free);
+  base->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_entry_free);
+  for (int i = 0; i < LF_MAX_PHASES; i++)
+    base->facts.phase_step[i] = -1;
+  return base;
+}
+
+/* An attempt that keeps no traces, ready for the first step. */
+static void
+begin (LfSearch *search, uint64_t seed)
+{
+  g_clear_pointer (&search->attempt, lf_attempt_free);
+  search->attempt = lf_attempt_new (search->scenario, search->packs,
+                                    lf_header_new (search->scenario, search->packs, seed));
+  g_clear_pointer (&search->attempt->waves, g_free);
+  g_ptr_array_set_size (search->attempt->snapshots, 0);
+  g_ptr_array_set_size (search->attempt->log, 0);
+  search->found->played_s += search->scenario->prelude_s;
+}
+
+LfBase *
+lf_play_from_start (LfSearch *search, uint64_t seed, const LfDeparture *departure,
+                    LfFinding *target)
+{
+  if (!lf_search_goes_on (search) ||
+      search->found->played_s + search->scenario->prelude_s >= search->budget_s)
+    return NULL;
+  begin (search, seed);
+  Play play = { .search = search, .base = base_new (seed, departure), .target = target };
+  play.learner = lf_learner_new ((LfLearnerKind) departure->learner, search->attempt);
+  run (&play);
+  remember (search, play.base);
+  return play.base;
+}
+
+/* Puts the attempt where a station is, as if it had been played so far. */
+static void
+restore (LfAttempt *attempt, const LfStation *station, uint64_t seed)
+{
+  attempt->sim = station->sim;
+  attempt->script = station->script;
+  attempt->header->seed = seed;
+  g_ptr_array_set_size (attempt->log, 0);
+  g_ptr_array_set_size (attempt->messages, 0);
+}
+
+LfBase *
+lf_play_depart (LfSearch *search, LfBase *base, const LfDeparture *departure, LfFinding *target)
+{
+  LfDeparture whole = base->departure;
+  const LfDeparture *more = departure;
+
+  if (!lf_search_goes_on (search) || !lf_departure_join (&whole, departure) ||
+      !lf_base_minds (search->scenario, base, departure))
+    return NULL;
+  /* What is to be done before this play parted from another must part from that one. */
+  const LfStation *station = lf_base_part (search->scenario, base, more);
+  while (station == NULL && base->parent != NULL) {
+    base = base->parent;
+    more = &whole;
+    station = lf_base_part (search->scenario, base, more);
+  }
+  if (station == NULL)
+    return NULL;
+  Play play = { .search = search, .base = base_new (base->seed, &whole), .target = target };
+  play.base->parent = g_rc_box_acquire (base);
+  append_inputs (play.base->inputs, base->inputs, station->n_inputs);
+  for (int i = 0; i < LF_MAX_PHASES; i++)
+    if (base->facts.phase_step[i] <= station->sim.step)
+      play.base->facts.phase_step[i] = base->facts.phase_step[i];
+  restore (search->attempt, station, base->seed);
+  play.learner = lf_learner_copy (station->learner);
+  run (&play);
+  remember (search, play.base);
+  return play.base;
+}

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ways to make a single condition hold, or not. */
+#include "attempt/explorer-plan.h"
+
+#include "scenario/reach.h"
+
+static const LfScriptState *
+known (const LfPlanner *planner)
+{
+  return &planner->base->facts.script;
+}
+
+/* ---- Actions ---- */
+
+static void
+add_steps (LfPlans *plans, const LfStepSet *steps, gboolean late)
+{
+  LfDeparture way = { .learner = LF_LEARNER_MODEL };
+  if (lf_step_set_is_empty (steps))
+    return;
+  if (late)
+    way.late = *steps;
+  else
+    way.left_out = *steps;
+  lf_plans_add (plans, &way);
+}
+
+/* Steps left out, then late: first all of them, since any may do what is not to be done. */
+static void
+without (LfPlans *plans, const LfStepSet *steps)
+{
+  add_steps (plans, steps, FALSE);
+  add_steps (plans, steps, TRUE);
+}
+
+static void
+add_deed (LfPlanner *planner, const char *const *fields, int count, LfPlans *plans)
+{
+  LfDeparture way = { .learner = LF_LEARNER_MODEL, .n_deeds = 1 };
+  way.deeds[0] =
+      (LfDeed){ .fields = fields, .gate = planner->gate, .phase = -1, .count = MIN (count, 20) };
+  lf_plans_add (plans, &way);
+}
+
+void
+lf_plan_do (LfPlanner *planner, const LfDonePattern *pattern, int count, gboolean holds,
+            LfPlans *plans)
+{
+  const LfSource source = { LF_EFFECT_DO, 0, pattern };
+
+  if (!holds) {
+    LfStepSet steps = lf_course_does (planner->scenario, pattern);
+    without (plans, &steps);
+    return;
+  }
+  add_deed (planner, lf_deed_fields (planner->search, pattern), count, plans);
+  lf_plan_effect (planner, &source, TRUE, plans);
+}
+
+static void
+want_done (LfPlanner *planner, const LfCondition *condition, gboolean holds, LfPlans *plans)
+{
+  const LfDonePattern *pattern =
+      g_ptr_array_index (planner->scenario->done, (guint) condition->done);
+
+  if ((known (planner)->done[condition->done] >= condition->count) == holds)
+    lf_plans_nothing (plans);
+  if (plans->n == 0 || holds)
+    lf_plan_do (planner, pattern, condition->count, holds, plans);
+}
+
+/* ---- Marks ---- */
+
+/* What sets the marks that the program itself sets. */
+static const struct {
+  LfMark mark;
+  LfVerb verb;
+  int word; /* its first, -1 for any */
+} setters[] = {
+  { LF_MARK_SKIN, LF_VERB_PUNCTURE, -1 },
+  { LF_MARK_WIRES_CONFIRMED, LF_VERB_CONFIRM_WIRE, -1 },
+  { LF_MARK_FLOW, LF_VERB_CLAMP, -1 },
+  { LF_MARK_FLOW, LF_VERB_PUMP, -1 },
+  { LF_MARK_FLOW, LF_VERB_CONNECT, -1 },
+  { LF_MARK_COMPRESSIONS_OFF, LF_VERB_CPR, LF_CPR_STOP },
+  { LF_MARK_DISTAL_PERFUSION, LF_VERB_CANNULATE, LF_LINE_DISTAL },
+  { LF_MARK_LAST_SHOCK, LF_VERB_SHOCK, -1 },
+  { LF_MARK_LAST_ADRENALINE, LF_VERB_DRUG, LF_DRUG_ADRENALINE },
+};
+
+/* Steps of the course that bring a mark of the program's own. */
+static LfStepSet
+steps_to_mark (const LfScenario *scenario, int mark)
+{
+  LfStepSet steps = { 0 };
+  for (size_t i = 0; i < G_N_ELEMENTS (setters); i++) {
+    if ((int) setters[i].mark != mark)
+      continue;
+    LfDonePattern pattern = { .verb = setters[i].verb, .n_words = 1, .words = { setters[i].word } };
+    LfStepSet one = lf_course_does (scenario, &pattern);
+    lf_step_set_join (&steps, &one);
+  }
+  return steps;
+}
+
+static void
+want_marked (LfPlanner *planner, int mark, gboolean holds, LfPlans *plans)
+{
+  const LfSource source = { LF_EFFECT_MARK, mark, NULL };
+
+  if ((known (planner)->mark_set[mark] != 0) == holds) {
+    lf_plans_nothing (plans);
+    return;
+  }
+  if (!holds) {
+    LfStepSet steps = steps_to_mark (planner->scenario, mark);
+    without (plans, &steps);
+  }
+  if (!lf_mark_is_set_by_program (mark))
+    lf_plan_effect (planner, &source, holds, plans);
+}
+
+/* So long ago: the mark is set, and what would come between is slow. */
+static void
+want_since (LfPlanner *planner, const LfCondition *condition, gboolean holds, LfPlans *plans)
+{
+  if (!holds)
+    lf_plans_nothing (plans);
+  if (!holds && (condition->has_at_most || condition->seconds <= 0)) {
+    LfStepSet steps = steps_to_mark (planner->scenario, condition->mark);
+    add_steps (plans, &steps, TRUE);
+  }
+  want_marked (planner, condition->mark, holds, plans);
+}
+
+/* ---- Readings ---- */
+
+/* What drives a reading up and down, as far as a learner can. */
+static const struct {
+  LfReadingId reading;
+  const char *up;
+  const char *down;
+} drivers[] = {
+  { LF_READING_CPR_PAUSE, "cpr stop", "cpr mechanical" },
+  { LF_READING_CPR_LONGEST_PAUSE, "cpr stop", NULL },
+  { LF_READING_PERI_SHOCK_PAUSE, "cpr stop", "cpr mechanical" },
+  { LF_READING_CPR_FRACTION, "cpr mechanical", "cpr stop" },
+  { LF_READING_CPR_RATE, "cpr mechanical", "cpr stop" },
+  { LF_READING_CPR_DEPTH, "cpr mechanical", "cpr stop" },
+  { LF_READING_DEFIB_CHARGE, "charge 200", "disarm" },
+  { LF_READING_ETCO2, "ventilate 4 300", "ventilate 30 800" },
+  { LF_READING_RESPIRATORY_RATE, "ventilate 30 400", "ventilate 0 0" },
+  { LF_READING_SPO2, "fio2 1", "fio2 0.21" },
+  { LF_READING_TEMPERATURE, "heater 39", "heater 30" },
+  { LF_READING_PUMP_RPM, "pump 4500", "pump 0" },
+  { LF_READING_ECMO_FLOW, "pump 4500", "pump 0" },
+  { LF_READING_P_VEN, "pump 1500", "pump 5000" },
+  { LF_READING_P_ART, "pump 5000", "pump 0" },
+  { LF_READING_ABP_MEAN, "infuse noradrenaline 2 mcg/kg/min", "infuse noradrenaline 0 mcg/kg/min" },
+  { LF_READING_MAP, "infuse noradrenaline 2 mcg/kg/min", "infuse noradrenaline 0 mcg/kg/min" },
+  { LF_READING_SWEEP, "sweep 8", "sweep 0" },
+  { LF_READING_FDO2, "fdo2 1", "fdo2 0.3" },
+};
+
+/* The steps of the course whose action begins with the same word. */
+static LfStepSet
+steps_of_verb (const LfScenario *scenario, const char *verb_id)
+{
+  int verb = lf_table_find (&lf_actions, verb_id);
+  LfDonePattern pattern = { .verb = (LfVerb) verb };
+  LfStepSet none = { 0 };
+  return verb < 0 ? none : lf_course_does (scenario, &pattern);
+}
+
+static void
+drive (LfPlanner *planner, const char *line, LfPlans *plans)
+{
+  if (line == NULL)
+    return;
+  const char *const *fields = lf_deed_line (planner->search, line);
+  LfStepSet steps = steps_of_verb (planner->scenario, fields[0]);
+  without (plans, &steps);
+  add_deed (planner, fields, 1, plans);
+}
+
+/* It may come so by itself, and mostly does. */
+static void
+want_reading (LfPlanner *planner, const LfCondition *condition, gboolean holds, LfPlans *plans)
+{
+  gboolean up = condition->has_above == holds;
+
+  lf_plans_nothing (plans);
+  for (size_t i = 0; i < G_N_ELEMENTS (drivers); i++)
+    if (drivers[i].reading == condition->reading)
+      drive (planner, up ? drivers[i].up : drivers[i].down, plans);
+}
+
+/* ---- Decisions ---- */
+
+static void
+want_accepted (LfPlanner *planner, int index, gboolean holds, LfPlans *plans)
+{
+  const LfDecision *decision = g_ptr_array_index (planner->scenario->decisions, (guint) index);
+  LfOtherAnswer variants[LF_MOST_VARIANTS];
+
+  if (lf_decision_accepted (decision, &known (planner)->decisions[index]) == holds) {
+    lf_plans_nothing (plans);
+    return;
+  }
+  if (holds) {
+    lf_plan_answer (planner, index, -1, TRUE, plans);
+    return;
+  }
+  int n = lf_answer_variants (planner->scenario, index, variants);
+  for (int i = n - 1; i >= 0; i--) {
+    LfDeparture way = { .learner = LF_LEARNER_MODEL, .n_answers = 1, .answers = { variants[i] } };
+    lf_plans_add (plans, &way);
+  }
+  lf_plan_miss (planner, index, plans);
+}
+
+static void
+want_reasoned (LfPlanner *planner, int index, gboolean holds, LfPlans *plans)
+{
+  const LfDecision *decision = g_ptr_array_index (planner->scenario->decisions, (guint) index);
+
+  if ((known (planner)->decisions[index].reasoned != 0) == holds) {
+    lf_plans_nothing (plans);
+    return;
+  }
+  if (!holds) {
+    LfStepSet steps = lf_course_reasons (planner->scenario, index);
+    without (plans, &steps);
+    return;
+  }
+  g_autofree char *line = g_strdup_printf ("reason %s \"explored\"", decision->id);
+  LfPlans asked = { .n = 0 };
+  LfPlans reasoned = { .n = 0 };
+  add_deed (planner, lf_deed_line (planner->search, line), 1, &reasoned);
+  lf_plan_ask (planner, index, &asked);
+  lf_plans_cross (&reasoned, &asked);
+  lf_plans_add_all (plans, &reasoned);
+}
+
+/* ---- The patient ---- */
+
+static void
+want_patient (LfPlanner *planner, const LfCondition *condition, gboolean holds, LfPlans *plans)
+{
+  const LfSource rhythm = { LF_EFFECT_RHYTHM, condition->word, NULL };
+  const LfSource fault = { LF_EFFECT_FAULT, condition->word, NULL };
+  const LfSource cure = { LF_EFFECT_CURE, condition->word, NULL };
+
+  lf_plans_nothing (plans);
+  if (condition->kind == LF_CONDITION_RHYTHM && holds)
+    lf_plan_effect (planner, &rhythm, TRUE, plans);
+  if (condition->kind == LF_CONDITION_FAULT)
+    lf_plan_effect (planner, holds ? &fault : &cure, TRUE, plans);
+  if (condition->kind == LF_CONDITION_FAULT && holds)
+    lf_plan_effect (planner, &cure, FALSE, plans);
+}
+
+static void
+want_chance (const LfCondition *condition, gboolean holds, LfPlans *plans)
+{
+  LfDeparture way = { .learner = LF_LEARNER_MODEL, .n_draws = 1 };
+  way.draws[0] = (LfDraw){ condition, holds };
+  lf_plans_add (plans, &way);
+}
+
+/* ---- Each in its turn ---- */
+
+void
+lf_plan_want_single (LfPlanner *planner, const LfCondition *condition, gboolean holds,
+                     LfPlans *plans)
+{
+  switch (condition->kind) {
+  case LF_CONDITION_DONE:
+    want_done (planner, condition, holds, plans);
+    break;
+  case LF_CONDITION_MARKED:
+    want_marked (planner, condition->mark, holds, plans);
+    break;
+  case LF_CONDITION_SINCE:
+    want_since (planner, condition, holds, plans);
+    break;
+  case LF_CONDITION_READING:
+  case LF_CONDITION_CHANGE:
+    want_reading (planner, condition, holds, plans);
+    break;
+  case LF_CONDITION_ANSWERED:
+    lf_plan_answer (planner, condition->decision, condition->option, holds, plans);
+    break;
+  case LF_CONDITION_ACCEPTED:
+    want_accepted (planner, condition->decision, holds, plans);
+    break;
+  case LF_CONDITION_OPEN:
+    if (holds)
+      lf_plan_ask (planner, condition->decision, plans);
+    else
+      lf_plans_nothing (plans);
+    lf_plan_miss (planner, condition->decision, plans);
+    break;
+  case LF_CONDITION_MISSED:
+    if (holds && known (planner)->decisions[condition->decision].status != LF_DECISION_MISSED_IT)
+      lf_plan_miss (planner, condition->decision, plans);
+    else
+      lf_plans_nothing (plans);
+    break;
+  case LF_CONDITION_REASONED:
+    want_reasoned (planner, condition->decision, holds, plans);
+    break;
+  case LF_CONDITION_PHASE:
+    if (holds)
+      lf_plan_enter (planner, condition->phase, plans);
+    else
+      lf_plans_nothing (plans);
+    break;
+  case LF_CONDITION_FIRED:
+    lf_plan_fire (planner, condition->event, holds, plans);
+    break;
+  case LF_CONDITION_RHYTHM:
+  case LF_CONDITION_FAULT:
+  case LF_CONDITION_PULSE:
+    want_patient (planner, condition, holds, plans);
+    break;
+  case LF_CONDITION_CHANCE:
+    want_chance (condition, holds, plans);
+    break;
+  default:
+    lf_plans_nothing (plans);
+    break;
+  }
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The search: first the model course and the learner who does nothing; then round by round, for
+ * each thing that is still to be shown, one way of departing that ought to show it; and where
+ * thinking does not help, other seeds and each single departure from what has been played. */
+#include "attempt/explorer-inside.h"
+
+enum { FIRST_SEED = 1, MOST_SEEDS = 24, LONGEST_MS = 6 * 3600 * 1000 };
+
+/* ---- Plays that others part from ---- */
+
+/* Keeps a play that came to something new. Takes it; NULL is passed over. */
+static gboolean
+take_play (LfSearch *search, LfBase *base)
+{
+  if (base == NULL)
+    return FALSE;
+  if (base->novelty > 0 && search->bases->len < LF_MOST_BASES)
+    g_ptr_array_add (search->bases, base);
+  else
+    lf_base_unref (base);
+  return TRUE;
+}
+
+static gboolean
+play_whole (LfSearch *search, uint64_t seed, LfLearnerKind learner)
+{
+  LfDeparture none = { .learner = (int32_t) learner };
+  return take_play (search, lf_play_from_start (search, seed, &none, NULL));
+}
+
+/* No play need be much longer than the course. */
+static void
+set_longest (LfSearch *search)
+{
+  int64_t course_ms = search->attempt != NULL ? lf_attempt_step (search->attempt) : 0;
+  search->longest_ms = MIN (LONGEST_MS, course_ms * 2 + 20 * 60 * 1000);
+}
+
+/* ---- Trying ---- */
+
+/* FALSE where that was tried before. */
+static gboolean
+is_new (LfSearch *search, uint64_t seed, const LfDeparture *whole)
+{
+  struct {
+    uint64_t seed;
+    LfDeparture departure;
+  } key = { seed, *whole };
+  GBytes *bytes = g_bytes_new (&key, sizeof key);
+  return g_hash_table_add (search->tried, bytes);
+}
+
+/* Departs from a play, or begins anew with a seed for which the draws fall so. TRUE where it was
+ * played. */
+static gboolean
+try_way (LfSearch *search, LfBase *base, const LfDeparture *way, LfFinding *target)
+{
+  LfDeparture whole = base->departure;
+  if (!lf_departure_join (&whole, way))
+    return FALSE;
+  uint64_t seed = lf_plan_seed (search->scenario, &whole, base->seed);
+  if (seed == 0 || !is_new (search, seed, &whole))
+    return FALSE;
+  return take_play (search, seed == base->seed ? lf_play_depart (search, base, way, target)
+                                               : lf_play_from_start (search, seed, &whole, target));
+}
+
+/* One play for a finding: the first way, of the first play, that was not tried. */
+static gboolean
+try_finding (LfSearch *search, LfFinding *finding)
+{
+  LfPlans plans;
+  for (guint i = 0; i < search->bases->len && lf_search_goes_on (search); i++) {
+    LfBase *base = g_ptr_array_index (search->bases, i);
+    if (base->departure.learner != LF_LEARNER_MODEL)
+      continue;
+    lf_plan (search, base, finding, &plans);
+    for (int j = 0; j < plans.n; j++)
+      if (try_way (search, base, &plans.ways[j], finding))
+        return TRUE;
+  }
+  return FALSE;
+}
+
+/* FALSE where nothing was left to try. */
+static gboolean
+try_round (LfSearch *search)
+{
+  GArray *findings = search->found->findings;
+  gboolean tried = FALSE;
+  for (guint i = 0; i < findings->len && lf_search_goes_on (search); i++) {
+    LfFinding *finding = &g_array_index (findings, LfFinding, i);
+    if (finding->grade == LF_GRADE_NOT_SHOWN)
+      tried |= try_finding (search, finding);
+  }
+  return tried;
+}
+
+/* ---- Without thought ---- */
+
+/* Each single departure from a play: every answer, none, each step left out, each late. */
+static gboolean
+try_answers (LfSearch *search, LfBase *base)
+{
+  LfOtherAnswer variants[LF_MOST_VARIANTS + 1];
+  for (guint i = 0; i < search->scenario->decisions->len; i++) {
+    int n = lf_answer_variants (search->scenario, (int) i, variants);
+    variants[n++] = (LfOtherAnswer){ .decision = (int32_t) i, .missed = 1 };
+    for (int j = 0; j < n; j++) {
+      LfDeparture way = { .learner = base->departure.learner,
+                          .n_answers = 1,
+                          .answers = { variants[j] } };
+      if (try_way (search, base, &way, NULL))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static gboolean
+try_steps (LfSearch *search, LfBase *base)
+{
+  for (guint i = 0; i < 2 * search->scenario->course->len; i++) {
+    LfDeparture way = { .learner = base->departure.learner };
+    lf_step_set_add (i % 2 == 0 ? &way.left_out : &way.late, i / 2);
+    if (try_way (search, base, &way, NULL))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* One play more, of which nothing is expected. FALSE where none is left. */
+static gboolean
+try_anything (LfSearch *search, uint64_t *seed)
+{
+  gboolean has_course = search->scenario->course->len > 0;
+  if (*seed < MOST_SEEDS && has_course) {
+    *seed += 1;
+    if (*seed % 4 != 0 && play_whole (search, *seed, LF_LEARNER_MODEL))
+      return TRUE;
+  }
+  for (guint i = 0; i < search->bases->len && lf_search_goes_on (search); i++) {
+    LfBase *base = g_ptr_array_index (search->bases, i);
+    if (try_answers (search, base) || try_steps (search, base))
+      return TRUE;
+  }
+  return *seed < MOST_SEEDS && has_course;
+}
+
+static void
+search_on (LfSearch *search)
+{
+  uint64_t seed = FIRST_SEED;
+
+  play_whole (search, FIRST_SEED, LF_LEARNER_MODEL);
+  set_longest (search);
+  if (search->scenario->course->len > 0)
+    play_whole (search, FIRST_SEED, LF_LEARNER_IDLE);
+  while (lf_search_goes_on (search)) {
+    guint n_open = search->n_open;
+    gboolean tried = try_round (search);
+    if (tried && search->n_open < n_open)
+      continue;
+    if (!try_anything (search, &seed) && !tried)
+      break;
+  }
+}
+
+/* ---- From outside ---- */
+
+static void
+shown_by_free (gpointer data)
+{
+  LfShownBy *shown = data;
+  g_free (shown->how);
+  g_ptr_array_unref (shown->inputs);
+  g_free (shown);
+}
+
+static LfExploration *
+exploration_new (const LfScenario *scenario)
+{
+  LfExploration *found = g_new0 (LfExploration, 1);
+  found->findings = lf_findings_new (scenario);
+  found->plays = g_ptr_array_new_with_free_func (shown_by_free);
+  lf_findings_prove (scenario, found->findings);
+  return found;
+}
+
+void
+lf_exploration_free (LfExploration *exploration)
+{
+  if (exploration == NULL)
+    return;
+  g_array_unref (exploration->findings);
+  g_ptr_array_unref (exploration->plays);
+  g_free (exploration);
+}
+
+guint
+lf_exploration_count (const LfExploration *exploration, LfGrade grade)
+{
+  guint n = 0;
+  for (guint i = 0; i < exploration->findings->len; i++)
+    n += g_array_index (exploration->findings, LfFinding, i).grade == grade;
+  return n;
+}
+
+LfExploration *
+lf_explore (const LfScenario *scenario, const LfPacks *packs, double budget_s, LfExploreGoOn go_on,
+            gpointer data)
+{
+  LfExploration *found = exploration_new (scenario);
+  LfSearch search = { .scenario = scenario,
+                      .packs = packs,
+                      .found = found,
+                      .budget_s = budget_s,
+                      .go_on = go_on,
+                      .data = data,
+                      .n_open = lf_exploration_count (found, LF_GRADE_NOT_SHOWN),
+                      .longest_ms = (int64_t) MIN (LONGEST_MS, budget_s / 2 * LF_STEPS_PER_S) };
+
+  search.bases = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_base_unref);
+  search.tried =
+      g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  search.deeds =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
+  search_on (&search);
+  lf_attempt_free (search.attempt);
+  g_ptr_array_unref (search.bases);
+  g_hash_table_unref (search.tried);
+  g_hash_table_unref (search.deeds);
+  return found;
+}

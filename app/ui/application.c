@@ -80,6 +80,8 @@ lf_application_finalize (GObject *object)
   g_free (self->picture.page);
   g_free (self->picture.size);
   g_free (self->picture.at);
+  g_free (self->picture.item);
+  g_free (self->picture.scenario);
   G_OBJECT_CLASS (lf_application_parent_class)->finalize (object);
 }
 
@@ -107,9 +109,13 @@ lf_application_init (LfApplication *self)
     { "picture", 0, 0, G_OPTION_ARG_FILENAME, &self->picture.file,
       "Save a picture of a page and leave", "FILE.png" },
     { "page", 0, 0, G_OPTION_ARG_STRING, &self->picture.page,
-      "Which: library, brief, play, debrief (play)", "PAGE" },
+      "Which: library, brief, play, debrief, guidance (play)", "PAGE" },
     { "at", 0, 0, G_OPTION_ARG_STRING, &self->picture.at,
       "At which moment, played by the model learner (18:00)", "MM:SS" },
+    { "scenario", 0, 0, G_OPTION_ARG_STRING, &self->picture.scenario,
+      "Of which scenario (the first)", "ID" },
+    { "item", 0, 0, G_OPTION_ARG_STRING, &self->picture.item,
+      "At which item of the guidance (where it begins)", "PACK/ITEM" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->picture.size, "How large (1280x720)", "WxH" },
     { "text", 0, 0, G_OPTION_ARG_INT, &self->picture.text_percent,
       "How large its text is, in percent", "N" },

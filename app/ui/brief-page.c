@@ -68,6 +68,11 @@ show_packs (LfBriefPage *self, const LfPacks *packs)
         lf_table_word (&lf_review_states, pack->review)->label, pack->note);
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.guidance");
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", pack->id);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               gtk_image_new_from_icon_name ("go-next-symbolic"));
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->packs), row);
     g_ptr_array_add (self->pack_rows, row);
   }

@@ -3,6 +3,8 @@
 
 #include "draw/report.h"
 #include "draw/timeline.h"
+#include "ui/guidance-order.h"
+#include "ui/item-chip.h"
 
 struct _LfCriterionView {
   GtkWidget parent_instance;
@@ -46,18 +48,17 @@ add_item (LfCriterionView *self, const char *reference, const LfPacks *packs)
     add_text (self, reference, NULL);
     return;
   }
-  g_autofree char *where =
-      g_strdup_printf ("%s, version %s: %s", pack->title, pack->version,
-                       item->paragraph[0] != '\0' ? item->paragraph : item->title);
   g_autofree char *verified =
       item->verified_by[0] != '\0'
           ? g_strdup_printf ("Read against its source by %s.", item->verified_by)
           : g_strdup ("Nobody has yet read this against its source.");
-  g_autofree char *state =
-      g_strdup_printf ("%s. %s. %s%s%s", lf_table_word (&lf_item_kinds, item->kind)->label,
-                       lf_table_word (&lf_review_states, pack->review)->label, verified,
-                       pack->note[0] != '\0' ? " " : "", pack->note);
-  add_text (self, where, "item-title");
+  g_autofree char *state = g_strdup_printf ("Version %s. %s. %s. %s%s%s", pack->version,
+                                            lf_table_word (&lf_item_kinds, item->kind)->label,
+                                            lf_table_word (&lf_review_states, pack->review)->label,
+                                            verified, pack->note[0] != '\0' ? " " : "", pack->note);
+  gtk_box_append (GTK_BOX (self->box), lf_item_chip_new (packs, reference));
+  if (lf_guidance_is_numbered (item))
+    add_text (self, item->title, "item-title");
   add_text (self, item->text, NULL);
   add_text (self, "In our words.", "dim-label");
   add_text (self, state, "dim-label");

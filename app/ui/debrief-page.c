@@ -4,12 +4,12 @@
 #include <adwaita.h>
 
 #include "draw/report.h"
+#include "ui/case-view.h"
 #include "ui/columns.h"
 #include "ui/criteria-list.h"
 #include "ui/criterion-view.h"
 #include "ui/moment-view.h"
 #include "ui/notes-view.h"
-#include "ui/outcome.h"
 #include "ui/pdf-save.h"
 #include "ui/style.h"
 #include "ui/timeline-area.h"
@@ -22,11 +22,12 @@ struct _LfDebriefPage {
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
   GtkWidget *columns, *sentence, *ending, *domains, *by_domain, *by_paragraph, *clock, *scrubber,
-      *pages, *case_text;
+      *pages;
   LfCriteriaList *criteria;
   LfTimelineArea *timeline;
   LfMomentView *moment;
   LfCriterionView *criterion;
+  LfCaseView *story;
   LfNotesView *notes;
   GtkAdjustment *moment_adjustment;
 };
@@ -96,49 +97,6 @@ show_score (LfDebriefPage *self)
     gtk_grid_remove (GTK_GRID (self->domains), child);
   for (int domain = 0; domain < LF_N_DOMAINS; domain++)
     add_domain (self, domain, domain);
-}
-
-/* ---- Right: the case ---- */
-
-static void
-add_decisions (GString *text, const LfAttempt *attempt)
-{
-  const GPtrArray *decisions = lf_attempt_scenario (attempt)->decisions;
-
-  for (guint i = 0; i < decisions->len; i++) {
-    const LfDecision *decision = g_ptr_array_index (decisions, i);
-    const LfDecisionState *state = &lf_attempt_script (attempt)->decisions[i];
-    if (state->status != LF_DECISION_ANSWERED && state->status != LF_DECISION_MISSED_IT)
-      continue;
-    g_autofree char *ask = g_markup_escape_text (decision->ask, -1);
-    g_autofree char *outcome = lf_outcome_markup (decision, state);
-    g_string_append_printf (text, "\n\n<b>%s</b>\n%s", ask, outcome);
-  }
-}
-
-static void
-show_case (LfDebriefPage *self)
-{
-  const LfAttempt *attempt = get_attempt (self);
-  const LfScenario *scenario = lf_attempt_scenario (attempt);
-  const LfEnding *ending = lf_attempt_ending (attempt);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (ending != NULL) {
-    g_autofree char *words =
-        g_markup_printf_escaped ("<big><b>%s</b></big>\n%s", ending->title, ending->text);
-    g_string_append (text, words);
-  }
-  g_string_append (
-      text, "\n\n<i>The outcome is not the score: it is drawn by chance and never changes it.</i>");
-  for (guint i = 0; i < scenario->debrief->len; i++) {
-    const LfParagraph *paragraph = g_ptr_array_index (scenario->debrief, i);
-    g_autofree char *escaped = g_markup_escape_text (paragraph->text, -1);
-    g_string_append_printf (text, "\n\n%s", escaped);
-  }
-  g_string_append (text, "\n\n<big><b>What you decided</b></big>");
-  add_decisions (text, attempt);
-  gtk_label_set_markup (GTK_LABEL (self->case_text), g_strstrip (text->str));
 }
 
 /* ---- Centre: the moment ---- */
@@ -251,7 +209,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LfDebriefPage, clock);
   gtk_widget_class_bind_template_child (widget_class, LfDebriefPage, scrubber);
   gtk_widget_class_bind_template_child (widget_class, LfDebriefPage, pages);
-  gtk_widget_class_bind_template_child (widget_class, LfDebriefPage, case_text);
+  gtk_widget_class_bind_template_child (widget_class, LfDebriefPage, story);
   gtk_widget_class_bind_template_child (widget_class, LfDebriefPage, criteria);
   gtk_widget_class_bind_template_child (widget_class, LfDebriefPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, LfDebriefPage, moment);
@@ -270,6 +228,7 @@ lf_debrief_page_class_init (LfDebriefPageClass *klass)
   g_type_ensure (LF_TYPE_TIMELINE_AREA);
   g_type_ensure (LF_TYPE_MOMENT_VIEW);
   g_type_ensure (LF_TYPE_CRITERION_VIEW);
+  g_type_ensure (LF_TYPE_CASE_VIEW);
   g_type_ensure (LF_TYPE_NOTES_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -331,6 +290,7 @@ lf_debrief_page_set_session (LfDebriefPage *self, LfSession *session)
   lf_timeline_area_set_attempt (self->timeline, NULL, NULL);
   lf_criteria_list_set_result (self->criteria, NULL, NULL);
   lf_criterion_view_show (self->criterion, NULL, NULL);
+  lf_case_view_show (self->story, NULL);
   lf_notes_view_set_attempt_path (self->notes, NULL);
   g_clear_pointer (&self->result, lf_result_free);
   g_set_object (&self->session, session);
@@ -343,7 +303,7 @@ lf_debrief_page_set_session (LfDebriefPage *self, LfSession *session)
   adw_window_title_set_title (self->title, lf_attempt_scenario (attempt)->title);
   adw_window_title_set_subtitle (self->title, "Debrief · Training only, a fictional patient");
   show_score (self);
-  show_case (self);
+  lf_case_view_show (self->story, attempt);
   lf_timeline_area_set_attempt (self->timeline, attempt, self->result);
   lf_moment_view_set_played (self->moment, attempt);
   lf_criteria_list_set_result (self->criteria, self->result, lf_attempt_packs (attempt));

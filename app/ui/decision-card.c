@@ -188,6 +188,7 @@ lf_decision_card_class_init (LfDecisionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, reason);
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, hint);
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, outcome);
+  gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, rests);
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, footer);
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, hint_button);
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, undo_button);

@@ -14,7 +14,7 @@ struct _LfDecisionCard {
   int phase;    /* whose brief is shown; -1 none */
 
   GtkWidget *box, *kind, *left, *bar, *scroller, *task_label, *question, *options, *fields, *reason,
-      *hint, *outcome, *footer, *hint_button, *undo_button, *confirm_button;
+      *hint, *outcome, *rests, *footer, *hint_button, *undo_button, *confirm_button;
 };
 
 /* The decision of that index, and how it stands. */

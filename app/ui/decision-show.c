@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ui/field-list.h"
+#include "ui/item-chip.h"
 #include "ui/option-list.h"
 #include "ui/outcome.h"
 
@@ -34,6 +35,22 @@ lf_decision_card_set_text (GtkWidget *label, const char *text)
 {
   gtk_label_set_label (GTK_LABEL (label), text);
   gtk_widget_set_visible (label, text[0] != '\0');
+}
+
+/* What a decision rests on, to be read, once it has been answered; none for -1. */
+static void
+show_rests (LfDecisionCard *self, int index)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->rests)) != NULL)
+    gtk_box_remove (GTK_BOX (self->rests), child);
+  if (index < 0)
+    return;
+  GtkWidget *chips = lf_item_chips_new ("Read in the guidance:", lf_attempt_packs (self->attempt),
+                                        lf_decision_card_decision (self, index)->items);
+  if (chips != NULL)
+    gtk_box_append (GTK_BOX (self->rests), chips);
 }
 
 gboolean
@@ -110,6 +127,7 @@ show_decision (LfDecisionCard *self, int index)
   gtk_label_set_label (GTK_LABEL (self->kind), kind_caption (decision));
   lf_decision_card_set_text (self->question, decision->ask);
   lf_decision_card_set_text (self->outcome, "");
+  show_rests (self, -1);
   lf_decision_card_set_text (self->hint, "");
   gtk_widget_set_visible (self->options, options);
   gtk_widget_set_visible (self->fields, values);
@@ -132,6 +150,7 @@ lf_decision_card_hide_parts (LfDecisionCard *self)
   gtk_widget_set_visible (self->fields, FALSE);
   gtk_widget_set_visible (self->reason, FALSE);
   lf_decision_card_set_text (self->hint, "");
+  show_rests (self, -1);
   lf_option_list_set_decision (LF_OPTION_LIST (self->options), NULL, 0);
   lf_field_list_set_decision (LF_FIELD_LIST (self->fields), NULL);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "asking");
@@ -145,6 +164,7 @@ show_outcome_below (LfDecisionCard *self, int index)
                                                lf_decision_card_state (self, index));
   g_autofree char *text = g_strconcat ("<b>About your last answer</b>\n", markup, NULL);
   lf_decision_card_set_text (self->outcome, text);
+  show_rests (self, index);
 }
 
 static void
@@ -159,6 +179,7 @@ show_outcome (LfDecisionCard *self, int index)
   gtk_label_set_label (GTK_LABEL (self->kind), "What to say about it");
   lf_decision_card_set_text (self->question, decision->ask);
   lf_decision_card_set_text (self->outcome, markup);
+  show_rests (self, index);
   gtk_adjustment_set_value (
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   lf_decision_card_show_buttons (self);

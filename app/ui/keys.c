@@ -31,8 +31,36 @@ const LfKey lf_keys[] = {
   { "<Control>2", "play.speed", "2.0", "Twice as fast", "Time" },
   { "<Control>5", "play.speed", "5.0", "Five times as fast", "Time" },
 };
+
+static const LfKey window_keys[] = {
+  { "<Control>g", "win.guidance", "''", "Read the guidance", "On every page" },
+  { "F1", "win.keys", NULL, "These keys", "On every page" },
+  { "<Control>question", "win.keys", NULL, "These keys", "On every page" },
+  { "F11", "win.fullscreen", NULL, "Full screen", "On every page" },
+  { "<Control>q", "window.close", NULL, "Close the window", "On every page" },
+};
+
+/* What the guidance page binds by itself. */
+static const LfKey guidance_keys[] = {
+  { "<Control>f", "guidance.search", NULL, "Search all packs", "Guidance" },
+  { "<Alt>Left", "guidance.back", NULL, "Back to where you were", "Guidance" },
+};
 /* clang-format on */
 const gsize lf_n_keys = G_N_ELEMENTS (lf_keys);
+
+static void
+add_shortcuts (GtkEventController *controller, const LfKey *keys, gsize n)
+{
+  for (gsize i = 0; i < n; i++) {
+    GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
+                                              gtk_named_action_new (keys[i].action));
+    if (keys[i].target != NULL) {
+      g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_parsed (keys[i].target));
+      gtk_shortcut_set_arguments (shortcut, target);
+    }
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  }
+}
 
 GtkEventController *
 lf_keys_controller (void)
@@ -41,16 +69,15 @@ lf_keys_controller (void)
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
                                      GTK_SHORTCUT_SCOPE_MANAGED);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (gsize i = 0; i < lf_n_keys; i++) {
-    GtkShortcut *shortcut =
-        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (lf_keys[i].trigger),
-                          gtk_named_action_new (lf_keys[i].action));
-    if (lf_keys[i].target != NULL) {
-      g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_parsed (lf_keys[i].target));
-      gtk_shortcut_set_arguments (shortcut, target);
-    }
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-  }
+  add_shortcuts (controller, lf_keys, lf_n_keys);
+  return controller;
+}
+
+GtkEventController *
+lf_keys_window_controller (void)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  add_shortcuts (controller, window_keys, G_N_ELEMENTS (window_keys));
   return controller;
 }
 
@@ -71,7 +98,32 @@ lf_keys_for_line (const char *line)
   return NULL;
 }
 
-/* GtkShortcutsWindow can only be filled from a template in this version of GTK, so the table is
+/* ---- The window that lists them ---- */
+
+/* Adds a table as groups, one for each section. */
+static void
+list_keys (GString *xml, const LfKey *keys, gsize n)
+{
+  for (gsize i = 0; i < n; i++) {
+    const LfKey *before = i > 0 ? &keys[i - 1] : NULL;
+    const LfKey *after = i + 1 < n ? &keys[i + 1] : NULL;
+    if (before == NULL || strcmp (before->section, keys[i].section) != 0) {
+      g_autofree char *open = g_markup_printf_escaped (
+          "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
+          keys[i].section);
+      g_string_append (xml, open);
+    }
+    g_autofree char *shortcut = g_markup_printf_escaped (
+        "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
+        "<property name='accelerator'>%s</property></object></child>",
+        keys[i].title, keys[i].trigger);
+    g_string_append (xml, shortcut);
+    if (after == NULL || strcmp (after->section, keys[i].section) != 0)
+      g_string_append (xml, "</object></child>");
+  }
+}
+
+/* GtkShortcutsWindow can only be filled from a template in this version of GTK, so the tables are
  * written as one. */
 void
 lf_keys_show_window (GtkWindow *parent)
@@ -81,24 +133,11 @@ lf_keys_show_window (GtkWindow *parent)
       "name='modal'>1</property>"
       "<child><object class='GtkShortcutsSection'><property name='section-name'>play</property>"
       "<property name='max-height'>12</property>");
-  const char *section = NULL;
 
-  for (gsize i = 0; i < lf_n_keys; i++) {
-    if (g_strcmp0 (section, lf_keys[i].section) != 0) {
-      if (section != NULL)
-        g_string_append (xml, "</object></child>");
-      section = lf_keys[i].section;
-      g_autofree char *open = g_markup_printf_escaped (
-          "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>", section);
-      g_string_append (xml, open);
-    }
-    g_autofree char *shortcut = g_markup_printf_escaped (
-        "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
-        "<property name='accelerator'>%s</property></object></child>",
-        lf_keys[i].title, lf_keys[i].trigger);
-    g_string_append (xml, shortcut);
-  }
-  g_string_append (xml, "</object></child></object></child></object></interface>");
+  list_keys (xml, window_keys, G_N_ELEMENTS (window_keys));
+  list_keys (xml, guidance_keys, G_N_ELEMENTS (guidance_keys));
+  list_keys (xml, lf_keys, lf_n_keys);
+  g_string_append (xml, "</object></child></object></interface>");
 
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (xml->str, (gssize) xml->len);
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));

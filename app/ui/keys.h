@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The keys of the play screen: one table, from which the shortcuts, the captions on buttons and the
- * window that lists them all come. */
+/* The keys: those of the play screen and those of every page. From these tables come the shortcuts,
+ * the captions on buttons and the window that lists them all. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -16,8 +16,11 @@ typedef struct {
 extern const LfKey lf_keys[];
 extern const gsize lf_n_keys;
 
-/* A controller with all of them. (transfer full) */
+/* A controller with all keys of the play screen. (transfer full) */
 GtkEventController *lf_keys_controller (void);
+
+/* One with the keys that work on every page, for the window. (transfer full) */
+GtkEventController *lf_keys_window_controller (void);
 
 /* "F4" for the line that it does, NULL where no key does it. */
 const char *lf_keys_for_line (const char *line);

@@ -1,29 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/main-window.h"
+#include "ui/main-window-private.h"
 
-#include "draw/timeline.h"
 #include "ui/about.h"
 #include "ui/keys.h"
 #include "ui/settings.h"
 #include "ui/style.h"
 
-struct _LfMainWindow {
-  AdwApplicationWindow parent_instance;
-  LfLibrary *library;
-  GSettings *settings; /* NULL where there is no schema */
-
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  LfLibraryPage *library_page;
-  LfBriefPage *brief_page;
-  LfPlayPage *play_page;       /* made when first wanted: it is large */
-  LfDebriefPage *debrief_page; /* as well */
-};
-
 G_DEFINE_FINAL_TYPE (LfMainWindow, lf_main_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-say (LfMainWindow *self, const char *sentence)
+void
+lf_main_window_say (LfMainWindow *self, const char *sentence)
 {
   g_autofree char *text = g_markup_escape_text (sentence, -1);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
@@ -34,7 +20,7 @@ static void
 play_or_say (LfMainWindow *self, LfSession *session, gboolean running, const GError *error)
 {
   if (session == NULL) {
-    say (self, error->message);
+    lf_main_window_say (self, error->message);
     return;
   }
   lf_main_window_play (self, session, running);
@@ -58,15 +44,15 @@ put_away_session (LfMainWindow *self)
 
 /* ---- From page to page ---- */
 
-static void
-scenario_cb (LfMainWindow *self, const char *id)
+void
+lf_main_window_open_scenario (LfMainWindow *self, const char *id)
 {
   g_autoptr (GError) error = NULL;
   const LfScenario *scenario = lf_library_scenario (self->library, id, &error);
   if (scenario != NULL)
     lf_main_window_show_brief (self, scenario);
   else
-    say (self, error->message);
+    lf_main_window_say (self, error->message);
 }
 
 static void
@@ -85,7 +71,7 @@ attempt_cb (LfMainWindow *self, const char *path)
   if (session != NULL)
     lf_main_window_show_debrief (self, session);
   else
-    say (self, error->message);
+    lf_main_window_say (self, error->message);
 }
 
 static void
@@ -107,13 +93,9 @@ ended_cb (LfMainWindow *self)
 static void
 leave_cb (LfMainWindow *self)
 {
-  char clock[16];
-  LfSession *session = lf_play_page_get_session (self->play_page);
-
-  lf_timeline_clock ((double) lf_attempt_step (lf_session_get_attempt (session)) / 1000.0, clock);
-  g_autofree char *kept = g_strdup_printf ("Kept as it stood at %s.", clock);
+  g_autofree char *kept = lf_main_window_kept_text (self);
   lf_main_window_show_library (self);
-  say (self, kept);
+  lf_main_window_say (self, kept);
 }
 
 static void
@@ -160,6 +142,12 @@ make_debrief_page (LfMainWindow *self)
 }
 
 /* ---- Actions ---- */
+
+static void
+guidance_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  lf_main_window_show_guidance (LF_MAIN_WINDOW (user_data), g_variant_get_string (parameter, NULL));
+}
 
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -209,31 +197,13 @@ colour_blind_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
+  { .name = "guidance", .activate = guidance_cb, .parameter_type = "s" },
   { .name = "about", .activate = about_cb },
   { .name = "keys", .activate = keys_cb },
   { .name = "fullscreen", .activate = fullscreen_cb },
   { .name = "smooth-waves", .state = "true", .change_state = smooth_cb },
   { .name = "colour-blind", .state = "false", .change_state = colour_blind_cb },
 };
-
-/* The keys that work on every page. */
-static void
-add_shortcuts (LfMainWindow *self)
-{
-  static const char *const keys[][2] = {
-    { "F1", "win.keys" },
-    { "F11", "win.fullscreen" },
-    { "<Control>question", "win.keys" },
-    { "<Control>q", "window.close" },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (controller),
-        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i][0]),
-                          gtk_named_action_new (keys[i][1])));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
 
 static void
 load_settings (LfMainWindow *self)
@@ -305,15 +275,15 @@ lf_main_window_init (LfMainWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  add_shortcuts (self);
+  gtk_widget_add_controller (GTK_WIDGET (self), lf_keys_window_controller ());
   if (lf_style_may_animate ())
     gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
-  g_signal_connect_swapped (self->library_page, "scenario", G_CALLBACK (scenario_cb), self);
+  g_signal_connect_swapped (self->library_page, "scenario",
+                            G_CALLBACK (lf_main_window_open_scenario), self);
   g_signal_connect_swapped (self->library_page, "resume", G_CALLBACK (resume_cb), self);
   g_signal_connect_swapped (self->library_page, "attempt", G_CALLBACK (attempt_cb), self);
   g_signal_connect_swapped (self->brief_page, "start", G_CALLBACK (start_cb), self);
-  g_signal_connect_swapped (self->brief_page, "back", G_CALLBACK (lf_main_window_show_library),
-                            self);
+  g_signal_connect_swapped (self->brief_page, "back", G_CALLBACK (lf_main_window_brief_back), self);
   load_settings (self);
 }
 
@@ -340,6 +310,7 @@ void
 lf_main_window_show_brief (LfMainWindow *self, const LfScenario *scenario)
 {
   put_away_session (self);
+  self->brief_from_guidance = FALSE;
   lf_brief_page_show (self->brief_page, scenario, lf_library_packs (self->library));
   gtk_stack_set_visible_child_name (self->stack, "brief");
 }

@@ -6,6 +6,7 @@
 
 #include "ui/brief-page.h"
 #include "ui/debrief-page.h"
+#include "ui/guidance-page.h"
 #include "ui/library-page.h"
 #include "ui/play-page.h"
 
@@ -22,7 +23,12 @@ void lf_main_window_show_brief (LfMainWindow *self, const LfScenario *scenario);
 void lf_main_window_play (LfMainWindow *self, LfSession *session, gboolean running);
 void lf_main_window_show_debrief (LfMainWindow *self, LfSession *session);
 
-/* "library", "brief", "play" or "debrief". */
+/* Opens the guidance at "PACK" or "PACK/ITEM", or where it was last, for ""; its Back returns to
+ * the page that is left. An attempt that is being played is paused. */
+void lf_main_window_show_guidance (LfMainWindow *self, const char *reference);
+
+/* "library", "brief", "play", "debrief" or "guidance". */
 const char *lf_main_window_get_page (LfMainWindow *self);
 LfPlayPage *lf_main_window_get_play_page (LfMainWindow *self);
 LfDebriefPage *lf_main_window_get_debrief_page (LfMainWindow *self);
+LfGuidancePage *lf_main_window_get_guidance_page (LfMainWindow *self);

@@ -2,6 +2,7 @@
 #include "ui/picture.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "attempt/learner.h"
 #include "ui/main-window.h"
@@ -43,16 +44,26 @@ save_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The first scenario, played by the model learner up to a moment (-1: to its end). */
+/* The scenario of that id, or the first where `id` is NULL. */
+static const LfScenario *
+find_scenario (LfLibrary *library, const char *id)
+{
+  const GPtrArray *entries = lf_library_entries (library);
+
+  for (guint i = 0; i < entries->len; i++) {
+    const LfLibraryEntry *entry = g_ptr_array_index (entries, i);
+    if (entry->scenario != NULL && (id == NULL || strcmp (entry->id, id) == 0))
+      return entry->scenario;
+  }
+  return NULL;
+}
+
+/* A scenario played by the model learner up to a moment (-1: to its end). */
 static LfSession *
-play_to (LfLibrary *library, int64_t step)
+play_to (LfLibrary *library, const char *id, int64_t step)
 {
   g_autoptr (GError) error = NULL;
-  const GPtrArray *entries = lf_library_entries (library);
-  const LfScenario *scenario = NULL;
-
-  for (guint i = 0; i < entries->len && scenario == NULL; i++)
-    scenario = ((const LfLibraryEntry *) g_ptr_array_index (entries, i))->scenario;
+  const LfScenario *scenario = find_scenario (library, id);
   LfSession *session = scenario != NULL ? lf_session_begin (library, scenario, 1, &error) : NULL;
   if (session == NULL)
     g_error ("picture: %s", error != NULL ? error->message : "there is no scenario");
@@ -63,24 +74,27 @@ play_to (LfLibrary *library, int64_t step)
 }
 
 static void
-show_page (LfMainWindow *window, LfLibrary *library, const char *page, const char *at)
+show_page (LfMainWindow *window, LfLibrary *library, const LfPictureWish *wish)
 {
+  const char *page = wish->page != NULL ? wish->page : "play";
   long long step = 18 * 60 * LF_STEPS_PER_S;
 
-  if (at != NULL && !lf_text_to_ms (at, &step))
-    g_error ("picture: %s is no time", at);
+  if (wish->at != NULL && !lf_text_to_ms (wish->at, &step))
+    g_error ("picture: %s is no time", wish->at);
   if (g_str_equal (page, "play")) {
-    g_autoptr (LfSession) session = play_to (library, step);
+    g_autoptr (LfSession) session = play_to (library, wish->scenario, step);
     lf_main_window_play (window, session, FALSE);
   } else if (g_str_equal (page, "debrief")) {
-    g_autoptr (LfSession) session = play_to (library, -1);
+    g_autoptr (LfSession) session = play_to (library, wish->scenario, -1);
     lf_main_window_show_debrief (window, session);
     lf_debrief_page_scrub (lf_main_window_get_debrief_page (window),
                            (double) step / LF_STEPS_PER_S);
   } else if (g_str_equal (page, "brief")) {
-    g_autoptr (LfSession) session = play_to (library, 0);
+    g_autoptr (LfSession) session = play_to (library, wish->scenario, 0);
     lf_main_window_show_brief (window, lf_attempt_scenario (lf_session_get_attempt (session)));
     lf_session_close (session);
+  } else if (g_str_equal (page, "guidance")) {
+    lf_main_window_show_guidance (window, wish->item != NULL ? wish->item : "");
   }
 }
 
@@ -100,7 +114,7 @@ lf_picture_take (GtkApplication *application, LfLibrary *library, const LfPictur
     g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * wish->text_percent / 100,
                   NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  show_page (window, library, wish->page != NULL ? wish->page : "play", wish->at);
+  show_page (window, library, wish);
   gtk_window_present (GTK_WINDOW (window));
   picture->window = GTK_WINDOW (window);
   picture->file = g_strdup (wish->file);

@@ -9,8 +9,10 @@
 /* What is wanted. Texts may be NULL where the default will do. */
 typedef struct {
   char *file;       /* PNG to write; NULL: no picture is wanted */
-  char *page;       /* "library", "brief", "play", "debrief" */
+  char *page;       /* "library", "brief", "play", "debrief", "guidance" */
+  char *scenario;   /* its id; NULL: the first */
   char *at;         /* "MM:SS" */
+  char *item;       /* of the guidance: "ipg808", "ipg808/1.1" */
   char *size;       /* "WxH" */
   int text_percent; /* size of text; 0: as the desktop has it */
   gboolean dark;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "ui/guidance-order.h"
 #include "ui/wrap.h"
 
 static GtkWidget *
@@ -81,10 +82,11 @@ lf_scenario_trains (const LfScenario *scenario, const LfPacks *packs)
     g_autoptr (GPtrArray) paragraphs = find_paragraphs (scenario, packs, id);
     if (pack == NULL || paragraphs->len == 0)
       continue;
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", pack->title);
+    g_autofree char *name = lf_guidance_short_name (pack);
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", name);
     /* Only the guidance itself is known by its paragraphs. */
     for (guint j = 0; strcmp (id, "ipg808") == 0 && j < paragraphs->len; j++)
-      g_string_append_printf (text, "%s%s", j > 0 ? ", " : ": ",
+      g_string_append_printf (text, "%s%s", j > 0 ? ", " : " ",
                               (char *) g_ptr_array_index (paragraphs, j));
   }
   return g_string_free (g_steal_pointer (&text), FALSE);

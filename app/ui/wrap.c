@@ -18,29 +18,59 @@ natural_size (GtkWidget *child, int most, int *width, int *height)
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, *width, NULL, height, NULL, NULL);
 }
 
+/* The children of one row, from `child` on: returns the first of the next row, or NULL. `height` is
+ * set to the row's. */
+static GtkWidget *
+measure_row (LfWrap *self, GtkWidget *child, int width, int *height)
+{
+  int x = 0;
+
+  for (*height = 0; child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    int child_width = 0, child_height = 0;
+    if (!gtk_widget_should_layout (child))
+      continue;
+    natural_size (child, width, &child_width, &child_height);
+    if (x > 0 && x + child_width > width)
+      return child;
+    x += child_width + self->column_gap;
+    *height = MAX (*height, child_height);
+  }
+  return NULL;
+}
+
+/* Gives the children of a row their places, each in the middle of its height. */
+static void
+place_row (LfWrap *self, GtkWidget *child, GtkWidget *end, int width, int y, int height)
+{
+  int x = 0;
+
+  for (; child != end; child = gtk_widget_get_next_sibling (child)) {
+    int child_width = 0, child_height = 0;
+    if (!gtk_widget_should_layout (child))
+      continue;
+    natural_size (child, width, &child_width, &child_height);
+    gtk_widget_size_allocate (
+        child, &(GtkAllocation){ x, y + (height - child_height) / 2, child_width, child_height },
+        -1);
+    x += child_width + self->column_gap;
+  }
+}
+
 /* Goes through the children in rows of `width`; gives them their places where `place` is set.
  * Returns the height used. */
 static int
 flow (LfWrap *self, GtkWidget *widget, int width, gboolean place)
 {
-  int x = 0, y = 0, row = 0;
+  int y = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    int child_width = 0, child_height = 0;
-    if (!gtk_widget_should_layout (child))
-      continue;
-    natural_size (child, width, &child_width, &child_height);
-    if (x > 0 && x + child_width > width) {
-      y += row + self->row_gap;
-      x = row = 0;
-    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget), *next; child != NULL; child = next) {
+    int height = 0;
+    next = measure_row (self, child, width, &height);
     if (place)
-      gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, child_width, child_height }, -1);
-    x += child_width + self->column_gap;
-    row = MAX (row, child_height);
+      place_row (self, child, next, width, y, height);
+    y += height + (next != NULL ? self->row_gap : 0);
   }
-  return y + row;
+  return y;
 }
 
 static GtkSizeRequestMode

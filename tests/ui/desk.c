@@ -2,6 +2,7 @@
 #include "desk.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "ui/style.h"
 
@@ -119,19 +120,19 @@ desk_find (GtkWidget *root, const char *name)
   return NULL;
 }
 
-static GtkWidget *
-find_command (GtkWidget *root, const char *line)
+GtkWidget *
+desk_find_action (GtkWidget *root, const char *action, const char *target)
 {
-  const char *action =
+  const char *does =
       GTK_IS_BUTTON (root) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (root)) : NULL;
-  if (g_strcmp0 (action, "play.act") == 0) {
-    GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (root));
-    if (target != NULL && g_str_equal (g_variant_get_string (target, NULL), line))
+  if (g_strcmp0 (does, action) == 0) {
+    GVariant *value = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (root));
+    if (value != NULL && g_str_equal (g_variant_get_string (value, NULL), target))
       return root;
   }
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_command (child, line);
+    GtkWidget *found = desk_find_action (child, action, target);
     if (found != NULL)
       return found;
   }
@@ -141,7 +142,19 @@ find_command (GtkWidget *root, const char *line)
 GtkWidget *
 desk_find_command (Desk *desk, const char *line)
 {
-  return find_command (GTK_WIDGET (desk->window), line);
+  return desk_find_action (GTK_WIDGET (desk->window), "play.act", line);
+}
+
+gboolean
+desk_says (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_label (GTK_LABEL (root)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (desk_says (child, text))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -165,6 +178,12 @@ void
 desk_click_command (Desk *desk, const char *line)
 {
   click_button (desk_find_command (desk, line), line);
+}
+
+void
+desk_click_action (GtkWidget *root, const char *action, const char *target)
+{
+  click_button (desk_find_action (root, action, target), target);
 }
 
 void

@@ -33,6 +33,15 @@ const char *desk_page (Desk *desk);
 /* The widget of that name below `root`, or NULL. */
 GtkWidget *desk_find (GtkWidget *root, const char *name);
 
+/* The button below `root` that does that action with that target, or NULL. */
+GtkWidget *desk_find_action (GtkWidget *root, const char *action, const char *target);
+
+/* Clicks it; fails where there is none that can be clicked. */
+void desk_click_action (GtkWidget *root, const char *action, const char *target);
+
+/* Some label below `root` holds `text`. */
+gboolean desk_says (GtkWidget *root, const char *text);
+
 /* The button that gives that command, or NULL. */
 GtkWidget *desk_find_command (Desk *desk, const char *line);
 

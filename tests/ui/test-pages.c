@@ -17,19 +17,6 @@ write_scenario (Desk *desk, const char *name, const char *text)
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
 }
 
-/* Some label below `root` that holds `text`. */
-static gboolean
-says (GtkWidget *root, const char *text)
-{
-  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_label (GTK_LABEL (root)), text) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 test_library_says_what_it_has (void)
 {
@@ -39,11 +26,11 @@ test_library_says_what_it_has (void)
   GtkWidget *card = desk_find (window, "ohca-vf");
 
   g_assert_true (GTK_IS_BUTTON (card));
-  g_assert_true (says (card, "Not yet clinically reviewed"));
-  g_assert_true (says (card, "minutes"));
-  g_assert_true (says (card, "1.1"));
-  g_assert_true (says (window, "None yet."));
-  g_assert_true (says (window, "Scenarios"));
+  g_assert_true (desk_says (card, "Not yet clinically reviewed"));
+  g_assert_true (desk_says (card, "minutes"));
+  g_assert_true (desk_says (card, "1.1"));
+  g_assert_true (desk_says (window, "None yet."));
+  g_assert_true (desk_says (window, "Scenarios"));
   desk_close (&desk);
 }
 
@@ -60,8 +47,8 @@ test_library_shows_errors_as_such (void)
 
   g_assert_nonnull (card);
   g_assert_false (GTK_IS_BUTTON (card));
-  g_assert_true (says (card, "cannot be played"));
-  g_assert_true (says (card, "Line "));
+  g_assert_true (desk_says (card, "cannot be played"));
+  g_assert_true (desk_says (card, "Line "));
   desk_close (&desk);
 }
 
@@ -74,14 +61,15 @@ test_brief_says_what_is_known (void)
 
   desk_click (&desk, "ohca-vf");
   GtkWidget *window = GTK_WIDGET (desk.window);
-  g_assert_true (says (window, scenario->patient_text));
-  g_assert_true (says (window, ((const LfParagraph *) g_ptr_array_index (scenario->brief, 0))->text));
-  g_assert_true (says (window, g_ptr_array_index (scenario->objectives, 0)));
-  g_assert_true (says (window, "Not a medical device"));
+  g_assert_true (desk_says (window, scenario->patient_text));
+  g_assert_true (
+      desk_says (window, ((const LfParagraph *) g_ptr_array_index (scenario->brief, 0))->text));
+  g_assert_true (desk_says (window, g_ptr_array_index (scenario->objectives, 0)));
+  g_assert_true (desk_says (window, "Not a medical device"));
   for (guint i = 0; i < scenario->packs->len; i++) {
     const LfPack *pack =
         lf_packs_pack (lf_library_packs (desk.library), g_ptr_array_index (scenario->packs, i));
-    g_assert_true (says (window, pack->version));
+    g_assert_true (desk_says (window, pack->version));
   }
 
   GtkWidget *seed = desk_enter_seed (&desk, "not a number");

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/guidance-head.h"
+
+#include <string.h>
+
+#include "ui/guidance-order.h"
+#include "ui/training-view.h"
+#include "ui/wrap.h"
+
+static const char training_only[] =
+    "Training only. Not a medical device; not for the care of any patient.";
+
+static GtkWidget *
+add_text (GtkWidget *box, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static void
+add_pill (GtkWidget *box, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+  gtk_widget_add_css_class (label, "pill-label");
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  lf_wrap_box_append (box, label);
+}
+
+/* "31 of 45 items are trained by the scenarios here." */
+static char *
+coverage (const LfPack *pack, const GPtrArray *entries)
+{
+  guint trained = 0;
+
+  for (guint i = 0; i < pack->items->len; i++) {
+    const LfItem *item = g_ptr_array_index (pack->items, i);
+    g_autofree char *reference = g_strdup_printf ("%s/%s", pack->id, item->id);
+    trained += lf_training_is_trained (entries, reference, item) ? 1 : 0;
+  }
+  return g_strdup_printf ("%u of %u items trained by the scenarios here", trained,
+                          pack->items->len);
+}
+
+static GtkWidget *
+make_section_button (const char *heading)
+{
+  GtkWidget *button = gtk_button_new_with_label (heading);
+  g_autofree char *spoken = g_strdup_printf ("Go to %s", heading);
+
+  gtk_widget_add_css_class (button, "item-chip");
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "guidance.section");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", heading);
+  return button;
+}
+
+static GtkWidget *
+make_sections (const LfPack *pack)
+{
+  GtkWidget *box = lf_wrap_box_new (6, 6);
+  g_autoptr (GPtrArray) items = lf_guidance_items (pack);
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; i < items->len; i++) {
+    char *heading = lf_guidance_section (pack, g_ptr_array_index (items, i));
+    if (g_strcmp0 (heading, last) != 0)
+      lf_wrap_box_append (box, make_section_button (heading));
+    g_free (last);
+    last = heading;
+  }
+  return box;
+}
+
+GtkWidget *
+lf_guidance_head_new (const LfPack *pack, const GPtrArray *entries)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *pills = lf_wrap_box_new (6, 6);
+  g_autofree char *version = g_strdup_printf ("Version %s", pack->version);
+  g_autofree char *trained = coverage (pack, entries);
+  g_autofree char *note =
+      g_strdup_printf ("%s%s%s", pack->note, pack->note[0] != '\0' ? " " : "", training_only);
+
+  add_text (box, pack->title, "title-2");
+  add_pill (pills, pack->publisher, NULL);
+  add_pill (pills, version, NULL);
+  if (pack->replaces[0] != '\0') {
+    g_autofree char *replaces = g_strdup_printf ("Replaces %s", pack->replaces);
+    add_pill (pills, replaces, NULL);
+  }
+  add_pill (pills, lf_table_word (&lf_review_states, pack->review)->label,
+            pack->review == LF_REVIEW_NOT_REVIEWED ? "caution" : "reviewed");
+  add_pill (pills, trained, NULL);
+  gtk_box_append (GTK_BOX (box), pills);
+  gtk_widget_add_css_class (add_text (box, note, "card"), "note");
+  gtk_box_append (GTK_BOX (box), make_sections (pack));
+  return box;
+}
+
+GtkWidget *
+lf_guidance_found_new (const char *words, guint n, guint most)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  g_autofree char *heading = n == 0   ? g_strdup_printf ("Nothing here says “%s”", words)
+                             : n == 1 ? g_strdup_printf ("1 item says “%s”", words)
+                                      : g_strdup_printf ("%u items say “%s”", n, words);
+  g_autofree char *shown =
+      n > most
+          ? g_strdup_printf ("The first %u are shown: one more word narrows them down. ", most)
+          : g_strdup (n == 0 ? "Numbers, titles and texts of all packs were searched: try fewer "
+                               "words, or choose a pack on the left. "
+                             : "");
+  g_autofree char *note =
+      g_strconcat (shown,
+                   "Retold for training in our own words, not produced or endorsed by any of "
+                   "the bodies named. ",
+                   training_only, NULL);
+
+  add_text (box, heading, "title-2");
+  add_text (box, note, "dim-label");
+  return box;
+}
+
+GtkWidget *
+lf_guidance_none_new (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  add_text (box, "There is no guidance here", "title-2");
+  add_text (box,
+            "No pack could be read. Packs lie in the folder packs of the library; lowflowctl check "
+            "says what is wrong with one.",
+            "dim-label");
+  return box;
+}

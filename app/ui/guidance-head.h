@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands above the items on the guidance page. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "session/library.h"
+
+/* A pack: title, version, review, its note, how much of it is trained, and its sections to go to
+ * (action guidance.section). */
+GtkWidget *lf_guidance_head_new (const LfPack *pack, const GPtrArray *entries);
+
+/* What a search found: `n` items, of which at most `most` are shown. */
+GtkWidget *lf_guidance_found_new (const char *words, guint n, guint most);
+
+/* Where there is no pack. */
+GtkWidget *lf_guidance_none_new (void);

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/guidance-order.h"
+
+#include <string.h>
+
+/* ---- Headings ---- */
+
+/* Only IPG808 numbers its items; its parts by how the paragraph begins. */
+static const struct {
+  const char *begins;
+  const char *heading;
+} parts[] = {
+  { "1.", "1 Recommendations" },
+  { "practice", "What this means in practice" },
+  { "research", "Research needed, and why" },
+  { "why", "Research needed, and why" },
+  { "2.", "2 The procedure" },
+  { "3.", "3 What the committee discussed" },
+  { "front", "Front matter" },
+  { "endorsing", "Front matter" },
+};
+
+gboolean
+lf_guidance_is_numbered (const LfItem *item)
+{
+  return g_ascii_isdigit (item->paragraph[0]);
+}
+
+char *
+lf_guidance_section (const LfPack *pack, const LfItem *item)
+{
+  const char *comma = strchr (item->paragraph, ',');
+
+  for (gsize i = 0; strcmp (pack->id, "ipg808") == 0 && i < G_N_ELEMENTS (parts); i++)
+    if (g_str_has_prefix (item->paragraph, parts[i].begins))
+      return g_strdup (parts[i].heading);
+  if (item->paragraph[0] == '\0')
+    return g_strdup ("Without a paragraph");
+  if (lf_guidance_is_numbered (item))
+    return g_strdup_printf ("Paragraph %s", item->paragraph);
+  /* Sections of one act stand together. */
+  return comma != NULL ? g_strndup (item->paragraph, (gsize) (comma - item->paragraph))
+                       : g_strdup (item->paragraph);
+}
+
+/* ---- Order ---- */
+
+static int
+compare_packs (gconstpointer a, gconstpointer b)
+{
+  const LfPack *first = *(const LfPack *const *) a;
+  const LfPack *second = *(const LfPack *const *) b;
+  gboolean leads_first = strcmp (first->id, "ipg808") == 0;
+  gboolean leads_second = strcmp (second->id, "ipg808") == 0;
+
+  if (leads_first != leads_second)
+    return leads_first ? -1 : 1;
+  return g_utf8_collate (first->title, second->title);
+}
+
+GPtrArray *
+lf_guidance_packs (const LfPacks *packs)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+  for (guint i = 0; i < packs->packs->len; i++)
+    g_ptr_array_add (sorted, g_ptr_array_index (packs->packs, i));
+  g_ptr_array_sort (sorted, compare_packs);
+  return sorted;
+}
+
+static int
+compare_headings (gconstpointer a, gconstpointer b)
+{
+  const char *first = strpbrk (*(const char *const *) a, "0123456789");
+  const char *second = strpbrk (*(const char *const *) b, "0123456789");
+  return (int) g_ascii_strtoll (first, NULL, 10) - (int) g_ascii_strtoll (second, NULL, 10);
+}
+
+/* The headings of a pack, each once. */
+static GPtrArray *
+find_headings (const LfPack *pack)
+{
+  GPtrArray *headings = g_ptr_array_new_with_free_func (g_free);
+  gboolean numbered = TRUE;
+
+  for (guint i = 0; i < pack->items->len; i++) {
+    char *heading = lf_guidance_section (pack, g_ptr_array_index (pack->items, i));
+    if (g_ptr_array_find_with_equal_func (headings, heading, g_str_equal, NULL)) {
+      g_free (heading);
+      continue;
+    }
+    numbered &= g_str_has_prefix (heading, "Paragraph ");
+    g_ptr_array_add (headings, heading);
+  }
+  if (numbered)
+    g_ptr_array_sort (headings, compare_headings);
+  return headings;
+}
+
+GPtrArray *
+lf_guidance_items (const LfPack *pack)
+{
+  GPtrArray *items = g_ptr_array_new ();
+  g_autoptr (GPtrArray) headings = find_headings (pack);
+
+  for (guint i = 0; i < headings->len; i++)
+    for (guint j = 0; j < pack->items->len; j++) {
+      LfItem *item = g_ptr_array_index (pack->items, j);
+      g_autofree char *heading = lf_guidance_section (pack, item);
+      if (g_str_equal (heading, g_ptr_array_index (headings, i)))
+        g_ptr_array_add (items, item);
+    }
+  return items;
+}
+
+/* ---- Names ---- */
+
+char *
+lf_guidance_short_name (const LfPack *pack)
+{
+  /* A title that begins with one word and a colon names itself by that word. */
+  gsize word = strcspn (pack->title, " :");
+  return pack->title[word] == ':' ? g_strndup (pack->title, word) : g_strdup (pack->title);
+}
+
+char *
+lf_guidance_name (const LfPack *pack, const LfItem *item)
+{
+  g_autofree char *pack_name = lf_guidance_short_name (pack);
+  return g_strdup_printf ("%s · %s", pack_name,
+                          lf_guidance_is_numbered (item) ? item->paragraph : item->title);
+}
+
+/* ---- Search ---- */
+
+gboolean
+lf_guidance_matches (const LfItem *item, const char *search)
+{
+  g_autofree char *all = g_strjoin ("\n", item->id, item->paragraph, item->title, item->text, NULL);
+  g_autofree char *folded = g_utf8_casefold (all, -1);
+  g_autofree char *wanted = g_utf8_casefold (search, -1);
+  g_auto (GStrv) words = g_strsplit_set (wanted, " \t", -1);
+
+  for (int i = 0; words[i] != NULL; i++)
+    if (strstr (folded, words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}

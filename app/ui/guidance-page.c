@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/guidance-page.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "ui/guidance-head.h"
+#include "ui/guidance-order.h"
+#include "ui/item-row.h"
+#include "ui/style.h"
+
+/* More finds than a person reads; and single letters are everywhere. */
+enum { MOST_FOUND = 40, LEAST_LETTERS = 2 };
+
+struct _LfGuidancePage {
+  GtkWidget parent_instance;
+  LfLibrary *library;
+  GPtrArray *sorted; /* of const LfPack, as they stand on the left */
+  GtkWidget *search, *packs, *scroller, *head, *items;
+  LfItemRow *wanted; /* to be scrolled to once there is a layout, or NULL */
+  guint tick_id;
+  gboolean marked; /* it was asked for by itself, and stands out */
+  int frames;      /* since it was wanted */
+};
+
+enum { SIGNAL_SCENARIO, SIGNAL_BACK, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LfGuidancePage, lf_guidance_page, GTK_TYPE_WIDGET)
+
+static const GPtrArray *
+get_entries (LfGuidancePage *self)
+{
+  return lf_library_entries (self->library);
+}
+
+/* ---- Where it is scrolled to ---- */
+
+static void
+scroll_to (LfGuidancePage *self, double y)
+{
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), y);
+}
+
+/* Rows have their places only after a layout. */
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  LfGuidancePage *self = LF_GUIDANCE_PAGE (widget);
+  graphene_point_t top;
+
+  if (self->frames++ < 2)
+    return G_SOURCE_CONTINUE;
+  self->tick_id = 0;
+  if (self->wanted != NULL &&
+      gtk_widget_compute_point (GTK_WIDGET (self->wanted),
+                                gtk_widget_get_ancestor (self->head, GTK_TYPE_VIEWPORT),
+                                &GRAPHENE_POINT_INIT (0, 0), &top)) {
+    GtkAdjustment *adjustment =
+        gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+    gtk_widget_grab_focus (GTK_WIDGET (self->wanted));
+    if (self->marked)
+      gtk_widget_add_css_class (GTK_WIDGET (self->wanted), "wanted");
+    scroll_to (self, gtk_adjustment_get_value (adjustment) + (double) top.y - 24);
+  }
+  self->wanted = NULL;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+want (LfGuidancePage *self, LfItemRow *row, gboolean marked)
+{
+  self->wanted = row;
+  self->marked = marked;
+  self->frames = 0;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
+/* ---- Right: the items ---- */
+
+static void
+empty_items (LfGuidancePage *self)
+{
+  GtkWidget *child;
+  self->wanted = NULL;
+  while ((child = gtk_widget_get_first_child (self->head)) != NULL)
+    gtk_box_remove (GTK_BOX (self->head), child);
+  while ((child = gtk_widget_get_first_child (self->items)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->items), child);
+  scroll_to (self, 0);
+}
+
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  const char *heading = lf_item_row_get_heading (LF_ITEM_ROW (row));
+
+  if (before != NULL && strcmp (heading, lf_item_row_get_heading (LF_ITEM_ROW (before))) == 0) {
+    gtk_list_box_row_set_header (row, NULL);
+    return;
+  }
+  GtkWidget *label = gtk_label_new (heading);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "section-heading");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+add_row (LfGuidancePage *self, const LfPack *pack, const LfItem *item, const char *heading)
+{
+  gtk_list_box_append (GTK_LIST_BOX (self->items),
+                       lf_item_row_new (pack, item, heading, get_entries (self)));
+}
+
+static void
+show_pack (LfGuidancePage *self, const LfPack *pack)
+{
+  g_autoptr (GPtrArray) items = lf_guidance_items (pack);
+
+  empty_items (self);
+  gtk_box_append (GTK_BOX (self->head), lf_guidance_head_new (pack, get_entries (self)));
+  for (guint i = 0; i < items->len; i++) {
+    const LfItem *item = g_ptr_array_index (items, i);
+    g_autofree char *heading = lf_guidance_section (pack, item);
+    add_row (self, pack, item, heading);
+  }
+}
+
+/* Every item that holds the words, under its pack. */
+static void
+show_found (LfGuidancePage *self, const char *words)
+{
+  guint n = 0;
+
+  empty_items (self);
+  for (guint i = 0; i < self->sorted->len; i++) {
+    const LfPack *pack = g_ptr_array_index (self->sorted, i);
+    for (guint j = 0; j < pack->items->len; j++) {
+      const LfItem *item = g_ptr_array_index (pack->items, j);
+      if (lf_guidance_matches (item, words) && n++ < MOST_FOUND)
+        add_row (self, pack, item, pack->title);
+    }
+  }
+  gtk_box_append (GTK_BOX (self->head), lf_guidance_found_new (words, n, MOST_FOUND));
+}
+
+static const LfPack *
+get_selected (LfGuidancePage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->packs));
+  return row != NULL ? g_ptr_array_index (self->sorted, (guint) gtk_list_box_row_get_index (row))
+                     : NULL;
+}
+
+static void
+fill (LfGuidancePage *self)
+{
+  g_autofree char *words =
+      g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+  const LfPack *pack = get_selected (self);
+
+  if (g_utf8_strlen (words, -1) >= LEAST_LETTERS) {
+    show_found (self, words);
+    return;
+  }
+  empty_items (self);
+  if (pack != NULL)
+    show_pack (self, pack);
+  else
+    gtk_box_append (GTK_BOX (self->head), lf_guidance_none_new ());
+}
+
+/* ---- Left: the packs ---- */
+
+static void
+add_line (GtkWidget *box, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+static void
+add_pack (LfGuidancePage *self, const LfPack *pack)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  const char *review = lf_table_word (&lf_review_states, pack->review)->label;
+  g_autofree char *where = g_strdup_printf ("%s · version %s", pack->publisher, pack->version);
+  g_autofree char *name = g_strdup_printf ("%s. %s. %s", pack->title, where, review);
+
+  add_line (box, pack->title, "pack-title");
+  add_line (box, where, "item-particulars");
+  add_line (box, review, "item-particulars");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_list_box_append (GTK_LIST_BOX (self->packs), row);
+}
+
+static void
+selected_cb (LfGuidancePage *self)
+{
+  if (get_selected (self) == NULL)
+    return;
+  /* To choose a pack is to be done with searching. */
+  if (gtk_editable_get_text (GTK_EDITABLE (self->search))[0] != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  fill (self);
+}
+
+/* ---- Actions ---- */
+
+static void
+back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_BACK], 0);
+}
+
+static void
+scenario_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_SCENARIO], 0, g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (LF_GUIDANCE_PAGE (widget)->search);
+}
+
+static void
+section_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LfGuidancePage *self = LF_GUIDANCE_PAGE (widget);
+  const char *heading = g_variant_get_string (parameter, NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->items); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (LF_IS_ITEM_ROW (row) &&
+        strcmp (lf_item_row_get_heading (LF_ITEM_ROW (row)), heading) == 0) {
+      want (self, LF_ITEM_ROW (row), FALSE);
+      return;
+    }
+}
+
+/* ---- The object ---- */
+
+static void
+lf_guidance_page_dispose (GObject *object)
+{
+  LfGuidancePage *self = LF_GUIDANCE_PAGE (object);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  g_clear_pointer (&self->sorted, g_ptr_array_unref);
+  lf_style_drop_children (GTK_WIDGET (object));
+  gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_GUIDANCE_PAGE);
+  G_OBJECT_CLASS (lf_guidance_page_parent_class)->dispose (object);
+}
+
+static void
+lf_guidance_page_class_init (LfGuidancePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lf_guidance_page_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/lowflow/Lowflow/guidance-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LfGuidancePage, search);
+  gtk_widget_class_bind_template_child (widget_class, LfGuidancePage, packs);
+  gtk_widget_class_bind_template_child (widget_class, LfGuidancePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LfGuidancePage, head);
+  gtk_widget_class_bind_template_child (widget_class, LfGuidancePage, items);
+  gtk_widget_class_install_action (widget_class, "guidance.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "guidance.scenario", "s", scenario_cb);
+  gtk_widget_class_install_action (widget_class, "guidance.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "guidance.section", "s", section_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "guidance.back",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "guidance.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "guidance.search",
+                                       NULL);
+  signals[SIGNAL_SCENARIO] = g_signal_new ("scenario", LF_TYPE_GUIDANCE_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_BACK] = g_signal_new ("back", LF_TYPE_GUIDANCE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+lf_guidance_page_init (LfGuidancePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->sorted = g_ptr_array_new ();
+  gtk_list_box_set_header_func (GTK_LIST_BOX (self->items), header_cb, NULL, NULL);
+  g_signal_connect_swapped (self->packs, "row-selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (fill), self);
+}
+
+GtkWidget *
+lf_guidance_page_new (void)
+{
+  return g_object_new (LF_TYPE_GUIDANCE_PAGE, NULL);
+}
+
+void
+lf_guidance_page_set_library (LfGuidancePage *self, LfLibrary *library)
+{
+  self->library = library;
+  g_ptr_array_unref (self->sorted);
+  self->sorted = lf_guidance_packs (lf_library_packs (library));
+  for (guint i = 0; i < self->sorted->len; i++)
+    add_pack (self, g_ptr_array_index (self->sorted, i));
+  gtk_list_box_select_row (GTK_LIST_BOX (self->packs),
+                           gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->packs), 0));
+  if (self->sorted->len == 0)
+    fill (self);
+}
+
+/* Selects a pack and shows it whole; FALSE where there is none of that id. */
+static gboolean
+select_pack (LfGuidancePage *self, const char *id)
+{
+  for (guint i = 0; i < self->sorted->len; i++) {
+    const LfPack *pack = g_ptr_array_index (self->sorted, i);
+    if (strcmp (pack->id, id) != 0)
+      continue;
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+    GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->packs), (int) i);
+    gtk_list_box_select_row (GTK_LIST_BOX (self->packs), row);
+    fill (self);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+lf_guidance_page_open (LfGuidancePage *self, const char *reference)
+{
+  g_auto (GStrv) parts = g_strsplit (reference, "/", 2);
+
+  gtk_widget_grab_focus (self->search);
+  if (parts[0] == NULL)
+    return TRUE;
+  if (!select_pack (self, parts[0]))
+    return FALSE;
+  for (GtkWidget *row = gtk_widget_get_first_child (self->items); row != NULL && parts[1] != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (LF_IS_ITEM_ROW (row) &&
+        strcmp (lf_item_row_get_reference (LF_ITEM_ROW (row)), reference) == 0) {
+      want (self, LF_ITEM_ROW (row), TRUE);
+      return TRUE;
+    }
+  return parts[1] == NULL;
+}
+
+void
+lf_guidance_page_search (LfGuidancePage *self, const char *words)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), words);
+  fill (self);
+}

@@ -52,10 +52,11 @@ cpr_minutes_at (const LfAttempt *attempt, int64_t step)
   return step > from ? (double) (step - from) / 60000 : 0;
 }
 
+/* What a decision finds, before anything that follows from it in the same step. */
 static LfRhythmId
 rhythm_at (const LfAttempt *attempt, int64_t step)
 {
-  g_autoptr (LfAttempt) then = lf_attempt_at (attempt, step);
+  g_autoptr (LfAttempt) then = lf_attempt_at (attempt, step - 1);
   return (LfRhythmId) then->sim.heart.rhythm;
 }
 

@@ -372,6 +372,7 @@ seeds_plant (const SeedKind *kinds, guint n_kinds, guint most, GBytes *bytes, co
 {
   g_autoptr (Markup) markup = markup_new (bytes);
   gboolean everywhere = g_strcmp0 (g_getenv ("LOWFLOW_SEEDS"), "all") == 0;
+  guint n_seeds = 0;
   for (guint i = 0; i < n_kinds; i++) {
     g_autoptr (GPtrArray) places = g_ptr_array_new ();
     for (guint j = 0; j < markup->elements->len; j++)
@@ -382,7 +383,9 @@ seeds_plant (const SeedKind *kinds, guint n_kinds, guint most, GBytes *bytes, co
       plant_one (&kinds[i], markup, places->pdata[(2 * j + 1) * places->len / (2 * n)], name,
                  examine);
     counts[i] += n;
+    n_seeds += n;
   }
+  g_test_message ("%s: %u defects of %u kinds.", name, n_seeds, n_kinds);
 }
 
 void

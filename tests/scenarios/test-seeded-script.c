@@ -131,6 +131,19 @@ one_mark_more (Seed *seed)
   return own < LF_MAX_MARKS - LF_N_MARKS && seed_put_in (seed);
 }
 
+/* A part of the scenario, and no condition of the same name. */
+static gboolean
+double_part (Seed *seed)
+{
+  return seed->element->parent == 0 && seed_double (seed);
+}
+
+static gboolean
+without_time (Seed *seed)
+{
+  return markup_value (seed->element, "at-most") == NULL && seed_drop_attribute (seed);
+}
+
 static gboolean
 longer_at_least (Seed *seed)
 {
@@ -204,7 +217,7 @@ in_another_phase (Seed *seed)
 /* clang-format off */
 static const SeedKind kinds[] = {
   { "decision: an id twice", "decision", NULL, "id", seed_double, NULL, AT_ATTRIBUTE, NULL, "\"%s\" is there already" },
-  { "phase: an id twice", "phase", NULL, "id", seed_double, NULL, AT_ATTRIBUTE, NULL, "\"%s\" is there already" },
+  { "phase: an id twice", "phase", NULL, "id", double_part, NULL, AT_ATTRIBUTE, NULL, "\"%s\" is there already" },
   { "event: an id twice", "event", NULL, "id", seed_double, NULL, AT_ATTRIBUTE, NULL, "\"%s\" is there already" },
   { "ending: an id twice", "ending", NULL, "id", seed_double, NULL, AT_ATTRIBUTE, NULL, "\"%s\" is there already" },
   { "option: an id twice", "option", NULL, "id", seed_double, NULL, AT_ATTRIBUTE, NULL, "\"%s\" is there already" },
@@ -260,7 +273,7 @@ static const SeedKind kinds[] = {
   { "a bound that is never passed", "reading", NULL, NULL, seed_replace, "<reading id=\"spo2_percent\" above=\"100\"/>", AT_ELEMENT, NULL, "never comes above 100" },
   { "a reading without a bound", "reading", NULL, NULL, seed_replace, "<reading id=\"spo2_percent\"/>", AT_ELEMENT, NULL, "lacks a bound" },
   { "a <since> that crosses", "since", NULL, "at-least", longer_at_least, "at-most=\"00:00\"", AT_ELEMENT, NULL, "\"at-least\" is the longer" },
-  { "a <since> without a time", "since", NULL, "at-least", seed_drop_attribute, NULL, AT_ELEMENT, NULL, "lacks a time" },
+  { "a <since> without a time", "since", NULL, "at-least", without_time, NULL, AT_ELEMENT, NULL, "lacks a time" },
   { "marks out of their order", "mark", "marks", "at", collapse_late, "00:00", AT_CHANGE, NULL, "cannot come before \"collapse\"" },
   { "another phase in a <when>", "when", NULL, NULL, in_another_phase, NULL, AT_ELEMENT, NULL, "asks for another phase" },
   { "a mark that nothing looks at", "marks", NULL, NULL, one_mark_more, "<mark id=\"nobody-looks\"/>", AT_INSIDE, NULL, "nothing looks at the mark \"nobody-looks\"", TRUE },

@@ -20,7 +20,7 @@
 #define STRETCH_ML_MMHG 4.0   /* and more as they stretch, less as they fold: see circulation.c */
 #define FOLD_ML_MMHG    80.0
 #define EASY_MMHG       60.0   /* suction beyond this pulls the veins flat further up (tuned) */
-#define HARD_MMHG       200.0  /* and this much more halves what they bring (tuned) */
+#define HARD_MMHG       130.0  /* and this much more halves what they bring (tuned) */
 #define SHUT_LOSS       2500.0 /* mmHg per (L/min)² under a wall (tuned) */
 #define LETS_GO         0.45   /* of the pocket is full when the wall lets go, ±0.2 (tuned) */
 

@@ -17,12 +17,14 @@
 #define LOSE_S         130
 #define OCCLUDED       0.25 /* share of the muscle behind a shut artery (tuned) */
 
-#define STRAIN_MMHG                                                                                \
-  25 /* mean pressure in the lungs at which a right ventricle begins to strain                     \
-      */
+/* A right ventricle strains where the lungs' mean pressure is so high, and is fed in full where the
+ * aorta's is so much higher. */
+#define STRAIN_MMHG    25
 #define FED_MMHG       60
 #define OVERLOAD_LAG_S 30
-#define FED_LEAST      0.45 /* coronary supply, of rest's, that no compressions bring */
+
+/* Electricity and contraction: coronary supply, of rest's, beyond what compressions bring. */
+#define FED_LEAST      0.45
 #define COUPLING_LAG_S 240
 #define COUPLED        0.5
 
@@ -96,20 +98,22 @@ overload (LfSim *sim)
 }
 
 /* Complexes without a pulse, of a heart that is only overwhelmed: well fed again, it takes up its
- * work over minutes; once that shows as a pulse it is no arrest any more (tuned). */
+ * work over minutes; once that shows as a pulse it is no arrest any more, and it goes on from there
+ * (tuned). */
 static void
 coupling (LfSim *sim)
 {
   LfHeart *heart = &sim->heart;
-  double own = lf_rhythm (LF_RHYTHM_PEA_NARROW)->coupling;
+  double own = lf_rhythm ((LfRhythmId) heart->rhythm)->coupling;
   double fed = lf_clamp ((lf_organs_coronary_supply (sim) - FED_LEAST) / FED_LEAST, 0, 1);
+  bool overwhelmed = heart->rhythm == LF_RHYTHM_PEA_NARROW;
+  double reached = overwhelmed ? own + (1 - own) * fed : own;
+  double now = heart->coupling + (reached - heart->coupling) * DT_S / COUPLING_LAG_S;
+  bool pulse = now > COUPLED && sim->monitor.value[LF_READING_PULSE_PRESSURE] > LF_PULSE_MMHG;
 
-  if (heart->rhythm != LF_RHYTHM_PEA_NARROW)
-    return;
-  heart->coupling += ((own + (1 - own) * fed) - heart->coupling) * DT_S / COUPLING_LAG_S;
-  if (heart->coupling > COUPLED && sim->monitor.value[LF_READING_PULSE_PRESSURE] > LF_PULSE_MMHG &&
-      !sim->cpr.running)
+  if (overwhelmed && pulse && !sim->cpr.running)
     lf_heart_change (sim, LF_RHYTHM_SINUS);
+  heart->coupling = now;
 }
 
 static void

@@ -121,6 +121,33 @@ test_depth_rate_and_fatigue (void)
   assert_between (patient_now (&sim, LF_READING_CPR_LONGEST_PAUSE), 9.5, 10.5);
 }
 
+/* Asked for twice, the device is put on once; hands in between are another change. */
+static void
+test_one_change_over (void)
+{
+  LfSim sim;
+
+  start_in (&sim, "vf");
+  patient_act (&sim, "cpr start");
+  patient_run (&sim, 30);
+  patient_act (&sim, "cpr mechanical");
+  patient_run (&sim, 6);
+  patient_act (&sim, "cpr mechanical");
+  patient_run (&sim, 2);
+  g_assert_false (patient_has (&sim, LF_READING_CPR_RATE)); /* nor is it sooner on */
+  patient_run (&sim, 4);
+  g_assert_true (patient_has (&sim, LF_READING_CPR_RATE));
+  patient_act (&sim, "cpr mechanical");
+  patient_run (&sim, 1);
+  g_assert_true (patient_has (&sim, LF_READING_CPR_RATE));
+  assert_between (patient_now (&sim, LF_READING_CPR_LONGEST_PAUSE), 9.9, 10.1);
+  patient_act (&sim, "rhythm-check");
+  patient_run (&sim, 1);
+  patient_act (&sim, "cpr mechanical"); /* a pause of another kind ends when it is told to */
+  patient_run (&sim, 1);
+  g_assert_true (patient_has (&sim, LF_READING_CPR_RATE));
+}
+
 static void
 test_pauses_are_counted (void)
 {
@@ -299,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/arrest/perfusion-pressure", test_perfusion_pressure_builds_and_falls);
   g_test_add_func ("/sim/arrest/etco2", test_etco2_of_compressions);
   g_test_add_func ("/sim/arrest/depth-and-fatigue", test_depth_rate_and_fatigue);
+  g_test_add_func ("/sim/arrest/change-over", test_one_change_over);
   g_test_add_func ("/sim/arrest/pauses", test_pauses_are_counted);
   g_test_add_func ("/sim/arrest/adrenaline", test_adrenaline);
   g_test_add_func ("/sim/arrest/noradrenaline", test_noradrenaline);

@@ -27,13 +27,24 @@ clear (GtkWidget *box)
 }
 
 static void
-add_text (GtkWidget *box, const char *bullet, const char *words)
+add_text (GtkWidget *box, const char *words)
 {
-  g_autofree char *text = g_strconcat (bullet, words, NULL);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (words);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
+}
+
+/* Its lines hang beside the bullet. */
+static void
+add_bullet (GtkWidget *box, const char *words)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *bullet = gtk_label_new ("•");
+  gtk_widget_set_valign (bullet, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (line), bullet);
+  add_text (line, words);
+  gtk_box_append (GTK_BOX (box), line);
 }
 
 static void
@@ -43,11 +54,11 @@ show_texts (LfBriefPage *self)
   clear (self->brief);
   for (guint i = 0; i < scenario->brief->len; i++) {
     const LfParagraph *paragraph = g_ptr_array_index (scenario->brief, i);
-    add_text (self->brief, "", paragraph->text);
+    add_text (self->brief, paragraph->text);
   }
   clear (self->objectives);
   for (guint i = 0; i < scenario->objectives->len; i++)
-    add_text (self->objectives, "•  ", g_ptr_array_index (scenario->objectives, i));
+    add_bullet (self->objectives, g_ptr_array_index (scenario->objectives, i));
 }
 
 static void

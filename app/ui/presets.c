@@ -34,35 +34,46 @@ static const Row rows[] = {
 
   { LF_GROUP_DRUGS, "Adrenaline", "drug adrenaline 1 mg|infuse adrenaline #0.1 mcg/kg/min" },
   { LF_GROUP_DRUGS, "Amiodarone", "drug amiodarone 300 mg|drug amiodarone 150 mg" },
+  { LF_GROUP_DRUGS, "Alteplase", "drug alteplase 50 mg" },
   { LF_GROUP_DRUGS, "Heparin", "drug heparin 5000 units|drug heparin 2500 units|infuse heparin #1000 units/h" },
   { LF_GROUP_DRUGS, "Noradrenaline", "infuse noradrenaline #0.1 mcg/kg/min" },
-  { LF_GROUP_DRUGS, "Alteplase", "drug alteplase 50 mg" },
   { LF_GROUP_DRUGS, "Volume", "fluid crystalloid 250|fluid crystalloid 500|fluid red-cells 300|fluid plasma 300" },
 
   { LF_GROUP_LINES, "Pressure line", "line *" },
   { LF_GROUP_LINES, "Blood gas", "sample gas *" },
   { LF_GROUP_LINES, "Activated clotting time", "sample act *" },
 
-  { LF_GROUP_CHECKS, "Look and ask", "check *" },
+  { LF_GROUP_CHECKS, "Look at the patient",
+    "check pulse|check airway|check pupils|check temperature|check glucose|check leads|check abdomen|"
+    "check drain|check calves|check feet" },
+  { LF_GROUP_CHECKS, "Find out", "check history|check wishes|check drug-chart" },
   { LF_GROUP_CHECKS, "Scan", "scan *" },
+  { LF_GROUP_CHECKS, "Look at the circuit", "check circuit-lines|check cannulae|check gas-line" },
 
-  { LF_GROUP_TEAM, "Call", "call *" },
   { LF_GROUP_TEAM, "Say aloud", "brief|recap|ask-team|handover|hot-debrief" },
-  { LF_GROUP_TEAM, "Family", "family *" },
+  { LF_GROUP_TEAM, "Call hands", "call crash-team|call ecpr-team|call perfusionist|call imaging|call icu" },
+  { LF_GROUP_TEAM, "Call for the cause",
+    "call cardiology|call cath-lab|call pe-team|call surgeon|call cardiothoracic-surgeon|call theatre" },
+  { LF_GROUP_TEAM, "Call blood", "call blood-bank|call massive-haemorrhage" },
   { LF_GROUP_TEAM, "Move to", "transfer *" },
+  { LF_GROUP_TEAM, "Call for those close",
+    "call family-nurse|call interpreter|call chaplain|call palliative-care|call general-practitioner" },
+  { LF_GROUP_TEAM, "Family", "family *" },
+  { LF_GROUP_TEAM, "Call besides",
+    "call research-nurse|call security|call medical-examiner|call tissue-donation" },
+  { LF_GROUP_TEAM, "Stop", "stop-resuscitation|confirm-death" },
+  { LF_GROUP_TEAM, "Selection: decision, who, why", "record selection $" },
+  { LF_GROUP_TEAM, "No-flow time", "record no-flow $" },
+  { LF_GROUP_TEAM, "Low-flow time", "record low-flow $" },
+  { LF_GROUP_TEAM, "Stopping: when, why, who agreed", "record stopping $" },
+  { LF_GROUP_TEAM, "Confirmation of death", "record death $" },
   { LF_GROUP_TEAM, "ELSO registry", "record elso yes|record elso no" },
   { LF_GROUP_TEAM, "National Cardiac Arrest Audit", "record ncaa yes|record ncaa no" },
   { LF_GROUP_TEAM, "Ambulance arrest audit", "record ohca-audit yes|record ohca-audit no" },
-  { LF_GROUP_TEAM, "No-flow time", "record no-flow $" },
-  { LF_GROUP_TEAM, "Low-flow time", "record low-flow $" },
-  { LF_GROUP_TEAM, "Selection: decision, who, why", "record selection $" },
   { LF_GROUP_TEAM, "Log of declined referrals", "record declined-log yes|record declined-log no" },
   { LF_GROUP_TEAM, "Incident report", "record incident yes|record incident no" },
   { LF_GROUP_TEAM, "Duty of candour", "record candour yes|record candour no" },
   { LF_GROUP_TEAM, "Thrombosis review", "record thrombosis-review yes|record thrombosis-review no" },
-  { LF_GROUP_TEAM, "Stopping: when, why, who agreed", "record stopping $" },
-  { LF_GROUP_TEAM, "Confirmation of death", "record death $" },
-  { LF_GROUP_TEAM, "Stop", "stop-resuscitation|confirm-death" },
 
   { LF_GROUP_ECMO, "Circuit", "prime|circuit-check|connect" },
   { LF_GROUP_ECMO, "Cannulation", "puncture ? ?|wire ? ?|confirm-wire ? by ?|cannulate ? ? #|withdraw ?|cut-down ? ?" },
@@ -384,5 +395,6 @@ lf_presets_usual_size (LfLine line)
 gboolean
 lf_presets_is_final (LfVerb verb)
 {
-  return verb == LF_VERB_STOP_RESUSCITATION || verb == LF_VERB_ABANDON;
+  return verb == LF_VERB_STOP_RESUSCITATION || verb == LF_VERB_CONFIRM_DEATH ||
+         verb == LF_VERB_ABANDON;
 }

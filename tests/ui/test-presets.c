@@ -50,7 +50,8 @@ test_every_word_has_its_button (void)
   } lists[] = { { "call", &lf_calls },          { "check", &lf_checks },
                 { "scan", &lf_scans },          { "airway", &lf_airways },
                 { "pads", &lf_pad_positions },  { "transfer", &lf_places },
-                { "line", &lf_pressure_lines }, { "cpr", &lf_cpr_modes } };
+                { "line", &lf_pressure_lines }, { "cpr", &lf_cpr_modes },
+                { "family", &lf_family_talks } };
   const GPtrArray *all = lf_presets_all ();
 
   for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)

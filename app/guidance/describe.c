@@ -7,8 +7,9 @@
 
 #include "words/text.h"
 
-/* A longer list is named, not told: nobody reads sixty words in one line. */
-enum { MOST_TOLD = 24, MOST_NAMES = 256 };
+/* A longer list is named, not told: nobody reads sixty words in one line. Names of a file that has
+ * nothing near are told up to MOST_NAMES. */
+enum { MOST_TOLD = 24, MOST_NAMES = 256, LEAST_WITHIN = 4 };
 
 char *
 lf_clip (const char *text)
@@ -18,6 +19,22 @@ lf_clip (const char *text)
     return g_strdup (text);
   g_autofree char *start = g_utf8_substring (text, 0, MOST);
   return g_strconcat (start, "...", NULL);
+}
+
+/* The longest name that stands in the word, or that the word stands in: "clot-plan" for
+ * "definitive-clot-plan". */
+static const char *
+find_within (const char *const *names, const char *word)
+{
+  const char *found = NULL;
+  for (guint i = 0; names[i] != NULL; i++) {
+    const char *shorter = strlen (names[i]) < strlen (word) ? names[i] : word;
+    const char *longer = shorter == word ? names[i] : word;
+    if (strlen (shorter) >= LEAST_WITHIN && strstr (longer, shorter) != NULL &&
+        (found == NULL || strlen (names[i]) > strlen (found)))
+      found = names[i];
+  }
+  return found;
 }
 
 const char *
@@ -33,7 +50,7 @@ lf_nearest_name (const char *const *names, const char *word)
       nearest = names[i];
     }
   }
-  return nearest;
+  return nearest != NULL ? nearest : find_within (names, word);
 }
 
 char *
@@ -43,15 +60,16 @@ lf_describe_allowed (const char *const *names, const char *word, const char *ope
   guint n = g_strv_length ((char **) names);
   GString *text = g_string_new (NULL);
   const char *nearest = n <= MOST_NAMES ? lf_nearest_name (names, word) : NULL;
+  gboolean told = n <= (nearest != NULL ? MOST_TOLD : MOST_NAMES);
   if (nearest != NULL)
     g_string_append_printf (text, "did you mean %s%s%s? ", open, nearest, close);
   if (n == 0)
     g_string_append (text, "there is none here.");
-  else if (n > MOST_NAMES)
-    g_string_append_printf (text, "allowed is any of %u.", n);
+  else if (!told)
+    g_string_append_printf (text, "%s is any of %u.", nearest != NULL ? "Allowed" : "allowed", n);
   else
     g_string_append (text, nearest != NULL ? "Allowed: " : "allowed: ");
-  for (guint i = 0; n <= MOST_NAMES && i < n; i++)
+  for (guint i = 0; told && i < n; i++)
     g_string_append_printf (text, "%s%s%s%s", open, names[i], close, i + 1 == n ? "." : ", ");
   return g_string_free (text, FALSE);
 }

@@ -8,10 +8,12 @@
 /* What somebody wrote, short enough to stand in a sentence: at most 60 characters, then "...". */
 char *lf_clip (const char *text);
 
-/* The name that a misspelt `word` is nearest to, by the rule of lf_table_nearest (), or NULL. */
+/* The name that a misspelt `word` is nearest to, by the rule of lf_table_nearest (), or else the one
+ * that it holds or is held by; or NULL. */
 const char *lf_nearest_name (const char *const *names, const char *word);
 
-/* "did you mean <x>? Allowed: <x>, <y>." with each name between `open` and `close`. */
+/* "did you mean <x>? Allowed: <x>, <y>." with each name between `open` and `close`; of many names the
+ * nearest alone. */
 char *lf_describe_allowed (const char *const *names, const char *word, const char *open,
                            const char *close);
 

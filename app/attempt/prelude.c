@@ -67,8 +67,12 @@ static void
 add_refused (const LfCommand *command, LfRefusal refusal, gpointer data)
 {
   Check *check = data;
+  const LfScenario *scenario = check->scenario;
   g_autofree char *what = lf_describe_command (command);
-  lf_defects_add (check->defects, LF_DEFECT_ERROR, check->scenario->file, 0,
+  guint place = 0;
+  g_ptr_array_find (scenario->prelude, command, &place);
+  lf_defects_add (check->defects, LF_DEFECT_ERROR, scenario->file,
+                  g_array_index (scenario->prelude_lines, int, place),
                   "The prelude's “%s” is not possible: %s", what,
                   lf_table_word (&lf_refusals, refusal)->meaning);
 }

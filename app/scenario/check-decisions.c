@@ -12,6 +12,20 @@ count_sound (const LfDecision *decision)
   return n;
 }
 
+/* What nobody can tell apart. */
+static void
+check_texts (const LfChecking *check, const LfDecision *decision)
+{
+  for (guint i = 0; i < decision->options->len; i++)
+    for (guint j = 0; j < i; j++) {
+      const LfOption *one = g_ptr_array_index (decision->options, j);
+      const LfOption *other = g_ptr_array_index (decision->options, i);
+      if (g_str_equal (one->text, other->text))
+        lf_check_error (check, other->line, "\"%s\" reads like \"%s\": give each its own text.",
+                        other->id, one->id);
+    }
+}
+
 static void
 check_options (const LfChecking *check, const LfDecision *decision)
 {
@@ -58,8 +72,10 @@ lf_check_decisions (const LfChecking *check)
     const LfDecision *decision = g_ptr_array_index (check->scenario->decisions, i);
     if (decision->kind == LF_DECISION_DO_IT)
       check_doing (check, decision);
-    else
+    else {
       check_options (check, decision);
+      check_texts (check, decision);
+    }
     if (decision->late->len > 0 && decision->seconds <= 0)
       lf_check_error (check, decision->line,
                       "what is <late> in \"%s\" never comes: it has no time limit. Give it "

@@ -29,6 +29,25 @@ check_met (const LfChecking *check, const LfCriterion *criterion)
                     criterion->id);
 }
 
+/* The same conditions, as they are written. */
+static gboolean
+are_same (const LfCondition *a, const LfCondition *b)
+{
+  guint n = a->children == NULL ? 0 : a->children->len;
+  if (a->kind != b->kind || n != (b->children == NULL ? 0 : b->children->len))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!are_same (g_ptr_array_index (a->children, i), g_ptr_array_index (b->children, i)))
+      return FALSE;
+  return a->reading == b->reading && a->has_above == b->has_above && a->has_below == b->has_below &&
+         a->above == b->above && a->below == b->below && a->seconds == b->seconds &&
+         a->has_at_most == b->has_at_most && a->at_most_s == b->at_most_s && a->mark == b->mark &&
+         a->done == b->done && a->count == b->count && a->decision == b->decision &&
+         a->option == b->option && a->phase == b->phase && a->event == b->event &&
+         a->word == b->word && g_strcmp0 (a->chance, b->chance) == 0 &&
+         a->probability == b->probability;
+}
+
 static void
 check_failed (const LfChecking *check, const LfCriterion *criterion)
 {
@@ -41,6 +60,8 @@ check_failed (const LfChecking *check, const LfCriterion *criterion)
            lf_condition_at_start (scenario, failed) == LF_CERTAINLY)
     lf_check_error (check, failed->line, "\"%s\" cannot be met: its <failed> holds from the start.",
                     criterion->id);
+  else if (are_same (criterion->met, failed))
+    lf_check_error (check, failed->line, "\"%s\" is met and failed by the same.", criterion->id);
   else if (lf_condition_earliest (scenario, criterion->met) >
            lf_condition_latest (scenario, failed))
     lf_check_error (check, failed->line,
@@ -62,9 +83,19 @@ check_conditions (const LfChecking *check, const LfCriterion *criterion)
 /* What the items of a criterion are, taken together. */
 typedef struct {
   guint n_observations;
+  guint n_binding; /* that ask for something */
   guint n_found;
   gboolean verified; /* somebody has read one of them against its source */
 } Footing;
+
+/* What a definition, an observation, an account or the front matter says explains; it does not ask
+ * for a thing to be done. */
+static gboolean
+asks_for_something (LfItemKind kind)
+{
+  return kind == LF_ITEM_RECOMMENDATION || kind == LF_ITEM_PRACTICE_POINT ||
+         kind == LF_ITEM_COMMITTEE_SHOULD || kind == LF_ITEM_STANDARD || kind == LF_ITEM_POLICY;
+}
 
 static Footing
 look_up_items (const LfChecking *check, const LfCriterion *criterion)
@@ -79,6 +110,7 @@ look_up_items (const LfChecking *check, const LfCriterion *criterion)
       continue;
     }
     footing.n_found++;
+    footing.n_binding += asks_for_something (item->kind);
     footing.n_observations += item->kind == LF_ITEM_COMMITTEE_OBSERVATION;
     footing.verified = footing.verified || *item->verified_by != '\0';
   }
@@ -97,6 +129,11 @@ check_footing (const LfChecking *check, const LfCriterion *criterion)
         check, criterion->line,
         "\"%s\" rests on committee observations alone: these explain, and are never a sole source.",
         criterion->id);
+  else if (critical && footing.n_binding == 0)
+    lf_check_error (check, criterion->line,
+                    "\"%s\" is critical, and rests on nothing that asks for it: name a "
+                    "recommendation, a practice point, a standard or a policy.",
+                    criterion->id);
   if (critical && !footing.verified)
     lf_check_warning (
         check, criterion->line,
@@ -112,6 +149,9 @@ check_worth (const LfChecking *check, const LfCriterion *criterion)
   gboolean wants_step = critical || criterion->criterion_class == LF_CLASS_RECOMMENDED;
   if (criterion->points <= 0 && criterion->criterion_class != LF_CLASS_NEUTRAL && !critical)
     lf_check_warning (check, criterion->line, "\"%s\" is worth no points.", criterion->id);
+  if (criterion->points > 0 && criterion->criterion_class == LF_CLASS_NEUTRAL)
+    lf_check_warning (check, criterion->line, "\"%s\" is neutral: its points count for nothing.",
+                      criterion->id);
   if (critical && criterion->by_person)
     lf_check_warning (check, criterion->line,
                       "\"%s\" is critical and rated by a person: alone, nobody can pass.",

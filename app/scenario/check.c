@@ -29,6 +29,8 @@ check_head (const LfChecking *check)
   const LfScenario *scenario = check->scenario;
   if (scenario->sources->len == 0)
     lf_check_error (check, 0, "<sources> is missing: say what the scenario was written from.");
+  if (scenario->pass_percent <= 0 && scenario->criteria->len > 0)
+    lf_check_warning (check, 0, "\"pass\" is 0: nobody can fail by points.");
   if (scenario->criteria->len == 0)
     lf_check_warning (check, 0, "nothing is scored: there are no <criteria>.");
   if (scenario->objectives->len == 0)

@@ -103,7 +103,9 @@ collect_options (const LfReader *reader, LfDecision *decision, const xmlNode *pa
     if (!lf_node_is (node, what))
       continue;
     g_autofree char *id = take_id (reader, node, decision->options, nodes, what);
-    add_row (reader, decision->options, nodes, lf_option_new (id), node,
+    LfOption *option = lf_option_new (id);
+    option->line = lf_node_line (node);
+    add_row (reader, decision->options, nodes, option, node,
              fields ? LF_MAX_SET_FIELDS : LF_MAX_OPTIONS, fields ? "fields" : "options");
   }
 }

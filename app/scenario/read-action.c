@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "guidance/describe.h"
+#include "words/drugs.h"
 #include "words/text.h"
 
 /* ---- Done ---- */
@@ -24,6 +25,29 @@ may_be_done (const LfReader *reader, const xmlNode *node, LfDoer doer, const LfC
                          "<rhythm>, <fault>, <cure>, <say> or <go>.",
                    verb);
   return FALSE;
+}
+
+/* Why a drug is not given like that, or NULL. The simulator would refuse it at the bedside, where
+ * nobody can mend the file. */
+static char *
+describe_dose (const LfCommand *command)
+{
+  gboolean infused = command->verb == LF_VERB_INFUSE;
+  if (command->verb != LF_VERB_DRUG && !infused)
+    return NULL;
+  const LfDrug *drug = lf_drug ((LfDrugId) command->args[0].word);
+  const char *unit = infused ? drug->infusion_unit : drug->word.unit;
+  double most = infused ? drug->most_infusion : drug->most_bolus;
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  if (most <= 0)
+    return g_strdup_printf ("%s is not given as %s.", drug->word.id,
+                            infused ? "an infusion" : "a bolus");
+  if (!g_str_equal (unit, command->args[2].text))
+    return g_strdup_printf ("%s is given in %s.", drug->word.id, unit);
+  if (command->args[1].number > most)
+    return g_strdup_printf ("that is far beyond any usual dose: %s %s is the most.",
+                            g_ascii_formatd (text, sizeof text, "%.10g", most), unit);
+  return NULL;
 }
 
 gboolean
@@ -50,6 +74,9 @@ lf_read_do (const LfReader *reader, const xmlNode *node, LfDoer doer, LfCommand 
     lf_reader_error (reader, node, "<do>%s</do>: %s", written, wrong);
     return FALSE;
   }
+  g_autofree char *dose = describe_dose (command);
+  if (dose != NULL)
+    lf_reader_error (reader, node, "<do>%s</do>: %s", written, dose);
   *tokens = g_steal_pointer (&split);
   return may_be_done (reader, node, doer, command);
 }

@@ -114,6 +114,10 @@ read_prelude (LfReader *reader, const xmlNode *node)
   scenario->prelude_s = lf_node_number (node, "seconds", 0);
   g_ptr_array_unref (scenario->prelude);
   scenario->prelude = lf_read_commands (reader, node, LF_DO_TEAM);
+  for (const xmlNode *child = lf_node_first (node); child != NULL; child = lf_node_next (child)) {
+    int line = lf_node_line (child);
+    g_array_append_val (scenario->prelude_lines, line);
+  }
 }
 
 static void

@@ -17,6 +17,8 @@ read_steps (LfReader *reader, const xmlNode *node, GPtrArray *steps)
     if (*names[i] == '\0')
       continue;
     lf_reader_look_up (reader, node, "steps", names[i], reader->scenario->course, "step");
+    if (g_ptr_array_find_with_equal_func (steps, names[i], g_str_equal, NULL))
+      lf_reader_error_at (reader, node, "steps", "the step \"%s\" is named already.", names[i]);
     g_ptr_array_add (steps, g_strdup (names[i]));
   }
 }

@@ -198,6 +198,7 @@ lf_scenario_new (void)
   scenario->known.found = g_array_new (FALSE, TRUE, sizeof (LfFound));
   scenario->faults = g_array_new (FALSE, TRUE, sizeof (int));
   scenario->prelude = g_ptr_array_new_with_free_func (g_free);
+  scenario->prelude_lines = g_array_new (FALSE, FALSE, sizeof (int));
   scenario->marks = g_ptr_array_new_with_free_func (mark_free);
   scenario->phases = g_ptr_array_new_with_free_func (phase_free);
   scenario->events = g_ptr_array_new_with_free_func (event_free);
@@ -230,6 +231,7 @@ lf_scenario_free (LfScenario *scenario)
     g_ptr_array_unref (arrays[i]);
   g_array_unref (scenario->variables);
   g_array_unref (scenario->faults);
+  g_array_unref (scenario->prelude_lines);
   g_array_unref (scenario->known.found);
   g_clear_pointer (&scenario->bytes, g_bytes_unref);
   g_free (scenario->id);

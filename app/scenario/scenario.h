@@ -137,6 +137,7 @@ typedef struct {
 
 typedef struct {
   char *id;
+  int line;
   char *text;
   LfVerdict verdict;
   char *why;      /* shown in the debrief, and in practice after the answer; "" where nothing */
@@ -283,6 +284,7 @@ typedef struct _LfScenario {
   gboolean central_line;
   LfKnown known;       /* for the candidacy table */
   GPtrArray *prelude;  /* of LfCommand *: done before the attempt begins */
+  GArray *prelude_lines; /* of int: where each of them stands */
   double prelude_s;    /* played before 0:00, so that what is shown has settled */
 
   GPtrArray *packs;    /* of char *: pack ids */

@@ -201,4 +201,21 @@ def picture_and_report():
     run("report", path("r.attempt"), "-o", path("no/such.pdf"), code=1)
 
 
+@test
+def standing_of_the_case():
+    played = run_json("play", "ohca-vf", "--learner", "model", "--until", "16:00",
+                      "--attempt", path("s.attempt"))["standing"]
+    assert played["pack"] == "ipg808" and played["decided"] and played["at_flow"] is None, played
+    assert 13 * 60 < played["time_s"] < 16 * 60, played
+    assert played["case"]["rhythm"] == "vf" and 24 < played["case"]["cpr_minutes"] < 27, played
+    assert played["row"] == "before-30-minutes" and played["standing"] == "outside-definition", played
+    assert played["speaks"] == "centre-policy/early-flow" and played["items"] == ["3.1"], played
+    assert run_json("replay", path("s.attempt"))["standing"] == played
+    text = run("replay", path("s.attempt")).stdout
+    assert "How the guidance stood to this case\n" in text and played["text"] in text, text
+    early = run_json("play", "ohca-vf", "--until", "00:05")["standing"]
+    assert not early["decided"] and early["time_s"] == 5, early
+    assert run_json("play", "sandbox", "--until", "00:05")["standing"] is None
+
+
 main()

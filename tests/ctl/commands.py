@@ -136,6 +136,26 @@ def check_what_is_no_file():
     assert ": error: " in run("check", path("zero"), code=1).stderr
 
 
+@test
+def check_a_pack_that_names_another():
+    folder = os.path.join(SOURCE, "resources", "packs")
+    with open(os.path.join(folder, "ipg808.xml"), encoding="utf-8") as file:
+        pack = file.read()
+    bad = write("ipg808.xml", pack.replace('"centre-policy/early-flow"', '"centre-policy/early-flows"'))
+    line = 1 + pack[:pack.index('"centre-policy/early-flow"')].count("\n")
+    said = run("check", bad, code=1).stderr
+    assert f"{bad}:{line}: error: " in said and 'did you mean "early-flow"?' in said, said
+    run("check", write("ipg808.xml", pack))
+    # A centre's own policy must say what the table leaves to it.
+    own = os.path.join(HOME, "centre", "packs")
+    os.makedirs(own)
+    with open(os.path.join(folder, "centre-policy.xml"), encoding="utf-8") as file:
+        policy = file.read()
+    write("centre/packs/centre-policy.xml", policy.replace('id="rhythm-counts"', 'id="which-rhythm"'))
+    said = run("list", "--library", path("centre"), code=1).stderr
+    assert 'has no item "rhythm-counts"' in said, said
+
+
 def read_items():
     """PACK/ITEM of every shipped pack, and what suffices for it."""
     folder = os.path.join(SOURCE, "resources", "packs")

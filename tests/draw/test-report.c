@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "attempt/standing.h"
 #include "bed.h"
 
 typedef struct {
@@ -44,8 +45,8 @@ write_and_read (Desk *desk)
   return g_bytes_new_take (data, length);
 }
 
-/* What a reader of the document sees, all blanks single, and how many pages it stands on; NULL where
- * no poppler is installed. */
+/* What a reader of the document sees, all blanks single, and how many pages it stands on; NULL
+ * where no poppler is installed. */
 static char *
 text_of (const char *path, int *pages)
 {
@@ -91,6 +92,23 @@ test_same_bytes (void)
   desk_close (&desk);
 }
 
+/* How the guidance stood to the case, whatever was decided. */
+static void
+check_standing (const LfAttempt *attempt, const char *text)
+{
+  LfCaseStanding standing;
+  g_assert_true (lf_case_standing (attempt, &standing));
+  g_autoptr (GPtrArray) parts = lf_case_standing_parts (&standing);
+  g_assert_cmpuint (parts->len, >=, 2);
+  assert_says (text, lf_case_standing_title);
+  assert_says (text, lf_case_standing_note);
+  for (guint i = 0; i < parts->len; i++) {
+    const LfStandingPart *part = g_ptr_array_index (parts, i);
+    assert_says (text, part->label);
+    assert_says (text, part->text);
+  }
+}
+
 /* Every statement, every criterion with how it stands and what good would have been. */
 static void
 check_text (LfLearnerKind kind)
@@ -120,6 +138,7 @@ check_text (LfLearnerKind kind)
     assert_says (text, line->criterion->title);
     assert_says (text, lf_line_status_text (line->status));
   }
+  check_standing (desk.attempt, text);
   g_autofree char *digest = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", desk.result->digest);
   assert_says (text, digest);
   g_autofree char *last = g_strdup_printf ("%d of %d", pages, pages);

@@ -131,6 +131,36 @@ test_problems (void)
   }
 }
 
+/* A name that the word holds, or is held by, where none is near by its letters; short ones are in
+ * too many words to mean anything. */
+static void
+test_within (void)
+{
+  static const char *const names[] = { "plan", "clot-plan", "gas", "definitive-clot-treatment",
+                                       NULL };
+  g_assert_cmpstr (lf_nearest_name (names, "definitive-clot-plan"), ==,
+                   "definitive-clot-treatment");
+  g_assert_cmpstr (lf_nearest_name (names, "agreed-clot-plan-for-him"), ==, "clot-plan");
+  g_assert_cmpstr (lf_nearest_name (names, "treatment"), ==, "definitive-clot-treatment");
+  g_assert_null (lf_nearest_name (names, "no-gas-for-anyone"));
+}
+
+/* Of many names the nearest alone is told; all, where none is near. */
+static void
+test_many_names (void)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  for (int i = 0; i < 30; i++)
+    g_ptr_array_add (names, g_strdup_printf ("decision-%02d", i));
+  g_ptr_array_add (names, NULL);
+  const char *const *all = (const char *const *) names->pdata;
+  g_autofree char *near = lf_describe_allowed (all, "descision-07", "\"", "\"");
+  g_assert_cmpstr (near, ==, "did you mean \"decision-07\"? Allowed is any of 30.");
+  g_autofree char *none = lf_describe_allowed (all, "event", "\"", "\"");
+  g_assert_true (g_str_has_prefix (none, "allowed: \"decision-00\", \"decision-01\", "));
+  g_assert_true (g_str_has_suffix (none, "\"decision-29\"."));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,6 +171,8 @@ main (int argc, char **argv)
   g_test_add_func ("/guidance/defects/clip", test_clip);
   g_test_add_func ("/guidance/defects/unknown", test_unknown);
   g_test_add_func ("/guidance/defects/nearest", test_nearest);
+  g_test_add_func ("/guidance/defects/within", test_within);
+  g_test_add_func ("/guidance/defects/many-names", test_many_names);
   g_test_add_func ("/guidance/defects/problems", test_problems);
   return g_test_run ();
 }

@@ -4,7 +4,7 @@
 
 #include "seeded.h"
 
-enum { MOST_PLACES = 3 };
+enum { MOST_PLACES = 2 };
 
 static gboolean
 doctype (Seed *seed)

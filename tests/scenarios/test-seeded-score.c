@@ -4,7 +4,7 @@
 
 #include "seeded.h"
 
-enum { MOST_PLACES = 3 };
+enum { MOST_PLACES = 2 };
 
 #define NEVER "<time at=\"10:00\"/><not><time at=\"05:00\"/></not>"
 #define START "<time at=\"00:00\"/>"
@@ -56,19 +56,59 @@ set_of_criterion (Seed *seed)
   return TRUE;
 }
 
-/* One <rests-on>, and that an observation. */
+/* On that item alone. */
 static gboolean
-observation_only (Seed *seed)
+rest_on (Seed *seed, const char *item)
 {
   const MarkupElement *first = markup_child (seed->markup, seed->element, "rests-on");
   for (guint i = 0; i < seed->markup->elements->len; i++) {
     const MarkupElement *child = markup_element (seed->markup, i);
     if (markup_is (child, "rests-on") && markup_parent (seed->markup, child) == seed->element)
-      seed_edit (seed, child->from, child->until,
-                 child == first ? "<rests-on item=\"ipg808/3.12\"/>" : "");
+      seed_edit (seed, child->from, child->until, child == first ? item : "");
   }
   seed_name (seed, markup_value (seed->element, "id"));
   return is_of_class (seed->element, seed->with);
+}
+
+static gboolean
+observation_only (Seed *seed)
+{
+  return rest_on (seed, "<rests-on item=\"ipg808/3.12\"/>");
+}
+
+static gboolean
+account_only (Seed *seed)
+{
+  return rest_on (seed, "<rests-on item=\"ipg808/why.shockable\"/>");
+}
+
+/* <failed> says what <met> says. */
+static gboolean
+failed_as_met (Seed *seed)
+{
+  const MarkupElement *criterion = markup_parent (seed->markup, seed->element);
+  const MarkupElement *met = markup_child (seed->markup, criterion, "met");
+  g_autofree char *text = g_strndup (seed->markup->text + met->inside, met->close - met->inside);
+  seed_name (seed, markup_value (criterion, "id"));
+  seed_edit (seed, seed->element->inside, seed->element->close, g_strdelimit (text, "\n", ' '));
+  return TRUE;
+}
+
+static gboolean
+step_twice (Seed *seed)
+{
+  const MarkupAttribute *steps = markup_attribute (seed->element, "steps");
+  g_autofree char *first = g_strndup (steps->value, strcspn (steps->value, " \n"));
+  g_autofree char *again = g_strconcat (" ", first, NULL);
+  seed_edit (seed, steps->until - 1, steps->until - 1, again);
+  seed_name (seed, first);
+  return TRUE;
+}
+
+static gboolean
+neutral_points (Seed *seed)
+{
+  return is_of_class (seed->element, "neutral") && seed_set_value (seed);
 }
 
 static gboolean
@@ -152,6 +192,14 @@ static const SeedKind kinds[] = {
   { "an <applies> that never holds", "applies", NULL, NULL, set_of_criterion, NEVER, AT_ELEMENT, NULL, "\"%s\" is never demonstrated" },
   { "critical on an observation alone", "criterion", NULL, NULL, observation_only, "critical", AT_ELEMENT, NULL, "\"%s\" rests on committee observations alone" },
   { "recommended on an observation alone", "criterion", NULL, NULL, observation_only, "recommended", AT_ELEMENT, NULL, "\"%s\" rests on committee observations alone", TRUE },
+  { "critical on an account alone", "criterion", NULL, NULL, account_only, "critical", AT_ELEMENT, NULL, "\"%s\" is critical, and rests on nothing that asks for it" },
+  { "met and failed by the same", "failed", NULL, NULL, failed_as_met, NULL, AT_ELEMENT, NULL, "\"%s\" is met and failed by the same" },
+  { "a step named twice", "criterion", NULL, "steps", step_twice, NULL, AT_ATTRIBUTE, NULL, "the step \"%s\" is named already" },
+  { "neutral, with points", "criterion", NULL, "points", neutral_points, "5", AT_ELEMENT, NULL, "its points count for nothing", TRUE },
+  { "a pass mark of 0", "scenario", NULL, "pass", seed_set_value, "0", AT_FILE, NULL, "nobody can fail by points", TRUE },
+  { "a drug in another unit", "do", "step", NULL, seed_set_content, "drug adrenaline 1 units", AT_ELEMENT, NULL, "adrenaline is given in mg" },
+  { "a drug in grams", "do", NULL, NULL, seed_set_content, "drug amiodarone 300 g", AT_ELEMENT, NULL, "amiodarone is given in mg" },
+  { "a hundred times the dose", "do", NULL, NULL, seed_set_content, "drug adrenaline 100 mg", AT_ELEMENT, NULL, "far beyond any usual dose" },
   { "critical on what nobody verified", "criterion", NULL, "class", set_class, "critical", AT_ELEMENT, NULL, "nobody has read an item", TRUE },
   { "worth nothing", "criterion", NULL, "points", no_points, "0", AT_ELEMENT, NULL, "is worth no points", TRUE },
   { "critical and rated by a person", "criterion", NULL, NULL, by_person, "by=\"person\"", AT_ELEMENT, NULL, "alone, nobody can pass", TRUE },

@@ -6,7 +6,7 @@
 #include "scenario/reach.h"
 #include "seeded.h"
 
-enum { MOST_PLACES = 2 };
+enum { MOST_PLACES = 1 };
 
 #define SAY   "<say who=\"team\">Nothing.</say>"
 #define NEVER "<time at=\"10:00\"/><not><time at=\"05:00\"/></not>"
@@ -179,6 +179,27 @@ nothing_sound (Seed *seed)
          !g_str_equal (markup_value (seed->element, "kind"), "put-in-order");
 }
 
+/* An option that says what the one before it says. */
+static gboolean
+read_alike (Seed *seed)
+{
+  const MarkupElement *before = NULL;
+  for (guint i = 0; markup_element (seed->markup, i) != seed->element; i++) {
+    const MarkupElement *element = markup_element (seed->markup, i);
+    if (markup_is (element, "option") && element->parent == seed->element->parent)
+      before = element;
+  }
+  if (before == NULL)
+    return FALSE;
+  const MarkupElement *one = markup_child (seed->markup, before, "text");
+  const MarkupElement *other = markup_child (seed->markup, seed->element, "text");
+  g_autofree char *text = g_strndup (seed->markup->text + one->inside, one->close - one->inside);
+  seed_edit (seed, other->inside, other->close, g_strdelimit (text, "\n", ' '));
+  seed->line = seed->element->line;
+  seed_name (seed, markup_value (before, "id"));
+  return TRUE;
+}
+
 static gboolean
 late_without_limit (Seed *seed)
 {
@@ -248,6 +269,10 @@ static const SeedKind kinds[] = {
   { "event on: a name misspelt", "event", NULL, "on", seed_misspell_value, NULL, AT_ATTRIBUTE, NULL, "did you mean \"%s\"?" },
   { "change since: a name misspelt", "change", NULL, "since", seed_misspell_value, NULL, AT_ATTRIBUTE, NULL, "did you mean \"%s\"?" },
   { "reasoned decision: a name misspelt", "reasoned", NULL, "decision", seed_misspell_value, NULL, AT_ATTRIBUTE, NULL, "did you mean \"%s\"?" },
+  { "found mark: a name misspelt", "found", NULL, "mark", seed_misspell_value, NULL, AT_ATTRIBUTE, NULL, "did you mean \"%s\"?" },
+  { "an item misspelt in a paragraph", "p", NULL, "rests-on", seed_misspell_item, NULL, AT_ATTRIBUTE, NULL, "did you mean \"%s\"?" },
+  { "an item misspelt in a finding", "reveal", NULL, "rests-on", seed_misspell_item, NULL, AT_ATTRIBUTE, NULL, "did you mean \"%s\"?" },
+  { "an item misspelt in an ending", "ending", NULL, "rests-on", seed_misspell_item, NULL, AT_ATTRIBUTE, NULL, "did you mean \"%s\"?" },
   { "an item misspelt", "rests-on", NULL, "item", seed_misspell_item, NULL, AT_ATTRIBUTE, NULL, "did you mean \"%s\"?" },
   { "an action misspelt", "do", NULL, NULL, seed_misspell_text, NULL, AT_INSIDE, NULL, "did you mean \"%s\"?" },
   { "a decision misspelt in an answer", "do", "course", NULL, misspell_answered, NULL, AT_INSIDE, NULL, "did you mean \"%s\"?" },
@@ -277,6 +302,8 @@ static const SeedKind kinds[] = {
   { "marks out of their order", "mark", "marks", "at", collapse_late, "00:00", AT_CHANGE, NULL, "cannot come before \"collapse\"" },
   { "another phase in a <when>", "when", NULL, NULL, in_another_phase, NULL, AT_ELEMENT, NULL, "asks for another phase" },
   { "a mark that nothing looks at", "marks", NULL, NULL, one_mark_more, "<mark id=\"nobody-looks\"/>", AT_INSIDE, NULL, "nothing looks at the mark \"nobody-looks\"", TRUE },
+  { "options that read alike", "option", NULL, "id", read_alike, NULL, AT_CHANGE, NULL, "reads like \"%s\"" },
+  { "no candidacy", "patient", NULL, NULL, seed_drop_children, "candidacy", AT_ELEMENT, NULL, "has no <candidacy>", TRUE },
   { "a decision without a sound option", "decision", NULL, NULL, nothing_sound, NULL, AT_ELEMENT, NULL, "\"%s\" has no option that is right or acceptable", TRUE },
   { "late without seconds", "decision", NULL, "seconds", late_without_limit, NULL, AT_ELEMENT, NULL, "what is <late> in \"%s\" never comes" },
   { "missed without seconds", "decision", NULL, "seconds", missed_without_limit, NULL, AT_REFERENCE, "missed decision", "\"%s\" has no time limit" },

@@ -49,27 +49,77 @@ test_guidance_is_whole (void)
   g_assert_cmpstr (pack->replaces, ==, "IPG482");
 }
 
+/* The kind that every item of a part of the guidance is of. */
+static LfItemKind
+expected_kind (const char *id)
+{
+  static const struct {
+    const char *prefix;
+    LfItemKind kind;
+  } parts[] = {
+    { "1.", LF_ITEM_RECOMMENDATION },     { "practice.", LF_ITEM_PRACTICE_POINT },
+    { "research.", LF_ITEM_INFORMATION }, { "why.", LF_ITEM_INFORMATION },
+    { "2.", LF_ITEM_INFORMATION },        { "3.", LF_ITEM_COMMITTEE_OBSERVATION },
+    { "front.", LF_ITEM_RESPONSIBILITY },
+  };
+  if (g_str_equal (id, "3.1"))
+    return LF_ITEM_DEFINITION;
+  if (g_str_equal (id, "3.8"))
+    return LF_ITEM_COMMITTEE_SHOULD;
+  if (g_str_equal (id, "front.endorsed"))
+    return LF_ITEM_INFORMATION;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_has_prefix (id, parts[i].prefix))
+      return parts[i].kind;
+  g_error ("Item %s is of no part of the guidance.", id);
+}
+
 static void
 test_kinds (void)
 {
+  const LfPack *pack = lf_packs_pack (shipped_packs (), "ipg808");
+
+  for (guint i = 0; i < pack->items->len; i++) {
+    const LfItem *item = g_ptr_array_index (pack->items, i);
+    g_assert_cmpint (item->kind, ==, expected_kind (item->id));
+  }
+}
+
+/* What only tells, of research, of why, of who commented and what it costs, nobody can be scored
+ * on; what is recommended, and the points on selection and records, are scored. */
+static void
+test_training (void)
+{
   static const struct {
     const char *id;
-    LfItemKind kind;
-  } kinds[] = {
-    { "1.1", LF_ITEM_RECOMMENDATION },
-    { "1.3", LF_ITEM_RECOMMENDATION },
-    { "practice.discuss", LF_ITEM_PRACTICE_POINT },
-    { "2.2", LF_ITEM_INFORMATION },
-    { "3.1", LF_ITEM_DEFINITION },
-    { "3.8", LF_ITEM_COMMITTEE_SHOULD },
-    { "3.12", LF_ITEM_COMMITTEE_OBSERVATION },
-    { "3.13", LF_ITEM_COMMITTEE_OBSERVATION },
-    { "front.judgement", LF_ITEM_RESPONSIBILITY },
+    LfTrainingWay way;
+  } ways[] = {
+    { "1.1", LF_TRAINED_SCORED },
+    { "1.2", LF_TRAINED_SCORED },
+    { "1.3", LF_TRAINED_SCORED },
+    { "practice.selection-mdt", LF_TRAINED_SCORED },
+    { "practice.discuss", LF_TRAINED_SCORED },
+    { "practice.audit-elso", LF_TRAINED_SCORED },
+    { "practice.audit-ncaa", LF_TRAINED_SCORED },
+    { "3.1", LF_TRAINED_SCORED },
+    { "practice.specialist-centre", LF_TRAINED_DECIDED },
+    { "practice.trained-staff", LF_TRAINED_DECIDED },
+    { "3.8", LF_TRAINED_DECIDED },
+    { "3.13", LF_TRAINED_DECIDED },
+    { "why.shockable", LF_TRAINED_SHOWN },
+    { "research.timing", LF_TRAINED_SHOWN },
+    { "3.3", LF_TRAINED_SHOWN },
+    { "3.4", LF_TRAINED_SHOWN },
+    { "3.7", LF_TRAINED_SHOWN },
+    { "3.9", LF_TRAINED_SHOWN },
+    { "3.10", LF_TRAINED_SHOWN },
+    { "3.16", LF_TRAINED_SHOWN },
+    { "front.sustainability", LF_TRAINED_SHOWN },
   };
   const LfPack *pack = lf_packs_pack (shipped_packs (), "ipg808");
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    g_assert_cmpint (lf_pack_item (pack, kinds[i].id)->kind, ==, kinds[i].kind);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    g_assert_cmpint (lf_pack_item (pack, ways[i].id)->trained, ==, ways[i].way);
 }
 
 /* NICE gives one number, the 30 minutes. A year, a paragraph or a guidance's own number is none. */
@@ -128,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/packs/read", test_read);
   g_test_add_func ("/packs/guidance-is-whole", test_guidance_is_whole);
   g_test_add_func ("/packs/kinds", test_kinds);
+  g_test_add_func ("/packs/training", test_training);
   g_test_add_func ("/packs/one-number", test_one_number);
   g_test_add_func ("/packs/sources", test_sources);
   return shipped_run ();

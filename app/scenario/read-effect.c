@@ -96,12 +96,30 @@ static const struct {
   { "finish", LF_EFFECT_FINISH, read_finish },
 };
 
+/* Only the first way out of a phase is taken. */
+static void
+check_ways_out (const LfReader *reader, const xmlNode *node)
+{
+  const xmlNode *first = NULL;
+  for (const xmlNode *child = lf_node_first (node); child != NULL; child = lf_node_next (child)) {
+    if (!lf_node_is (child, "go") && !lf_node_is (child, "finish"))
+      continue;
+    if (first != NULL)
+      lf_reader_error (
+          reader, child, "<%s> comes too late: <%s>, in line %d, has led away already.",
+          (const char *) child->name, (const char *) first->name, lf_node_line (first));
+    else
+      first = child;
+  }
+}
+
 GPtrArray *
 lf_read_effects (LfReader *reader, const xmlNode *node)
 {
   GPtrArray *effects = lf_effects_new ();
   if (node == NULL)
     return effects;
+  check_ways_out (reader, node);
   for (const xmlNode *child = lf_node_first (node); child != NULL; child = lf_node_next (child))
     for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
       if (!lf_node_is (child, kinds[i].element))

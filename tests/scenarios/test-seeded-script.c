@@ -291,6 +291,7 @@ static const SeedKind kinds[] = {
   { "a decision that nothing asks", "ask", "then", "decision", never_asked, SAY, AT_OWNER, "decision", "the decision \"%s\" never opens" },
   { "a decision that never opens", "when", NULL, NULL, never_opened, NULL, AT_PARENT, NULL, "the decision \"%s\" never opens" },
   { "a mark that nothing sets", "mark", "then", "id", never_marked, SAY, AT_REFERRER, "marked id", "nothing sets the mark \"%s\"" },
+  { "a second way out", "go", NULL, "phase", seed_double, NULL, AT_ELEMENT, NULL, "has led away already" },
   { "an event without a trigger", "when", "always", NULL, seed_drop, NULL, AT_PARENT, NULL, "this event never fires" },
   { "an event with two triggers", "event", NULL, "id", seed_add_attribute, "on=\"shock\"", AT_ELEMENT, NULL, "this one has both" },
   { "times that cross in a <when>", "when", NULL, NULL, seed_set_content, NEVER, AT_ELEMENT, NULL, "never hold together" },

@@ -100,7 +100,8 @@ lf_decision_card_show_buttons (LfDecisionCard *self)
   g_signal_emit_by_name (self, "changed");
 }
 
-static const char *
+/* How to answer, and out of how many: some may be below the edge. (transfer full) */
+static char *
 kind_caption (const LfDecision *decision)
 {
   static const char *const captions[LF_N_DECISION_KINDS] = {
@@ -111,7 +112,10 @@ kind_caption (const LfDecision *decision)
     [LF_DECISION_STATE_REASON] = "Choose one, and say why",
     [LF_DECISION_DO_IT] = "To be done at the bedside",
   };
-  return captions[decision->kind];
+  const char *caption = captions[decision->kind];
+  if (decision->kind == LF_DECISION_SET_VALUE || decision->kind == LF_DECISION_DO_IT)
+    return g_strdup (caption);
+  return g_strdup_printf ("%s · %u options", caption, decision->options->len);
 }
 
 static void
@@ -120,11 +124,12 @@ show_decision (LfDecisionCard *self, int index)
   const LfDecision *decision = lf_decision_card_decision (self, index);
   gboolean values = decision->kind == LF_DECISION_SET_VALUE;
   gboolean options = !values && decision->kind != LF_DECISION_DO_IT;
+  g_autofree char *caption = kind_caption (decision);
 
   self->shown = index;
   self->answered = -1;
   self->phase = -1;
-  gtk_label_set_label (GTK_LABEL (self->kind), kind_caption (decision));
+  gtk_label_set_label (GTK_LABEL (self->kind), caption);
   lf_decision_card_set_text (self->question, decision->ask);
   lf_decision_card_set_text (self->outcome, "");
   show_rests (self, -1);

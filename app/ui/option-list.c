@@ -117,7 +117,8 @@ remove_buttons (LfOptionList *self)
   g_array_set_size (self->chosen, 0);
 }
 
-/* The same order whenever the same attempt asks; never the right one by chance of the file. */
+/* The same order whenever the same attempt asks. That of the file would give the answer away:
+ * whoever writes a decision begins with what is right. */
 static void
 shuffle (LfOptionList *self, guint64 seed)
 {
@@ -181,8 +182,7 @@ lf_option_list_set_decision (LfOptionList *self, const LfDecision *decision, gui
     return;
   for (guint i = 0; i < decision->options->len; i++)
     g_ptr_array_add (self->options, g_ptr_array_index (decision->options, i));
-  if (decision->kind == LF_DECISION_PUT_IN_ORDER)
-    shuffle (self, seed);
+  shuffle (self, seed);
   for (guint i = 0; i < self->options->len; i++) {
     GtkWidget *button = make_button (self, i);
     g_ptr_array_add (self->buttons, button);

@@ -8,8 +8,10 @@
 #include "ui/main-window.h"
 #include "words/text.h"
 
-/* What a window needs to be laid out, painted and settled. */
-enum { SETTLE_MS = 1200 };
+enum {
+  SETTLE_MS = 1200, /* what a window needs to be laid out, painted and settled */
+  ALONE_MS = 500    /* left alone after the moment, so that what is asked then stands open */
+};
 
 typedef struct {
   GtkWindow *window;
@@ -70,6 +72,8 @@ play_to (LfLibrary *library, const char *id, int64_t step)
   LfAttempt *attempt = lf_session_get_attempt (session);
   g_autoptr (LfLearner) learner = lf_learner_new (LF_LEARNER_MODEL, attempt);
   lf_learner_play (learner, attempt, step);
+  if (step > 0)
+    lf_attempt_advance (attempt, ALONE_MS);
   return session;
 }
 

@@ -218,6 +218,19 @@ desk_press (Desk *desk, guint keyval)
   return handled;
 }
 
+guint
+desk_option_key (Desk *desk, const char *option)
+{
+  GtkWidget *options = desk_find (GTK_WIDGET (desk->window), "options");
+  guint place = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (options); child != NULL;
+       child = gtk_widget_get_next_sibling (child), place++)
+    if (g_str_equal (gtk_widget_get_name (child), option))
+      return GDK_KEY_1 + place;
+  g_error ("there is no option %s", option);
+}
+
 void
 desk_type (Desk *desk, const char *line)
 {

@@ -61,6 +61,9 @@ GtkWidget *desk_enter_seed (Desk *desk, const char *seed);
 /* Presses a key on the play screen, as if no widget wanted it. TRUE where it did something. */
 gboolean desk_press (Desk *desk, guint keyval);
 
+/* The key of an option of the question that is asked: where it stands differs from seed to seed. */
+guint desk_option_key (Desk *desk, const char *option);
+
 /* Types a command and gives it. */
 void desk_type (Desk *desk, const char *line);
 

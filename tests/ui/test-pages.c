@@ -162,7 +162,7 @@ test_several_can_be_taken_back (void)
   g_auto (GStrv) answer = lf_option_list_dup_answer (list);
   g_assert_cmpuint (g_strv_length (answer), ==, 1);
   g_assert_cmpstr (answer[0], ==,
-                   ((const LfOption *) g_ptr_array_index (decision->options, 0))->id);
+                   gtk_widget_get_name (gtk_widget_get_first_child (GTK_WIDGET (list))));
   g_assert_finalize_object (list);
   desk_close (&desk);
 }

@@ -52,8 +52,7 @@ choose_options (Desk *desk, const LfDecision *decision, char **ids, gboolean by_
 {
   for (int i = 0; ids[i] != NULL; i++) {
     if (by_key && decision->kind != LF_DECISION_PUT_IN_ORDER) {
-      int place = lf_decision_find_option (decision, ids[i]);
-      g_assert_true (desk_press (desk, (guint) (GDK_KEY_1 + place)));
+      g_assert_true (desk_press (desk, desk_option_key (desk, ids[i])));
     } else {
       desk_click_in (desk, "options", ids[i]);
     }

@@ -138,8 +138,7 @@ test_within (void)
 {
   static const char *const names[] = { "plan", "clot-plan", "gas", "definitive-clot-treatment",
                                        NULL };
-  g_assert_cmpstr (lf_nearest_name (names, "definitive-clot-plan"), ==,
-                   "definitive-clot-treatment");
+  g_assert_cmpstr (lf_nearest_name (names, "definitive-clot-plan"), ==, "clot-plan");
   g_assert_cmpstr (lf_nearest_name (names, "agreed-clot-plan-for-him"), ==, "clot-plan");
   g_assert_cmpstr (lf_nearest_name (names, "treatment"), ==, "definitive-clot-treatment");
   g_assert_null (lf_nearest_name (names, "no-gas-for-anyone"));

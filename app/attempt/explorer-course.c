@@ -195,12 +195,22 @@ keep_fields (LfSearch *search, char *key, char **fields)
 const char *const *
 lf_deed_fields (LfSearch *search, const LfDonePattern *pattern)
 {
-  g_autofree char *key = g_strdup_printf ("do %s", pattern->text);
+  g_autofree char *key =
+      g_strdup_printf ("do %s %d %d", pattern->text, pattern->n_words, pattern->words[0]);
   char **known = g_hash_table_lookup (search->deeds, key);
   if (known != NULL)
     return (const char *const *) known;
   const LfCommand *like = find_done (search->scenario, pattern, NULL);
   return keep_fields (search, g_steal_pointer (&key), fields_of (pattern, like));
+}
+
+const char *const *
+lf_deed_like (LfSearch *search, const LfCommand *command)
+{
+  LfDonePattern pattern = { .verb = command->verb };
+  g_auto (GStrv) fields = fields_of (&pattern, command);
+  g_autofree char *key = lf_join_line ((const char *const *) fields);
+  return lf_deed_line (search, key);
 }
 
 const char *const *

@@ -10,9 +10,9 @@ enum {
   LF_MOST_ANSWERS = 6, /* of one departure */
   LF_MOST_DEEDS = 3,
   LF_MOST_DRAWS = 4,
-  LF_MOST_PLANS = 12,    /* ways to one end that are thought of */
+  LF_MOST_PLANS = 16,    /* ways to one end that are thought of */
   LF_MOST_STATIONS = 64, /* moments of one play that others can part from */
-  LF_MOST_BASES = 12     /* plays that others can part from */
+  LF_MOST_BASES = 16     /* plays that others can part from */
 };
 
 /* A set of steps of the course. */
@@ -79,7 +79,9 @@ struct _LfBase {
   GPtrArray *stations; /* of LfStation, ascending: the first where it parted, the last its end */
   GPtrArray *inputs;   /* of LfEntry, from the very beginning */
   LfFacts facts;
-  int novelty; /* how much came about in it that no play before had come to */
+  const LfFinding *target; /* what it was played for, or NULL */
+  gboolean cut_short;      /* patience ended before the play, or what it was for, did */
+  int novelty;             /* how much came about in it that no play before had come to */
 };
 
 /* The flags of what came about in any play. */
@@ -102,8 +104,9 @@ typedef struct {
   GHashTable *tried;  /* of GBytes: departures with their seeds */
   GHashTable *deeds;  /* of char * to char **: fields of what may be done */
   LfEver ever;
-  guint n_open;       /* findings that are not shown yet */
-  int64_t longest_ms; /* of one play */
+  guint n_open;        /* findings that are not shown yet */
+  int64_t longest_ms;  /* of one play */
+  int64_t patience_ms; /* of a play that parts for a criterion's sake */
 } LfSearch;
 
 /* ---- explorer-findings.c ---- */
@@ -149,6 +152,7 @@ uint64_t lf_course_given (const LfScenario *scenario, int decision);
  * numbers. Borrowed from the search. */
 const char *const *lf_deed_fields (LfSearch *search, const LfDonePattern *pattern);
 const char *const *lf_deed_line (LfSearch *search, const char *line);
+const char *const *lf_deed_like (LfSearch *search, const LfCommand *command);
 
 /* The fields of an answer. (transfer full) */
 char **lf_answer_fields (const LfDecision *decision, const LfOtherAnswer *answer);
@@ -168,6 +172,9 @@ void lf_station_free (LfStation *station);
 /* Whether what a deed waits for has come. */
 gboolean lf_deed_may (const LfScenario *scenario, const LfSim *sim, const LfScriptState *script,
                       const LfDeed *deed);
+
+/* Whether anything of a gate can be waited for. */
+gboolean lf_deed_gate_waits (const LfCondition *gate);
 
 /* The latest station at which a departure can still be made whole; NULL where there is none. */
 const LfStation *lf_base_part (const LfScenario *scenario, const LfBase *base,

@@ -4,7 +4,7 @@
  * the patient does with it only playing shows; but most of what it proposes works. */
 #include "attempt/explorer-plan.h"
 
-enum { MOST_SEEDS = 4096 };
+enum { MOST_SEEDS = 4096, MOST_ALTERNATIVES = 8 };
 
 /* ---- Ways put together ---- */
 
@@ -46,6 +46,15 @@ lf_plans_cross (LfPlans *plans, const LfPlans *other)
   *plans = crossed;
 }
 
+void
+lf_plans_interleave (LfPlans *plans, const LfPlans *each, guint n)
+{
+  for (int i = 0; i < LF_MOST_PLANS; i++)
+    for (guint j = 0; j < n; j++)
+      if (i < each[j].n)
+        lf_plans_add (plans, &each[j].ways[i]);
+}
+
 /* ---- Groups ---- */
 
 static void
@@ -54,7 +63,7 @@ want_all (LfPlanner *planner, const LfCondition *group, gboolean holds, LfPlans 
   LfPlans all = { .n = 0 };
   const LfCondition *gate = planner->gate;
 
-  if (holds && group->kind == LF_CONDITION_ALL)
+  if (holds && group->kind == LF_CONDITION_ALL && lf_deed_gate_waits (group))
     planner->gate = group;
   lf_plans_nothing (&all);
   for (guint i = 0; i < group->children->len; i++) {
@@ -69,8 +78,22 @@ want_all (LfPlanner *planner, const LfCondition *group, gboolean holds, LfPlans 
 static void
 want_some (LfPlanner *planner, const LfCondition *group, gboolean holds, LfPlans *plans)
 {
-  for (guint i = 0; i < group->children->len; i++)
-    lf_plan_want (planner, g_ptr_array_index (group->children, i), holds, plans);
+  LfPlans each[MOST_ALTERNATIVES];
+  guint n = MIN (group->children->len, MOST_ALTERNATIVES);
+  guint at = 0;
+
+  /* A draw costs nothing but another seed. */
+  for (int draws = 1; draws >= 0; draws--)
+    for (guint i = 0; i < n; i++) {
+      const LfCondition *child = g_ptr_array_index (group->children, i);
+      if ((child->kind == LF_CONDITION_CHANCE) != (draws == 1))
+        continue;
+      each[at].n = 0;
+      lf_plan_want (planner, child, holds, &each[at++]);
+    }
+  lf_plans_interleave (plans, each, n);
+  if (!holds && group->kind == LF_CONDITION_ALL)
+    lf_plan_delay (planner, group, plans);
 }
 
 void
@@ -88,6 +111,9 @@ lf_plan_want (LfPlanner *planner, const LfCondition *condition, gboolean holds, 
     (holds ? want_some : want_all) (planner, condition, holds, plans);
     break;
   case LF_CONDITION_NOT:
+    /* What comes in the end may not have come yet when the rest holds. */
+    if (holds)
+      lf_plans_nothing (plans);
     want_some (planner, condition, !holds, plans);
     break;
   case LF_CONDITION_HELD:
@@ -113,12 +139,6 @@ lf_planner_descend (LfPlanner *planner)
 }
 
 /* ---- From a finding ---- */
-
-static LfPlanner
-planner_of (LfSearch *search, const LfBase *base)
-{
-  return (LfPlanner){ .search = search, .scenario = search->scenario, .base = base };
-}
 
 static void
 leave_out (LfPlans *plans, guint step, gboolean late)
@@ -146,7 +166,9 @@ plan_applied (LfPlanner *planner, const LfCriterion *criterion, const LfConditio
               gboolean holds, LfPlans *plans)
 {
   LfPlans ways = { .n = 0 };
+  planner->kept = criterion->applies;
   lf_plan_want (planner, wanted, holds, &ways);
+  planner->kept = NULL;
   if (criterion->applies != NULL) {
     LfPlans applied = { .n = 0 };
     lf_plan_want (planner, criterion->applies, TRUE, &applied);
@@ -168,26 +190,70 @@ plan_criterion (LfPlanner *planner, const LfFinding *finding, LfPlans *plans)
       plan_applied (planner, criterion, criterion->failed, FALSE, plans);
     return;
   }
-  LfPlans failing = { .n = 0 };
+  LfPlans each[3] = { { .n = 0 }, { .n = 0 }, { .n = 0 } };
   if (criterion->failed != NULL)
-    plan_applied (planner, criterion, criterion->failed, TRUE, &failing);
-  LfPlans unmet = { .n = 0 };
-  plan_applied (planner, criterion, criterion->met, FALSE, &unmet);
+    plan_applied (planner, criterion, criterion->failed, TRUE, &each[1]);
+  plan_applied (planner, criterion, criterion->met, FALSE, &each[2]);
   /* The likeliest of each before the others of any. */
-  failing.n = MIN (failing.n, LF_MOST_PLANS / 3);
-  plan_without_steps (scenario, criterion, FALSE, plans);
-  plans->n = MIN (plans->n, LF_MOST_PLANS / 3);
-  lf_plans_add_all (plans, &failing);
-  lf_plans_add_all (plans, &unmet);
+  plan_without_steps (scenario, criterion, FALSE, &each[0]);
+  lf_plans_interleave (plans, each, G_N_ELEMENTS (each));
   plan_without_steps (scenario, criterion, TRUE, plans);
+}
+
+/* The phase in which a play took a step of the course; -1 where it did not. */
+static int
+phase_of_step (const LfBase *base, guint step)
+{
+  for (guint i = 0; i < base->stations->len; i++) {
+    const LfStation *station = g_ptr_array_index (base->stations, i);
+    if (lf_learner_has_begun (station->learner, step))
+      return (int) station->script.phase;
+  }
+  return -1;
+}
+
+static gboolean
+was_put_in (const LfBase *base, const char *const *fields)
+{
+  for (guint i = 0; i < base->inputs->len; i++) {
+    const LfEntry *entry = g_ptr_array_index (base->inputs, i);
+    if (g_strv_equal ((const char *const *) entry->fields, fields))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Where a play that parted from another never comes to a step that the other took, since what the
+ * step waits for does not come: it is done without waiting. */
+static void
+plan_missing_steps (LfPlanner *planner, LfPlans *plans)
+{
+  const LfBase *base = planner->base;
+
+  for (guint i = 0; base->parent != NULL && i < planner->scenario->course->len; i++) {
+    const LfCourseStep *step = g_ptr_array_index (planner->scenario->course, i);
+    int phase = phase_of_step (base->parent, i);
+    if (phase < 0 || phase_of_step (base, i) >= 0 || base->facts.phase_step[phase] < 0 ||
+        lf_step_set_has (&base->departure.left_out, i))
+      continue;
+    const LfCommand *command = g_ptr_array_index (step->commands, 0);
+    const char *const *fields = lf_deed_like (planner->search, command);
+    if (lf_action (command->verb)->group == LF_GROUP_DECISION || was_put_in (base, fields))
+      continue;
+    LfDeparture way = { .learner = LF_LEARNER_MODEL, .n_deeds = 1 };
+    way.deeds[0] = (LfDeed){ .fields = fields, .phase = phase, .count = 1 };
+    lf_plans_add (plans, &way);
+  }
 }
 
 void
 lf_plan (LfSearch *search, const LfBase *base, const LfFinding *finding, LfPlans *plans)
 {
-  LfPlanner planner = planner_of (search, base);
+  LfPlanner planner = { .search = search, .scenario = search->scenario, .base = base };
 
   plans->n = 0;
+  if (base->target == finding)
+    plan_missing_steps (&planner, plans);
   switch (finding->thing) {
   case LF_THING_PHASE:
     lf_plan_enter (&planner, finding->index, plans);
@@ -208,6 +274,8 @@ lf_plan (LfSearch *search, const LfBase *base, const LfFinding *finding, LfPlans
     plan_criterion (&planner, finding, plans);
     break;
   }
+  if (base->target != finding)
+    plan_missing_steps (&planner, plans);
 }
 
 /* ---- Seeds ---- */

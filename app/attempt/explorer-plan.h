@@ -11,6 +11,7 @@ typedef struct {
   const LfScenario *scenario;
   const LfBase *base;      /* the play that is departed from */
   const LfCondition *gate; /* the <all> that is being thought about, or NULL */
+  const LfCondition *kept; /* must hold all the same: a criterion's <applies>, or NULL */
   int depth;
   int work; /* bounds the thinking about a scenario that goes in circles */
 } LfPlanner;
@@ -18,6 +19,9 @@ typedef struct {
 void lf_plans_add (LfPlans *plans, const LfDeparture *way);
 void lf_plans_add_all (LfPlans *plans, const LfPlans *more);
 void lf_plans_nothing (LfPlans *plans); /* adds the way of doing nothing else */
+
+/* Adds the first way of each, then the second of each, and so on. */
+void lf_plans_interleave (LfPlans *plans, const LfPlans *each, guint n);
 
 /* Makes of the ways of both those that are both. */
 void lf_plans_cross (LfPlans *plans, const LfPlans *other);
@@ -60,3 +64,7 @@ void lf_plan_miss (LfPlanner *planner, int decision, LfPlans *plans);
 /* An action that is done, so often, or not at all. (explorer-want.c) */
 void lf_plan_do (LfPlanner *planner, const LfDonePattern *pattern, int count, gboolean holds,
                  LfPlans *plans);
+
+/* Ways in which what holds together comes later than it did, and so perhaps no longer together.
+ * (explorer-want.c) */
+void lf_plan_delay (LfPlanner *planner, const LfCondition *group, LfPlans *plans);

@@ -5,10 +5,11 @@
 
 enum {
   LOOK_MS = LF_SCRIPT_PERIOD_MS,
-  TRY_MS = 1000,      /* how often a deed is tried that is refused */
-  ASK_MS = 10000,     /* how often whoever searches is asked whether to go on */
-  SPACING_MS = 30000, /* of stations, at first */
-  PROBE_MS = 200      /* after an answer, for what follows from it at once */
+  TRY_MS = 1000,            /* how often a deed is tried that is refused */
+  ASK_MS = 10000,           /* how often whoever searches is asked whether to go on */
+  SPACING_MS = 60000,       /* of stations, at first */
+  PROBE_MS = 200,           /* after an answer, for what follows from it at once */
+  QUIET_MS = 16 * 60 * 1000 /* after which nothing more is expected of a play with a purpose */
 };
 
 typedef struct {
@@ -21,7 +22,10 @@ typedef struct {
   uint64_t probed;          /* decisions whose answers have been looked at */
   int deeds[LF_MOST_DEEDS]; /* how often each was done */
   int64_t spacing_ms;
-  int shown; /* index into the exploration's plays, -1 before it shows something */
+  int64_t patient_until; /* with its target */
+  int64_t stirred_step;  /* when something last happened in the script */
+  int64_t stirred;       /* how much had happened by then */
+  int shown;             /* index into the exploration's plays, -1 before it shows something */
   guint n_shown_inputs;
 } Play;
 
@@ -252,6 +256,32 @@ reaches_new_ground (const Play *play)
   return FALSE;
 }
 
+/* How much has happened in a script: a number that only rises. */
+static int64_t
+happenings (const LfScenario *scenario, const LfScriptState *script)
+{
+  int64_t n = script->phase_step;
+  for (guint i = 0; i < scenario->events->len; i++)
+    n += script->fired[i];
+  for (guint i = 0; i < scenario->decisions->len; i++)
+    n += script->decisions[i].status;
+  for (guint i = 0; i < scenario->criteria->len; i++)
+    n += script->criteria[i].status != LF_CRITERION_OPEN;
+  return n;
+}
+
+static gboolean
+is_quiet (Play *play)
+{
+  int64_t now = lf_attempt_step (play->attempt);
+  int64_t n = now % TRY_MS != 0 ? play->stirred
+                                : happenings (play->search->scenario, &play->attempt->script);
+  if (n != play->stirred)
+    play->stirred_step = now;
+  play->stirred = n;
+  return now - play->stirred_step > QUIET_MS;
+}
+
 /* FALSE once the play has done what it was made for. One that came where none has been before is
  * played to its end: others will part from it. */
 static gboolean
@@ -260,11 +290,15 @@ has_purpose (Play *play)
   if (play->target == NULL)
     return TRUE;
   if (play->target->grade == LF_GRADE_NOT_SHOWN &&
-      !lf_finding_is_lost (play->search->scenario, play->target, &play->attempt->script))
-    return TRUE;
+      !lf_finding_is_lost (play->search->scenario, play->target, &play->attempt->script)) {
+    if (!is_quiet (play) && lf_attempt_step (play->attempt) < play->patient_until)
+      return TRUE;
+    play->base->cut_short = TRUE;
+  }
   if (!reaches_new_ground (play))
     return FALSE;
   play->target = NULL;
+  play->base->cut_short = FALSE;
   return TRUE;
 }
 
@@ -346,6 +380,12 @@ run (Play *play)
 {
   play->attempt = play->search->attempt;
   play->spacing_ms = SPACING_MS;
+  play->stirred_step = lf_attempt_step (play->attempt);
+  play->patient_until = play->search->longest_ms;
+  if (play->base->parent != NULL && play->target != NULL &&
+      play->target->thing == LF_THING_CRITERION)
+    play->patient_until = play->stirred_step + play->search->patience_ms;
+  play->base->target = play->target;
   play->shown = -1;
   play->search->found->n_plays++;
   note_phase (play);

@@ -16,6 +16,13 @@ decision_of (const LfPlanner *planner, int decision)
 
 /* ---- Decisions ---- */
 
+static gboolean
+has_choices (const LfDecision *decision)
+{
+  return decision->kind == LF_DECISION_CHOOSE_ONE || decision->kind == LF_DECISION_STATE_REASON ||
+         decision->kind == LF_DECISION_CHOOSE_SEVERAL;
+}
+
 static void
 answer_with (LfPlanner *planner, int decision, uint64_t given, LfPlans *plans)
 {
@@ -54,53 +61,57 @@ is_known_to_be_chosen (const LfPlanner *planner, int decision, int option)
   return state->status == LF_DECISION_ANSWERED && option < 0;
 }
 
-/* Answers that have the option, or have it not. */
 static void
-answer_by_option (LfPlanner *planner, int index, int option, gboolean holds, LfPlans *plans)
+answer_by_option (LfPlanner *planner, int index, int option, LfPlans *plans)
 {
   const LfDecision *decision = decision_of (planner, index);
   uint64_t bit = UINT64_C (1) << option;
-  uint64_t given = lf_course_given (planner->scenario, index);
 
-  if (holds && decision->kind == LF_DECISION_CHOOSE_SEVERAL) {
-    answer_with (planner, index, given | bit, plans);
-    answer_with (planner, index, bit, plans);
-  } else if (holds) {
-    answer_with (planner, index, bit, plans);
-  } else if (decision->kind == LF_DECISION_CHOOSE_SEVERAL && (given & ~bit) != 0) {
-    answer_with (planner, index, given & ~bit, plans);
-  } else {
-    for (guint i = 0; i < decision->options->len; i++)
-      if ((int) i != option)
-        answer_with (planner, index, UINT64_C (1) << i, plans);
-  }
+  if (decision->kind == LF_DECISION_CHOOSE_SEVERAL)
+    answer_with (planner, index, lf_course_given (planner->scenario, index) | bit, plans);
+  answer_with (planner, index, bit, plans);
+}
+
+/* Answers that have none of those options, and none at all. */
+static void
+answer_without (LfPlanner *planner, int index, uint64_t options, LfPlans *plans)
+{
+  const LfDecision *decision = decision_of (planner, index);
+  uint64_t given = lf_course_given (planner->scenario, index) & ~options;
+
+  if (decision->kind == LF_DECISION_CHOOSE_SEVERAL && given != 0)
+    answer_with (planner, index, given, plans);
+  for (guint i = 0; i < decision->options->len && has_choices (decision); i++)
+    if ((options >> i & 1) == 0)
+      answer_with (planner, index, UINT64_C (1) << i, plans);
+  lf_plan_miss (planner, index, plans);
 }
 
 void
 lf_plan_answer (LfPlanner *planner, int index, int option, gboolean holds, LfPlans *plans)
 {
   const LfDecision *decision = decision_of (planner, index);
-  gboolean choices = decision->kind != LF_DECISION_SET_VALUE &&
-                     decision->kind != LF_DECISION_PUT_IN_ORDER &&
-                     decision->kind != LF_DECISION_DO_IT;
+  gboolean chosen = option >= 0 && has_choices (decision);
 
   if (is_known_to_be_chosen (planner, index, option) == holds)
     lf_plans_nothing (plans);
-  else if (decision->kind == LF_DECISION_DO_IT && holds) {
+  else if (decision->kind == LF_DECISION_DO_IT && !holds)
+    lf_plan_want (planner, decision->until, FALSE, plans);
+  else if (decision->kind == LF_DECISION_DO_IT) {
     LfPlans asked = { .n = 0 };
     LfPlans done = { .n = 0 };
     lf_plan_ask (planner, index, &asked);
     lf_plan_want (planner, decision->until, TRUE, &done);
     lf_plans_cross (&asked, &done);
     lf_plans_add_all (plans, &asked);
-  } else if (decision->kind == LF_DECISION_DO_IT)
-    lf_plan_want (planner, decision->until, FALSE, plans);
-  else if (option >= 0 && choices)
-    answer_by_option (planner, index, option, holds, plans);
-  else if (holds)
-    answer_with (planner, index, lf_course_given (planner->scenario, index), plans);
-  if (!holds && decision->kind != LF_DECISION_DO_IT)
+  } else if (!holds && chosen)
+    answer_without (planner, index, UINT64_C (1) << option, plans);
+  else if (!holds)
     lf_plan_miss (planner, index, plans);
+  else if (chosen)
+    answer_by_option (planner, index, option, plans);
+  else
+    answer_with (planner, index, lf_course_given (planner->scenario, index), plans);
 }
 
 void
@@ -140,6 +151,35 @@ fire_on (LfPlanner *planner, const LfScriptEvent *event, gboolean holds, LfPlans
   lf_plans_add_all (plans, &ways);
 }
 
+static gboolean
+leads_away (const LfScriptEvent *event)
+{
+  for (guint i = 0; i < event->effects->len; i++) {
+    const LfEffect *effect = g_ptr_array_index (event->effects, i);
+    if (effect->kind == LF_EFFECT_GO || effect->kind == LF_EFFECT_FINISH)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Adds to ways in which something happens in a phase those in which that phase is not left as the
+ * known play left it. */
+static void
+stay (LfPlanner *planner, int phase, LfPlans *plans)
+{
+  LfPlans staying = *plans;
+
+  for (guint i = 0; i < planner->scenario->events->len; i++) {
+    const LfScriptEvent *event = g_ptr_array_index (planner->scenario->events, i);
+    if (event->phase != phase || known (planner)->fired[i] == 0 || !leads_away (event))
+      continue;
+    LfPlans one = { .n = 0 };
+    lf_plan_fire (planner, (int) i, FALSE, &one);
+    lf_plans_cross (&staying, &one);
+  }
+  lf_plans_add_all (plans, &staying);
+}
+
 void
 lf_plan_fire (LfPlanner *planner, int index, gboolean holds, LfPlans *plans)
 {
@@ -158,6 +198,9 @@ lf_plan_fire (LfPlanner *planner, int index, gboolean holds, LfPlans *plans)
     LfPlans there = { .n = 0 };
     lf_plan_enter (planner, event->phase, &there);
     lf_plans_cross (&ways, &there);
+    /* Where the phase is known and the event is not, it was left too early. */
+    if (planner->base->facts.phase_step[event->phase] >= 0)
+      stay (planner, event->phase, &ways);
   }
   lf_plans_add_all (plans, &ways);
 }
@@ -192,38 +235,67 @@ has_effect (const GPtrArray *effects, const LfSource *source)
   return FALSE;
 }
 
-/* One source of an effect more: any of them will do for it to come, all must be kept from it. */
+/* Of two that lead away, the one that stands first does: chance must not let it. */
 static void
-take_source (LfPlans *plans, const LfPlans *more, gboolean holds)
+without_chance (LfPlanner *planner, const LfCondition *condition, LfPlans *plans)
 {
-  if (holds)
-    lf_plans_add_all (plans, more);
-  else
-    lf_plans_cross (plans, more);
+  if (condition == NULL)
+    return;
+  if (condition->kind == LF_CONDITION_CHANCE) {
+    LfPlans one = { .n = 0 };
+    lf_plan_want (planner, condition, FALSE, &one);
+    lf_plans_cross (plans, &one);
+  }
+  for (guint i = 0; condition->kind == LF_CONDITION_ALL && i < condition->children->len; i++)
+    without_chance (planner, g_ptr_array_index (condition->children, i), plans);
 }
 
 static void
-effect_of_decision (LfPlanner *planner, int index, const LfSource *source, gboolean holds,
-                    LfPlans *plans)
+without_rivals (LfPlanner *planner, guint index, LfPlans *plans)
+{
+  const GPtrArray *events = planner->scenario->events;
+  const LfScriptEvent *event = g_ptr_array_index (events, index);
+  for (guint i = 0; leads_away (event) && i < index; i++) {
+    const LfScriptEvent *rival = g_ptr_array_index (events, i);
+    if (rival->phase == event->phase && leads_away (rival))
+      without_chance (planner, rival->when, plans);
+  }
+}
+
+static void
+effect_of_decision (LfPlanner *planner, int index, const LfSource *source, LfPlans *plans)
 {
   const LfDecision *decision = decision_of (planner, index);
 
   for (guint i = 0; i < decision->options->len; i++) {
     const LfOption *option = g_ptr_array_index (decision->options, i);
+    if (has_effect (option->effects, source))
+      lf_plan_answer (planner, index, (int) i, TRUE, plans);
+  }
+  if (has_effect (decision->late, source))
+    lf_plan_miss (planner, index, plans);
+}
+
+/* Keeps to answers that have no such effect; where the known play did so, it need not change. */
+static void
+no_effect_of_decision (LfPlanner *planner, int index, const LfSource *source, LfPlans *plans)
+{
+  const LfDecision *decision = decision_of (planner, index);
+  LfPlans others = { .n = 0 };
+  uint64_t options = 0;
+  gboolean chosen = FALSE;
+
+  for (guint i = 0; i < decision->options->len; i++) {
+    const LfOption *option = g_ptr_array_index (decision->options, i);
     if (!has_effect (option->effects, source))
       continue;
-    LfPlans one = { .n = 0 };
-    lf_plan_answer (planner, index, (int) i, holds, &one);
-    take_source (plans, &one, holds);
+    options |= UINT64_C (1) << i;
+    chosen = chosen || is_known_to_be_chosen (planner, index, (int) i);
   }
-  if (!has_effect (decision->late, source))
+  if (!chosen)
     return;
-  LfPlans one = { .n = 0 };
-  if (holds)
-    lf_plan_miss (planner, index, &one);
-  else
-    lf_plans_nothing (&one);
-  take_source (plans, &one, holds);
+  answer_without (planner, index, options, &others);
+  lf_plans_cross (plans, &others);
 }
 
 void
@@ -240,16 +312,21 @@ lf_plan_effect (LfPlanner *planner, const LfSource *source, gboolean holds, LfPl
     return;
   }
   planner->gate = NULL; /* what waits for this effect must not hold up what brings it */
+  /* An answer is nearer than an event, which has something before it. */
+  for (guint i = 0; i < scenario->decisions->len; i++)
+    (holds ? effect_of_decision : no_effect_of_decision) (planner, (int) i, source, &ways);
   for (guint i = 0; i < scenario->events->len; i++) {
     const LfScriptEvent *event = g_ptr_array_index (scenario->events, i);
     if (!has_effect (event->effects, source))
       continue;
     LfPlans one = { .n = 0 };
     lf_plan_fire (planner, (int) i, holds, &one);
-    take_source (&ways, &one, holds);
+    if (holds) {
+      without_rivals (planner, i, &one);
+      lf_plans_add_all (&ways, &one);
+    } else
+      lf_plans_cross (&ways, &one);
   }
-  for (guint i = 0; i < scenario->decisions->len; i++)
-    effect_of_decision (planner, (int) i, source, holds, &ways);
   planner->gate = gate;
   planner->depth--;
   lf_plans_add_all (plans, &ways);

@@ -58,14 +58,11 @@ is_latched (const LfCondition *condition)
   }
 }
 
-/* Whether a deed waits for anything. */
-static gboolean
-waits (const LfDeed *deed)
+gboolean
+lf_deed_gate_waits (const LfCondition *gate)
 {
-  if (deed->phase >= 0)
-    return TRUE;
-  for (guint i = 0; deed->gate != NULL && i < deed->gate->children->len; i++)
-    if (is_latched (g_ptr_array_index (deed->gate->children, i)))
+  for (guint i = 0; i < gate->children->len; i++)
+    if (is_latched (g_ptr_array_index (gate->children, i)))
       return TRUE;
   return FALSE;
 }
@@ -112,8 +109,9 @@ answer_is_open (const LfStation *station, const LfOtherAnswer *answer)
 static gboolean
 deed_is_open (const LfScenario *scenario, const LfStation *station, const LfDeed *deed)
 {
-  return waits (deed) ? !lf_deed_may (scenario, &station->sim, &station->script, deed)
-                      : station->sim.step == 0;
+  gboolean waits = deed->phase >= 0 || deed->gate != NULL;
+  return waits ? !lf_deed_may (scenario, &station->sim, &station->script, deed)
+               : station->sim.step == 0;
 }
 
 static gboolean

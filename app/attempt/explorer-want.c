@@ -50,7 +50,14 @@ lf_plan_do (LfPlanner *planner, const LfDonePattern *pattern, int count, gboolea
 
   if (!holds) {
     LfStepSet steps = lf_course_does (planner->scenario, pattern);
-    without (plans, &steps);
+    LfPlans ways = { .n = 0 };
+    LfPlans kept_from = { .n = 0 };
+    without (&ways, &steps);
+    if (ways.n == 0)
+      lf_plans_nothing (&ways);
+    lf_plan_effect (planner, &source, FALSE, &kept_from);
+    lf_plans_cross (&ways, &kept_from);
+    lf_plans_add_all (plans, &ways);
     return;
   }
   add_deed (planner, lf_deed_fields (planner->search, pattern), count, plans);
@@ -88,6 +95,16 @@ static const struct {
   { LF_MARK_LAST_ADRENALINE, LF_VERB_DRUG, LF_DRUG_ADRENALINE },
 };
 
+static LfDonePattern
+setter_pattern (size_t i)
+{
+  const char *verb = lf_action (setters[i].verb)->word.id;
+  return (LfDonePattern){ .text = (char *) verb,
+                          .verb = setters[i].verb,
+                          .n_words = 1,
+                          .words = { setters[i].word, -1, -1 } };
+}
+
 /* Steps of the course that bring a mark of the program's own. */
 static LfStepSet
 steps_to_mark (const LfScenario *scenario, int mark)
@@ -96,11 +113,38 @@ steps_to_mark (const LfScenario *scenario, int mark)
   for (size_t i = 0; i < G_N_ELEMENTS (setters); i++) {
     if ((int) setters[i].mark != mark)
       continue;
-    LfDonePattern pattern = { .verb = setters[i].verb, .n_words = 1, .words = { setters[i].word } };
+    LfDonePattern pattern = setter_pattern (i);
     LfStepSet one = lf_course_does (scenario, &pattern);
     lf_step_set_join (&steps, &one);
   }
   return steps;
+}
+
+/* Whether a condition asks for a mark, outside any <not>. */
+static gboolean
+asks_for_mark (const LfCondition *condition, int mark)
+{
+  if (condition == NULL || condition->kind == LF_CONDITION_NOT)
+    return FALSE;
+  if (condition->kind == LF_CONDITION_MARKED || condition->kind == LF_CONDITION_SINCE)
+    return condition->mark == mark;
+  for (guint i = 0; condition->children != NULL && i < condition->children->len; i++)
+    if (asks_for_mark (g_ptr_array_index (condition->children, i), mark))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the program marks comes of what is done. */
+static void
+do_to_mark (LfPlanner *planner, int mark, LfPlans *plans)
+{
+  lf_plans_nothing (plans);
+  for (size_t i = 0; i < G_N_ELEMENTS (setters); i++) {
+    if ((int) setters[i].mark != mark)
+      continue;
+    LfDonePattern pattern = setter_pattern (i);
+    lf_plan_do (planner, &pattern, 1, TRUE, plans);
+  }
 }
 
 static void
@@ -108,6 +152,8 @@ want_marked (LfPlanner *planner, int mark, gboolean holds, LfPlans *plans)
 {
   const LfSource source = { LF_EFFECT_MARK, mark, NULL };
 
+  if (!holds && asks_for_mark (planner->kept, mark))
+    return;
   if ((known (planner)->mark_set[mark] != 0) == holds) {
     lf_plans_nothing (plans);
     return;
@@ -118,6 +164,24 @@ want_marked (LfPlanner *planner, int mark, gboolean holds, LfPlans *plans)
   }
   if (!lf_mark_is_set_by_program (mark))
     lf_plan_effect (planner, &source, holds, plans);
+  else if (holds)
+    do_to_mark (planner, mark, plans);
+}
+
+/* All that is neither decided nor done at the circuit is left out, so that the rest comes sooner.
+ */
+static void
+hurry (const LfScenario *scenario, LfPlans *plans)
+{
+  LfStepSet steps = { 0 };
+  for (guint i = 0; i < scenario->course->len; i++) {
+    const LfCourseStep *step = g_ptr_array_index (scenario->course, i);
+    const LfCommand *command = g_ptr_array_index (step->commands, 0);
+    LfGroup group = lf_action (command->verb)->group;
+    if (group != LF_GROUP_DECISION && group != LF_GROUP_ECMO && command->verb != LF_VERB_CALL)
+      lf_step_set_add (&steps, i);
+  }
+  add_steps (plans, &steps, FALSE);
 }
 
 /* So long ago: the mark is set, and what would come between is slow. */
@@ -131,6 +195,8 @@ want_since (LfPlanner *planner, const LfCondition *condition, gboolean holds, Lf
     add_steps (plans, &steps, TRUE);
   }
   want_marked (planner, condition->mark, holds, plans);
+  if (holds && condition->has_at_most)
+    hurry (planner->scenario, plans);
 }
 
 /* ---- Readings ---- */
@@ -162,37 +228,72 @@ static const struct {
   { LF_READING_FDO2, "fdo2 1", "fdo2 0.3" },
 };
 
-/* The steps of the course whose action begins with the same word. */
+/* The steps of the course that do what a line does, whatever their numbers. */
 static LfStepSet
-steps_of_verb (const LfScenario *scenario, const char *verb_id)
+steps_like (LfPlanner *planner, const char *line)
 {
-  int verb = lf_table_find (&lf_actions, verb_id);
-  LfDonePattern pattern = { .verb = (LfVerb) verb };
-  LfStepSet none = { 0 };
-  return verb < 0 ? none : lf_course_does (scenario, &pattern);
-}
-
-static void
-drive (LfPlanner *planner, const char *line, LfPlans *plans)
-{
-  if (line == NULL)
-    return;
   const char *const *fields = lf_deed_line (planner->search, line);
-  LfStepSet steps = steps_of_verb (planner->scenario, fields[0]);
-  without (plans, &steps);
-  add_deed (planner, fields, 1, plans);
+  LfDonePattern pattern = { .words = { -1, -1, -1 } };
+  LfStepSet none = { 0 };
+  LfCommand command;
+  LfProblem problem;
+
+  if (!lf_command_parse_for (LF_WHO_LEARNER, fields, (int) g_strv_length ((char **) fields),
+                             &command, &problem))
+    return none;
+  pattern.verb = command.verb;
+  while (pattern.n_words < MIN (command.n_args, 3) && command.args[pattern.n_words].word >= 0) {
+    pattern.words[pattern.n_words] = command.args[pattern.n_words].word;
+    pattern.n_words++;
+  }
+  return lf_course_does (planner->scenario, &pattern);
 }
 
-/* It may come so by itself, and mostly does. */
+/* Drives a reading one way, or leaves out what drives it the other. A course drives up more than
+ * down: of what has numbers only that is left out. */
+static void
+drive (LfPlanner *planner, const char *line, const char *other, gboolean up, LfPlans *plans)
+{
+  if (other != NULL && !up) {
+    LfStepSet steps = steps_like (planner, other);
+    without (plans, &steps);
+  }
+  if (line != NULL)
+    add_deed (planner, lf_deed_line (planner->search, line), 1, plans);
+}
+
+/* Whether the known play was ever seen to have a reading so. */
+static gboolean
+is_known_to_read (const LfPlanner *planner, const LfCondition *condition, gboolean holds)
+{
+  const GPtrArray *stations = planner->base->stations;
+  for (guint i = 0; i < stations->len; i++) {
+    const LfStation *station = g_ptr_array_index (stations, i);
+    LfView view = { .scenario = planner->scenario,
+                    .sim = &station->sim,
+                    .script = &station->script,
+                    .slot_step = station->script.slot_step,
+                    .slot_value = station->script.slot_value,
+                    .patient_here = TRUE };
+    if (lf_condition_holds (&view, condition) == holds)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* It may come so by itself. */
 static void
 want_reading (LfPlanner *planner, const LfCondition *condition, gboolean holds, LfPlans *plans)
 {
   gboolean up = condition->has_above == holds;
 
-  lf_plans_nothing (plans);
+  if (is_known_to_read (planner, condition, holds))
+    lf_plans_nothing (plans);
   for (size_t i = 0; i < G_N_ELEMENTS (drivers); i++)
     if (drivers[i].reading == condition->reading)
-      drive (planner, up ? drivers[i].up : drivers[i].down, plans);
+      drive (planner, up ? drivers[i].up : drivers[i].down, up ? drivers[i].down : drivers[i].up,
+             up, plans);
+  lf_plans_nothing (plans);
 }
 
 /* ---- Decisions ---- */
@@ -266,6 +367,26 @@ want_chance (const LfCondition *condition, gboolean holds, LfPlans *plans)
   LfDeparture way = { .learner = LF_LEARNER_MODEL, .n_draws = 1 };
   way.draws[0] = (LfDraw){ condition, holds };
   lf_plans_add (plans, &way);
+}
+
+/* ---- Later ---- */
+
+void
+lf_plan_delay (LfPlanner *planner, const LfCondition *group, LfPlans *plans)
+{
+  const LfScenario *scenario = planner->scenario;
+
+  for (guint i = 0; i < group->children->len; i++) {
+    const LfCondition *child = g_ptr_array_index (group->children, i);
+    LfStepSet steps = { 0 };
+    if (child->kind == LF_CONDITION_MARKED)
+      steps = steps_to_mark (scenario, child->mark);
+    else if (child->kind == LF_CONDITION_DONE)
+      steps = lf_course_does (scenario, g_ptr_array_index (scenario->done, (guint) child->done));
+    else if (child->kind == LF_CONDITION_ANSWERED || child->kind == LF_CONDITION_ACCEPTED)
+      steps = lf_course_answers (scenario, child->decision);
+    add_steps (plans, &steps, TRUE);
+  }
 }
 
 /* ---- Each in its turn ---- */

@@ -4,7 +4,9 @@
  * thinking does not help, other seeds and each single departure from what has been played. */
 #include "attempt/explorer-inside.h"
 
-enum { FIRST_SEED = 1, MOST_SEEDS = 24, LONGEST_MS = 6 * 3600 * 1000 };
+#include <string.h>
+
+enum { FIRST_SEED = 1, MOST_SEEDS = 24, SOON_MS = 18 * 60 * 1000, LONGEST_MS = 6 * 3600 * 1000 };
 
 /* ---- Plays that others part from ---- */
 
@@ -38,16 +40,28 @@ set_longest (LfSearch *search)
 
 /* ---- Trying ---- */
 
-/* FALSE where that was tried before. */
-static gboolean
-is_new (LfSearch *search, uint64_t seed, const LfDeparture *whole)
+/* Two seeds for which the same draws are wanted play the same where they are the same. */
+static GBytes *
+key_of (uint64_t seed, const LfDeparture *whole, int64_t patience_ms)
 {
   struct {
     uint64_t seed;
+    int64_t patience_ms;
     LfDeparture departure;
-  } key = { seed, *whole };
-  GBytes *bytes = g_bytes_new (&key, sizeof key);
-  return g_hash_table_add (search->tried, bytes);
+  } key = { seed, patience_ms, *whole };
+  memset (key.departure.draws, 0, sizeof key.departure.draws);
+  key.departure.n_draws = 0;
+  return g_bytes_new (&key, sizeof key);
+}
+
+/* Whether that was tried before, to its end or with as much patience as now. */
+static gboolean
+was_tried (const LfSearch *search, uint64_t seed, const LfDeparture *whole)
+{
+  g_autoptr (GBytes) wholly = key_of (seed, whole, 0);
+  g_autoptr (GBytes) so_long = key_of (seed, whole, search->patience_ms);
+  return g_hash_table_contains (search->tried, wholly) ||
+         g_hash_table_contains (search->tried, so_long);
 }
 
 /* Departs from a play, or begins anew with a seed for which the draws fall so. TRUE where it was
@@ -59,27 +73,52 @@ try_way (LfSearch *search, LfBase *base, const LfDeparture *way, LfFinding *targ
   if (!lf_departure_join (&whole, way))
     return FALSE;
   uint64_t seed = lf_plan_seed (search->scenario, &whole, base->seed);
-  if (seed == 0 || !is_new (search, seed, &whole))
+  if (seed == 0 || was_tried (search, seed, &whole))
     return FALSE;
-  return take_play (search, seed == base->seed ? lf_play_depart (search, base, way, target)
-                                               : lf_play_from_start (search, seed, &whole, target));
+  LfBase *played = seed == base->seed ? lf_play_depart (search, base, way, target)
+                                      : lf_play_from_start (search, seed, &whole, target);
+  gboolean cut_short = played != NULL && played->cut_short;
+  g_hash_table_add (search->tried, key_of (seed, &whole, cut_short ? search->patience_ms : 0));
+  return take_play (search, played);
 }
 
-/* One play for a finding: the first way, of the first play, that was not tried. */
+/* One play for a finding: the likeliest way that was not tried, from those plays that were made for
+ * it and came somewhere before others. */
 static gboolean
 try_finding (LfSearch *search, LfFinding *finding)
 {
-  LfPlans plans;
-  for (guint i = 0; i < search->bases->len && lf_search_goes_on (search); i++) {
-    LfBase *base = g_ptr_array_index (search->bases, i);
-    if (base->departure.learner != LF_LEARNER_MODEL)
-      continue;
-    lf_plan (search, base, finding, &plans);
-    for (int j = 0; j < plans.n; j++)
-      if (try_way (search, base, &plans.ways[j], finding))
-        return TRUE;
+  guint n = search->bases->len;
+  g_autofree LfPlans *plans = g_new0 (LfPlans, n + 1);
+
+  for (guint i = 0; i < n; i++) {
+    const LfBase *base = g_ptr_array_index (search->bases, i);
+    if (base->departure.learner == LF_LEARNER_MODEL)
+      lf_plan (search, base, finding, &plans[i]);
   }
+  for (int rank = 0; rank < LF_MOST_PLANS; rank++)
+    for (int mine = 1; mine >= 0; mine--)
+      for (guint i = 0; i < n && lf_search_goes_on (search); i++) {
+        LfBase *base = g_ptr_array_index (search->bases, i);
+        if (rank < plans[i].n && (base->target == finding) == (mine == 1) &&
+            try_way (search, base, &plans[i].ways[rank], finding))
+          return TRUE;
+      }
   return FALSE;
+}
+
+/* What is asked of a decision waits until it can be asked at all. */
+static gboolean
+is_due (const LfSearch *search, const LfFinding *finding)
+{
+  const GArray *findings = search->found->findings;
+
+  for (guint i = 0; i < findings->len && finding->question == LF_QUESTION_ANSWERABLE; i++) {
+    const LfFinding *asked = &g_array_index (findings, LfFinding, i);
+    if (asked->thing == LF_THING_DECISION && asked->index == finding->index &&
+        asked->question == LF_QUESTION_REACHABLE && asked->grade == LF_GRADE_NOT_SHOWN)
+      return FALSE;
+  }
+  return finding->grade == LF_GRADE_NOT_SHOWN;
 }
 
 /* FALSE where nothing was left to try. */
@@ -90,7 +129,7 @@ try_round (LfSearch *search)
   gboolean tried = FALSE;
   for (guint i = 0; i < findings->len && lf_search_goes_on (search); i++) {
     LfFinding *finding = &g_array_index (findings, LfFinding, i);
-    if (finding->grade == LF_GRADE_NOT_SHOWN)
+    if (is_due (search, finding))
       tried |= try_finding (search, finding);
   }
   return tried;
@@ -159,10 +198,11 @@ search_on (LfSearch *search)
   while (lf_search_goes_on (search)) {
     guint n_open = search->n_open;
     gboolean tried = try_round (search);
-    if (tried && search->n_open < n_open)
-      continue;
-    if (!try_anything (search, &seed) && !tried)
+    gboolean patient = search->patience_ms > SOON_MS;
+    if (search->n_open == n_open && patient && !try_anything (search, &seed) && !tried)
       break;
+    /* What shows soon is looked for first, and again once something new has come. */
+    search->patience_ms = search->n_open < n_open || (patient && tried) ? SOON_MS : LONGEST_MS;
   }
 }
 
@@ -217,6 +257,7 @@ lf_explore (const LfScenario *scenario, const LfPacks *packs, double budget_s, L
                       .budget_s = budget_s,
                       .go_on = go_on,
                       .data = data,
+                      .patience_ms = SOON_MS,
                       .n_open = lf_exploration_count (found, LF_GRADE_NOT_SHOWN),
                       .longest_ms = (int64_t) MIN (LONGEST_MS, budget_s / 2 * LF_STEPS_PER_S) };
 

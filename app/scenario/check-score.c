@@ -29,25 +29,6 @@ check_met (const LfChecking *check, const LfCriterion *criterion)
                     criterion->id);
 }
 
-/* The same conditions, as they are written. */
-static gboolean
-are_same (const LfCondition *a, const LfCondition *b)
-{
-  guint n = a->children == NULL ? 0 : a->children->len;
-  if (a->kind != b->kind || n != (b->children == NULL ? 0 : b->children->len))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!are_same (g_ptr_array_index (a->children, i), g_ptr_array_index (b->children, i)))
-      return FALSE;
-  return a->reading == b->reading && a->has_above == b->has_above && a->has_below == b->has_below &&
-         a->above == b->above && a->below == b->below && a->seconds == b->seconds &&
-         a->has_at_most == b->has_at_most && a->at_most_s == b->at_most_s && a->mark == b->mark &&
-         a->done == b->done && a->count == b->count && a->decision == b->decision &&
-         a->option == b->option && a->phase == b->phase && a->event == b->event &&
-         a->word == b->word && g_strcmp0 (a->chance, b->chance) == 0 &&
-         a->probability == b->probability;
-}
-
 static void
 check_failed (const LfChecking *check, const LfCriterion *criterion)
 {
@@ -60,7 +41,7 @@ check_failed (const LfChecking *check, const LfCriterion *criterion)
            lf_condition_at_start (scenario, failed) == LF_CERTAINLY)
     lf_check_error (check, failed->line, "\"%s\" cannot be met: its <failed> holds from the start.",
                     criterion->id);
-  else if (are_same (criterion->met, failed))
+  else if (lf_condition_is_same (criterion->met, failed))
     lf_check_error (check, failed->line, "\"%s\" is met and failed by the same.", criterion->id);
   else if (lf_condition_earliest (scenario, criterion->met) >
            lf_condition_latest (scenario, failed))

@@ -66,7 +66,7 @@ lf_scenario_check (const LfScenario *scenario, const LfPacks *packs, LfDefects *
   check_first_marks (&check);
   lf_check_graph (&check);
   /* What cannot be done or met is told by its name, even if the reason has been. */
-  reach->forgiving = FALSE;
+  lf_reach_be_strict (reach);
   lf_check_candidacy (&check);
   lf_check_decisions (&check);
   lf_check_score (&check);

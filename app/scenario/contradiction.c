@@ -74,10 +74,42 @@ times_cross (const LfCondition *a, const LfCondition *b)
          a->seconds >= inner->seconds;
 }
 
+gboolean
+lf_condition_is_same (const LfCondition *a, const LfCondition *b)
+{
+  guint n = a->children == NULL ? 0 : a->children->len;
+  if (a->kind != b->kind || n != (b->children == NULL ? 0 : b->children->len))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!lf_condition_is_same (g_ptr_array_index (a->children, i),
+                               g_ptr_array_index (b->children, i)))
+      return FALSE;
+  return a->reading == b->reading && a->has_above == b->has_above && a->has_below == b->has_below &&
+         a->above == b->above && a->below == b->below && a->seconds == b->seconds &&
+         a->has_at_most == b->has_at_most && a->at_most_s == b->at_most_s && a->mark == b->mark &&
+         a->done == b->done && a->count == b->count && a->decision == b->decision &&
+         a->option == b->option && a->phase == b->phase && a->event == b->event &&
+         a->word == b->word && g_strcmp0 (a->chance, b->chance) == 0 &&
+         a->probability == b->probability;
+}
+
+/* "not so" beside "so". */
+static gboolean
+denies (const LfCondition *a, const LfCondition *b)
+{
+  if (a->kind != LF_CONDITION_NOT)
+    return FALSE;
+  const LfCondition *inner = g_ptr_array_index (a->children, 0);
+  for (guint i = 0; inner->kind == LF_CONDITION_ANY && i < inner->children->len; i++)
+    if (lf_condition_is_same (g_ptr_array_index (inner->children, i), b))
+      return TRUE;
+  return lf_condition_is_same (inner, b);
+}
+
 static gboolean
 exclude_each_other (const LfCondition *a, const LfCondition *b)
 {
-  if (times_cross (a, b) || times_cross (b, a))
+  if (times_cross (a, b) || times_cross (b, a) || denies (a, b) || denies (b, a))
     return TRUE;
   if (a->kind != b->kind)
     return FALSE;

@@ -34,6 +34,7 @@ lf_reach_new (const LfScenario *scenario)
   reach->phase = flags_new (scenario->phases);
   reach->event = flags_new (scenario->events);
   reach->decision = flags_new (scenario->decisions);
+  reach->answer = flags_new (scenario->decisions);
   reach->ending = flags_new (scenario->endings);
   reach->mark = flags_new (scenario->marks);
   reach->broken = g_hash_table_new (NULL, NULL);
@@ -54,6 +55,7 @@ lf_reach_free (LfReach *reach)
   g_free (reach->phase);
   g_free (reach->event);
   g_free (reach->decision);
+  g_free (reach->answer);
   g_free (reach->ending);
   g_free (reach->mark);
   g_hash_table_unref (reach->broken);
@@ -82,16 +84,6 @@ some_child (const LfReach *reach, const LfCondition *condition, Test test)
   return FALSE;
 }
 
-/* A do-it is answered by doing, so only if what it waits for may come. */
-static gboolean
-may_be_answered (const LfReach *reach, int index)
-{
-  const LfDecision *decision = g_ptr_array_index (reach->scenario->decisions, (guint) index);
-  return reach->decision[index] &&
-         (decision->kind != LF_DECISION_DO_IT || decision->until == NULL ||
-          lf_reach_may_hold (reach, decision->until));
-}
-
 gboolean
 lf_reach_may_hold (const LfReach *reach, const LfCondition *condition)
 {
@@ -112,7 +104,7 @@ lf_reach_may_hold (const LfReach *reach, const LfCondition *condition)
     return reach->mark[condition->mark];
   case LF_CONDITION_ANSWERED:
   case LF_CONDITION_ACCEPTED:
-    return may_be_answered (reach, condition->decision);
+    return reach->answer[condition->decision];
   case LF_CONDITION_OPEN:
   case LF_CONDITION_MISSED:
   case LF_CONDITION_REASONED:
@@ -215,6 +207,32 @@ spread_decision (LfReach *reach, guint index)
   return added;
 }
 
+/* A do-it is answered by doing, so only if what it waits for may come: which may be the answer to
+ * another. */
+static gboolean
+spread_answer (LfReach *reach, guint index)
+{
+  const LfDecision *decision = g_ptr_array_index (reach->scenario->decisions, index);
+  gboolean waits = decision->kind == LF_DECISION_DO_IT && decision->until != NULL;
+  return reach->decision[index] && (!waits || lf_reach_may_hold (reach, decision->until)) &&
+         raise_flag (reach->answer, (int) index);
+}
+
+void
+lf_reach_be_strict (LfReach *reach)
+{
+  guint n = reach->scenario->decisions->len;
+  gboolean added = TRUE;
+  reach->forgiving = FALSE;
+  for (guint i = 0; i < n; i++)
+    reach->answer[i] = FALSE;
+  while (added) {
+    added = FALSE;
+    for (guint i = 0; i < n; i++)
+      added |= spread_answer (reach, i);
+  }
+}
+
 void
 lf_reach_spread (LfReach *reach)
 {
@@ -223,8 +241,10 @@ lf_reach_spread (LfReach *reach)
     added = FALSE;
     for (guint i = 0; i < reach->scenario->events->len; i++)
       added |= spread_event (reach, i);
-    for (guint i = 0; i < reach->scenario->decisions->len; i++)
+    for (guint i = 0; i < reach->scenario->decisions->len; i++) {
       added |= spread_decision (reach, i);
+      added |= spread_answer (reach, i);
+    }
   }
 }
 

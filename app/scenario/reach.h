@@ -10,6 +10,7 @@ typedef struct {
   gboolean *phase;    /* it can be entered */
   gboolean *event;    /* it can fire */
   gboolean *decision; /* it can be asked */
+  gboolean *answer;   /* it can be answered */
   gboolean *ending;   /* the attempt can end so */
   gboolean *mark;     /* it can be set */
   GHashTable *broken; /* set of LfCondition: can never hold, and have been reported */
@@ -22,6 +23,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfReach, lf_reach_free)
 
 /* Spreads what is possible along the graph until nothing is added. */
 void lf_reach_spread (LfReach *reach);
+
+/* From now on nothing is taken for mended. */
+void lf_reach_be_strict (LfReach *reach);
 
 /* Whether a condition may hold, and may not hold, at some time. */
 gboolean lf_reach_may_hold (const LfReach *reach, const LfCondition *condition);
@@ -41,6 +45,9 @@ typedef void (*LfVisitCondition) (const LfCondition *condition, const LfConditio
                                   gpointer data);
 void lf_scenario_visit_conditions (const LfScenario *scenario, LfVisitCondition visit,
                                    gpointer data);
+
+/* Whether two conditions ask for the same, as they are written. */
+gboolean lf_condition_is_same (const LfCondition *a, const LfCondition *b);
 
 /* What in a condition can never hold whatever else happens, as a sentence, or NULL: bounds that no
  * value lies between, times that cross, a decision without an acceptable answer. (transfer full) */

@@ -219,6 +219,33 @@ missed_without_limit (Seed *seed)
 }
 
 static gboolean
+waits_for_itself (Seed *seed)
+{
+  const char *id = markup_value (markup_parent (seed->markup, seed->element), "id");
+  g_autofree char *with = g_strdup_printf ("<answered decision=\"%s\"/>", id);
+  seed_name (seed, id);
+  seed_edit (seed, seed->element->inside, seed->element->inside, with);
+  return TRUE;
+}
+
+/* What it asks for first, denied as well. */
+static gboolean
+so_and_not_so (Seed *seed)
+{
+  for (guint i = 0; i < seed->markup->elements->len; i++) {
+    const MarkupElement *child = markup_element (seed->markup, i);
+    if (markup_parent (seed->markup, child) != seed->element)
+      continue;
+    g_autofree char *text =
+        g_strndup (seed->markup->text + child->from, child->until - child->from);
+    g_autofree char *with = g_strdup_printf ("<not>%s</not>", g_strdelimit (text, "\n", ' '));
+    seed_edit (seed, seed->element->close, seed->element->close, with);
+    return !markup_is (child, "not");
+  }
+  return FALSE;
+}
+
+static gboolean
 in_another_phase (Seed *seed)
 {
   const MarkupElement *phase = seed->element;
@@ -310,6 +337,8 @@ static const SeedKind kinds[] = {
   { "missed without seconds", "decision", NULL, "seconds", missed_without_limit, NULL, AT_REFERENCE, "missed decision", "\"%s\" has no time limit" },
   { "a do-it without its <until>", "until", NULL, NULL, seed_drop, NULL, AT_PARENT, NULL, "is never done" },
   { "an <until> that never holds", "until", NULL, NULL, seed_set_content, NEVER, AT_ELEMENT, NULL, "never done" },
+  { "an <until> that waits for itself", "until", NULL, NULL, waits_for_itself, NULL, AT_ELEMENT, NULL, "\"%s\" is never done" },
+  { "so, and not so", "when", NULL, NULL, so_and_not_so, NULL, AT_ELEMENT, NULL, "never hold together" },
   { "an educator's act by the team", "do", "then", NULL, seed_set_content, "rhythm asystole", AT_ELEMENT, NULL, "is not done but written as an effect" },
   { "an answer by the team", "do", "then", NULL, seed_set_content, "answer x y", AT_ELEMENT, NULL, "is the learner's" },
 };

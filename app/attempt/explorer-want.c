@@ -86,6 +86,7 @@ static const struct {
 } setters[] = {
   { LF_MARK_SKIN, LF_VERB_PUNCTURE, -1 },
   { LF_MARK_WIRES_CONFIRMED, LF_VERB_CONFIRM_WIRE, -1 },
+  { LF_MARK_FLOW, LF_VERB_PUNCTURE, -1 },
   { LF_MARK_FLOW, LF_VERB_CLAMP, -1 },
   { LF_MARK_FLOW, LF_VERB_PUMP, -1 },
   { LF_MARK_FLOW, LF_VERB_CONNECT, -1 },

@@ -95,14 +95,14 @@ try_finding (LfSearch *search, LfFinding *finding)
     if (base->departure.learner == LF_LEARNER_MODEL)
       lf_plan (search, base, finding, &plans[i]);
   }
-  for (int rank = 0; rank < LF_MOST_PLANS; rank++)
-    for (int mine = 1; mine >= 0; mine--)
-      for (guint i = 0; i < n && lf_search_goes_on (search); i++) {
-        LfBase *base = g_ptr_array_index (search->bases, i);
-        if (rank < plans[i].n && (base->target == finding) == (mine == 1) &&
-            try_way (search, base, &plans[i].ways[rank], finding))
-          return TRUE;
-      }
+  /* A play that is further down the list is departed from later. */
+  for (int cost = 0; cost < LF_MOST_PLANS + LF_MOST_BASES; cost++)
+    for (guint i = 0; i < n && lf_search_goes_on (search); i++) {
+      LfBase *base = g_ptr_array_index (search->bases, i);
+      int rank = cost - (base->target == finding ? 0 : (int) i);
+      if (rank >= 0 && rank < plans[i].n && try_way (search, base, &plans[i].ways[rank], finding))
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -215,6 +215,14 @@ selected_cb (LfGuidancePage *self)
   fill (self);
 }
 
+/* The pack that is selected already is chosen again, to be done with searching. */
+static void
+activated_cb (LfGuidancePage *self)
+{
+  if (gtk_editable_get_text (GTK_EDITABLE (self->search))[0] != '\0')
+    selected_cb (self);
+}
+
 /* ---- Actions ---- */
 
 static void
@@ -301,6 +309,7 @@ lf_guidance_page_init (LfGuidancePage *self)
   self->sorted = g_ptr_array_new ();
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->items), header_cb, NULL, NULL);
   g_signal_connect_swapped (self->packs, "row-selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (self->packs, "row-activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (fill), self);
 }
 

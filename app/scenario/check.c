@@ -22,6 +22,17 @@ lf_check_warning (const LfChecking *check, int line, const char *format, ...)
   lf_defects_add (check->defects, LF_DEFECT_WARNING, check->scenario->file, line, "%s", message);
 }
 
+static gboolean
+has_points (const LfScenario *scenario)
+{
+  for (guint i = 0; i < scenario->criteria->len; i++) {
+    const LfCriterion *criterion = g_ptr_array_index (scenario->criteria, i);
+    if (criterion->points > 0 && criterion->criterion_class <= LF_CLASS_RECOMMENDED)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* What every scenario should have, for those who learn by it and those who judge it. */
 static void
 check_head (const LfChecking *check)
@@ -31,6 +42,8 @@ check_head (const LfChecking *check)
     lf_check_error (check, 0, "<sources> is missing: say what the scenario was written from.");
   if (scenario->pass_percent <= 0 && scenario->criteria->len > 0)
     lf_check_warning (check, 0, "\"pass\" is 0: nobody can fail by points.");
+  if (scenario->criteria->len > 0 && !has_points (scenario))
+    lf_check_warning (check, 0, "nothing is scored: no criterion is worth a point.");
   if (scenario->criteria->len == 0)
     lf_check_warning (check, 0, "nothing is scored: there are no <criteria>.");
   if (scenario->objectives->len == 0)

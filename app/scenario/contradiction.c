@@ -2,6 +2,8 @@
 /* Conditions that can never hold, whatever else happens. */
 #include "scenario/reach.h"
 
+#include <math.h>
+
 static char *
 number_text (double value)
 {
@@ -106,10 +108,54 @@ denies (const LfCondition *a, const LfCondition *b)
   return lf_condition_is_same (inner, b);
 }
 
-static gboolean
-exclude_each_other (const LfCondition *a, const LfCondition *b)
+/* How a decision stands where the condition holds, as a kind of condition; -1: that says nothing.
+ */
+static int
+standing_of (const LfCondition *condition)
 {
-  if (times_cross (a, b) || times_cross (b, a) || denies (a, b) || denies (b, a))
+  switch (condition->kind) {
+  case LF_CONDITION_ANSWERED:
+  case LF_CONDITION_ACCEPTED:
+    return LF_CONDITION_ANSWERED;
+  case LF_CONDITION_OPEN:
+  case LF_CONDITION_MISSED:
+    return (int) condition->kind;
+  default:
+    return -1;
+  }
+}
+
+static gboolean
+is_unsound (const LfDecision *decision, int index)
+{
+  const LfOption *option = g_ptr_array_index (decision->options, (guint) index);
+  return option->verdict != LF_VERDICT_RIGHT && option->verdict != LF_VERDICT_ACCEPTABLE;
+}
+
+/* Answered beside open or missed, answered in two ways at once, or accepted with a wrong answer. */
+static gboolean
+answers_cross (const LfScenario *scenario, const LfCondition *a, const LfCondition *b)
+{
+  int standing = standing_of (a);
+  if (standing < 0 || standing_of (b) < 0 || a->decision != b->decision)
+    return FALSE;
+  if (standing != standing_of (b))
+    return TRUE;
+  const LfDecision *decision = g_ptr_array_index (scenario->decisions, (guint) a->decision);
+  gboolean one =
+      decision->kind == LF_DECISION_CHOOSE_ONE || decision->kind == LF_DECISION_STATE_REASON;
+  if (a->kind == b->kind)
+    return one && a->option >= 0 && b->option >= 0 && a->option != b->option;
+  const LfCondition *answered = a->kind == LF_CONDITION_ANSWERED ? a : b;
+  return (one || decision->kind == LF_DECISION_CHOOSE_SEVERAL) && answered->option >= 0 &&
+         is_unsound (decision, answered->option);
+}
+
+static gboolean
+exclude_each_other (const LfScenario *scenario, const LfCondition *a, const LfCondition *b)
+{
+  if (times_cross (a, b) || times_cross (b, a) || denies (a, b) || denies (b, a) ||
+      answers_cross (scenario, a, b))
     return TRUE;
   if (a->kind != b->kind)
     return FALSE;
@@ -125,20 +171,49 @@ exclude_each_other (const LfCondition *a, const LfCondition *b)
   }
 }
 
-static char *
-describe_siblings (const GPtrArray *children)
+/* Seconds on the clock after which it no longer holds; infinite where nothing says so. */
+static double
+deadline (const LfScenario *scenario, const LfCondition *condition)
 {
+  if (condition->kind == LF_CONDITION_NOT)
+    return lf_condition_latest (scenario, g_ptr_array_index (condition->children, 0));
+  if (condition->kind != LF_CONDITION_SINCE || !condition->has_at_most)
+    return HUGE_VAL;
+  const LfScenarioMark *mark = g_ptr_array_index (scenario->marks, (guint) condition->mark);
+  return mark->set && !lf_mark_is_set_by_program (mark->mark) ? mark->at_s + condition->at_most_s
+                                                              : HUGE_VAL;
+}
+
+static char *
+describe_times (const LfScenario *scenario, const LfCondition *all)
+{
+  double earliest = lf_condition_earliest (scenario, all);
+  double last = HUGE_VAL;
+  for (guint i = 0; i < all->children->len; i++)
+    last = MIN (last, deadline (scenario, g_ptr_array_index (all->children, i)));
+  if (earliest <= last)
+    return NULL;
+  int from = (int) earliest;
+  int until = (int) MAX (last, 0);
+  return g_strdup_printf ("it cannot hold before %02d:%02d, and no more after %02d:%02d.",
+                          from / 60, from % 60, until / 60, until % 60);
+}
+
+static char *
+describe_siblings (const LfScenario *scenario, const LfCondition *all)
+{
+  const GPtrArray *children = all->children;
   for (guint i = 0; i < children->len; i++)
     for (guint j = i + 1; j < children->len; j++) {
       const LfCondition *a = g_ptr_array_index (children, i);
       const LfCondition *b = g_ptr_array_index (children, j);
-      if (exclude_each_other (a, b))
+      if (exclude_each_other (scenario, a, b))
         return a->line == b->line
                    ? g_strdup ("two of the conditions in it never hold together.")
                    : g_strdup_printf ("the conditions of lines %d and %d never hold together.",
                                       a->line, b->line);
     }
-  return NULL;
+  return describe_times (scenario, all);
 }
 
 char *
@@ -147,7 +222,7 @@ lf_condition_describe_contradiction (const LfScenario *scenario, const LfConditi
   const LfReading *reading = lf_reading (condition->reading);
   switch (condition->kind) {
   case LF_CONDITION_ALL:
-    return describe_siblings (condition->children);
+    return describe_siblings (scenario, condition);
   case LF_CONDITION_READING:
     return describe_bounds (condition, reading->low, reading->high);
   case LF_CONDITION_CHANGE:

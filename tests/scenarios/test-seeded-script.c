@@ -218,6 +218,16 @@ missed_without_limit (Seed *seed)
   return TRUE;
 }
 
+/* Both, side by side. */
+static gboolean
+open_and_missed (Seed *seed)
+{
+  const char *id = markup_value (seed->element, "decision");
+  g_autofree char *with = g_strdup_printf ("<missed decision=\"%s\"/>", id);
+  seed_edit (seed, seed->element->from, seed->element->from, with);
+  return markup_is (markup_parent (seed->markup, seed->element), "when");
+}
+
 static gboolean
 waits_for_itself (Seed *seed)
 {
@@ -322,6 +332,8 @@ static const SeedKind kinds[] = {
   { "an event without a trigger", "when", "always", NULL, seed_drop, NULL, AT_PARENT, NULL, "this event never fires" },
   { "an event with two triggers", "event", NULL, "id", seed_add_attribute, "on=\"shock\"", AT_ELEMENT, NULL, "this one has both" },
   { "times that cross in a <when>", "when", NULL, NULL, seed_set_content, NEVER, AT_ELEMENT, NULL, "never hold together" },
+  { "times that never meet", "when", NULL, NULL, seed_set_content, "<time at=\"10:00\"/><not><since mark=\"collapse\" at-least=\"00:30\"/></not>", AT_ELEMENT, NULL, "and no more after" },
+  { "a decision open and missed", "open", NULL, "decision", open_and_missed, NULL, AT_PARENT, NULL, "never hold together" },
   { "bounds that cross", "reading", NULL, NULL, seed_replace, "<reading id=\"etco2_kpa\" above=\"5\" below=\"3\"/>", AT_ELEMENT, NULL, "nothing is above 5 and below 3" },
   { "a bound that is never passed", "reading", NULL, NULL, seed_replace, "<reading id=\"spo2_percent\" above=\"100\"/>", AT_ELEMENT, NULL, "never comes above 100" },
   { "a reading without a bound", "reading", NULL, NULL, seed_replace, "<reading id=\"spo2_percent\"/>", AT_ELEMENT, NULL, "lacks a bound" },

@@ -4,22 +4,9 @@
 
 #include "draw/circuit-shape.h"
 
-typedef struct {
-  cairo_t *cr;
-  const LfPalette *palette;
-  const LfCircuitLook *look;
-  const LfCircuitShape *s;
-} Painter;
-
-static LfColour
-ink (const Painter *p, LfInk which)
-{
-  return p->palette->ink[which];
-}
-
 /* From the groin up: to the right atrium in the vein, a hand's breadth in the artery. */
 static void
-vessel_path (const Painter *p, LfLine line, LfVessel vessel)
+vessel_path (const LfCircuitPainter *p, LfLine line, LfVessel vessel)
 {
   LfPoint from = p->s->groin[line];
   double side = p->look->site[line] == LF_SITE_FEMORAL_LEFT ? -1 : 1;
@@ -39,7 +26,7 @@ vessel_path (const Painter *p, LfLine line, LfVessel vessel)
 }
 
 static void
-draw_inside (const Painter *p, LfLine line)
+draw_inside (const LfCircuitPainter *p, LfLine line)
 {
   static const double dash[] = { 4, 3 };
   const LfCircuitLook *look = p->look;
@@ -51,7 +38,7 @@ draw_inside (const Painter *p, LfLine line)
     if (!look->confirmed[line])
       return;
     vessel_path (p, line, vessel);
-    lf_colour_set (p->cr, ink (p, LF_INK_TEXT));
+    lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_TEXT));
     cairo_set_line_width (p->cr, 1.3);
     cairo_stroke (p->cr);
     return;
@@ -61,7 +48,7 @@ draw_inside (const Painter *p, LfLine line)
                look->confirmed[line]      ? vessel
                : line == LF_LINE_DRAINAGE ? LF_VESSEL_VEIN
                                           : LF_VESSEL_ARTERY);
-  lf_colour_set (p->cr, lf_colour_mix (ink (p, LF_INK_BACKGROUND),
+  lf_colour_set (p->cr, lf_colour_mix (lf_circuit_ink (p, LF_INK_BACKGROUND),
                                        lf_colour_blood (p->palette, percent), 0.8));
   cairo_set_line_width (p->cr, p->s->tube * (line == LF_LINE_DISTAL ? 0.3 : 0.55));
   if (!look->confirmed[line] && line != LF_LINE_DISTAL)
@@ -72,7 +59,7 @@ draw_inside (const Painter *p, LfLine line)
 
 /* The part of a wire outside: a loose loop towards the foot end. */
 static void
-draw_wire_loop (const Painter *p, LfLine line)
+draw_wire_loop (const LfCircuitPainter *p, LfLine line)
 {
   LfPoint at = p->s->groin[line];
   double reach = p->s->body_length * 0.05, deep = p->s->body_half * 0.2;
@@ -81,27 +68,28 @@ draw_wire_loop (const Painter *p, LfLine line)
                   at.y);
   cairo_curve_to (p->cr, at.x + 2 * reach, at.y - deep, at.x + reach, at.y - deep,
                   at.x + 1.4 * reach, at.y + deep * 0.6);
-  lf_colour_set (p->cr, ink (p, LF_INK_TEXT));
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_TEXT));
   cairo_set_line_width (p->cr, 1.3);
   cairo_stroke (p->cr);
 }
 
 static void
-draw_puncture (const Painter *p, LfLine line)
+draw_puncture (const LfCircuitPainter *p, LfLine line)
 {
   LfPoint at = p->s->groin[line];
   double r = MAX (3, p->s->tube * 0.36);
   cairo_arc (p->cr, at.x, at.y, r, 0, 2 * G_PI);
-  lf_colour_set (p->cr, ink (p, LF_INK_BACKGROUND));
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_BACKGROUND));
   cairo_fill_preserve (p->cr);
-  lf_colour_set (p->cr, ink (p, line == LF_LINE_DRAINAGE ? LF_INK_CVP : LF_INK_ARTERIAL));
+  lf_colour_set (p->cr,
+                 lf_circuit_ink (p, line == LF_LINE_DRAINAGE ? LF_INK_CVP : LF_INK_ARTERIAL));
   cairo_set_line_width (p->cr, 1.6);
   cairo_stroke (p->cr);
 }
 
 /* "Return wire: in the vein", "Drainage wire: not yet seen"; "" where nothing needs saying. */
 static char *
-access_words (const Painter *p, LfLine line, gboolean *wrong)
+access_words (const LfCircuitPainter *p, LfLine line, gboolean *wrong)
 {
   static const char *const names[] = { "Drainage", "Return", "Distal" };
   const LfCircuitLook *look = p->look;
@@ -125,8 +113,8 @@ void
 lf_circuit_draw_access (cairo_t *cr, const LfPalette *palette, const LfCircuitLook *look,
                         const LfCircuitShape *shape)
 {
-  Painter painter = { cr, palette, look, shape };
-  const Painter *p = &painter;
+  LfCircuitPainter painter = { cr, palette, look, shape };
+  const LfCircuitPainter *p = &painter;
   LfType type = { p->s->text * 0.92, LF_WEIGHT_MEDIUM, LF_ALIGN_RIGHT };
   double right = p->s->bed.x + p->s->bed.width - p->s->text * 0.6;
   int row = 0;
@@ -143,7 +131,7 @@ lf_circuit_draw_access (cairo_t *cr, const LfPalette *palette, const LfCircuitLo
     /* One at each side of the feet. */
     double y = row++ == 0 ? p->s->bed.y + p->s->text * 1.25
                           : p->s->bed.y + p->s->bed.height - p->s->text * 0.55;
-    lf_type_draw (p->cr, type, ink (p, wrong ? LF_INK_ALARM_MEDIUM : LF_INK_QUIET), right, y,
-                  words);
+    lf_type_draw (p->cr, type, lf_circuit_ink (p, wrong ? LF_INK_ALARM_MEDIUM : LF_INK_QUIET),
+                  right, y, words);
   }
 }

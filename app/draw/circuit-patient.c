@@ -3,23 +3,11 @@
 
 #include "draw/circuit-shape.h"
 
-typedef struct {
-  cairo_t *cr;
-  const LfPalette *palette;
-  const LfCircuitLook *look;
-  const LfCircuitShape *s;
-} Painter;
-
 static LfColour
-ink (const Painter *p, LfInk which)
+skin (const LfCircuitPainter *p)
 {
-  return p->palette->ink[which];
-}
-
-static LfColour
-skin (const Painter *p)
-{
-  return lf_colour_mix (ink (p, LF_INK_BACKGROUND), ink (p, LF_INK_QUIET), 0.30);
+  return lf_colour_mix (lf_circuit_ink (p, LF_INK_BACKGROUND), lf_circuit_ink (p, LF_INK_QUIET),
+                        0.30);
 }
 
 static void
@@ -35,8 +23,8 @@ rounded (cairo_t *cr, double x, double y, double w, double h, double r)
 
 /* A limb: a cone with round ends from one place to another, radii as shares of the half width. */
 static void
-limb (const Painter *p, double along0, double across0, double r0, double along1, double across1,
-      double r1)
+limb (const LfCircuitPainter *p, double along0, double across0, double r0, double along1,
+      double across1, double r1)
 {
   LfPoint a = lf_circuit_body (p->s, along0, across0), b = lf_circuit_body (p->s, along1, across1);
   double ra = r0 * p->s->body_half, rb = r1 * p->s->body_half;
@@ -48,26 +36,27 @@ limb (const Painter *p, double along0, double across0, double r0, double along1,
 }
 
 static void
-draw_bed (const Painter *p)
+draw_bed (const LfCircuitPainter *p)
 {
   const LfBox *b = &p->s->bed;
   double r = b->height * 0.10;
   rounded (p->cr, b->x, b->y, b->width, b->height, r);
-  lf_colour_set (p->cr, ink (p, LF_INK_PANEL));
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_PANEL));
   cairo_fill_preserve (p->cr);
-  lf_colour_set (p->cr, ink (p, LF_INK_RULE));
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_RULE));
   cairo_set_line_width (p->cr, 1);
   cairo_stroke (p->cr);
   /* A pillow under the head. */
   LfPoint head = lf_circuit_body (p->s, 0.055, 0);
   double half = p->s->body_half * 0.62, deep = p->s->body_length * 0.062;
   rounded (p->cr, head.x - deep, head.y - half, 2 * deep, 2 * half, deep * 0.5);
-  lf_colour_set (p->cr, lf_colour_mix (ink (p, LF_INK_PANEL), ink (p, LF_INK_RULE), 0.6));
+  lf_colour_set (p->cr, lf_colour_mix (lf_circuit_ink (p, LF_INK_PANEL),
+                                       lf_circuit_ink (p, LF_INK_RULE), 0.6));
   cairo_fill (p->cr);
 }
 
 static void
-trunk_path (const Painter *p)
+trunk_path (const LfCircuitPainter *p)
 {
   static const double shape[][6] = {
     /* control, control, end: along and across, right side; mirrored for the left */
@@ -95,12 +84,14 @@ trunk_path (const Painter *p)
 }
 
 static void
-draw_leg (const Painter *p, double side, gboolean pale)
+draw_leg (const LfCircuitPainter *p, double side, gboolean pale)
 {
   LfColour colour = skin (p);
   if (pale)
-    colour = lf_colour_mix (colour, lf_colour_mix (ink (p, LF_INK_SPO2), ink (p, LF_INK_TEXT), 0.6),
-                            0.38);
+    colour = lf_colour_mix (
+        colour,
+        lf_colour_mix (lf_circuit_ink (p, LF_INK_SPO2), lf_circuit_ink (p, LF_INK_TEXT), 0.6),
+        0.38);
   lf_colour_set (p->cr, colour);
   limb (p, 0.545, side * 0.25, 0.25, 0.74, side * 0.25, 0.15);
   cairo_fill (p->cr);
@@ -111,7 +102,7 @@ draw_leg (const Painter *p, double side, gboolean pale)
 }
 
 static void
-draw_body (const Painter *p)
+draw_body (const LfCircuitPainter *p)
 {
   double pale = p->look->site[LF_LINE_RETURN] == LF_SITE_FEMORAL_LEFT ? -1 : 1;
   for (double side = -1; side <= 1; side += 2)
@@ -140,7 +131,7 @@ draw_body (const Painter *p)
 
 /* The heart, a little to the left, so that the eye knows where the cannula goes. */
 static void
-draw_heart (const Painter *p)
+draw_heart (const LfCircuitPainter *p)
 {
   LfPoint c = lf_circuit_body (p->s, 0.275, -0.09);
   double r = p->s->body_half * 0.17;
@@ -150,38 +141,38 @@ draw_heart (const Painter *p)
   cairo_scale (p->cr, r * 1.25, r);
   cairo_arc (p->cr, 0, 0, 1, 0, 2 * G_PI);
   cairo_restore (p->cr);
-  lf_colour_set_alpha (p->cr, ink (p, LF_INK_ARTERIAL), 0.22);
+  lf_colour_set_alpha (p->cr, lf_circuit_ink (p, LF_INK_ARTERIAL), 0.22);
   cairo_fill (p->cr);
 }
 
 static void
-draw_pad (const Painter *p, double along, double across, gboolean behind)
+draw_pad (const LfCircuitPainter *p, double along, double across, gboolean behind)
 {
   LfPoint c = lf_circuit_body (p->s, along, across);
   double w = p->s->body_length * 0.05, h = p->s->body_half * 0.30;
   static const double dash[] = { 3, 3 };
   rounded (p->cr, c.x - w / 2, c.y - h / 2, w, h, h * 0.25);
   cairo_set_line_width (p->cr, 1.3);
-  lf_colour_set (p->cr, ink (p, LF_INK_TEXT));
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_TEXT));
   if (behind)
     cairo_set_dash (p->cr, dash, 2, 0);
   else {
-    lf_colour_set_alpha (p->cr, ink (p, LF_INK_TEXT), 0.25);
+    lf_colour_set_alpha (p->cr, lf_circuit_ink (p, LF_INK_TEXT), 0.25);
     cairo_fill_preserve (p->cr);
-    lf_colour_set (p->cr, ink (p, LF_INK_TEXT));
+    lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_TEXT));
   }
   cairo_stroke (p->cr);
   cairo_set_dash (p->cr, NULL, 0, 0);
 }
 
 static void
-draw_airway (const Painter *p)
+draw_airway (const LfCircuitPainter *p)
 {
   if (p->look->airway < 0)
     return;
   LfPoint mouth = lf_circuit_body (p->s, 0.085, 0);
   double r = p->s->body_half * 0.10;
-  lf_colour_set (p->cr, ink (p, LF_INK_CO2));
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_CO2));
   cairo_set_line_width (p->cr, 2);
   if (p->look->airway == LF_AIRWAY_BAG_MASK) {
     cairo_arc (p->cr, mouth.x, mouth.y, r, 0, 2 * G_PI);
@@ -198,10 +189,10 @@ draw_airway (const Painter *p)
 
 /* A catheter's hub on the skin. */
 static void
-draw_line_hub (const Painter *p, double along, double across, LfInk which)
+draw_line_hub (const LfCircuitPainter *p, double along, double across, LfInk which)
 {
   LfPoint at = lf_circuit_body (p->s, along, across);
-  lf_colour_set (p->cr, ink (p, which));
+  lf_colour_set (p->cr, lf_circuit_ink (p, which));
   cairo_arc (p->cr, at.x, at.y, MAX (2.5, p->s->body_half * 0.045), 0, 2 * G_PI);
   cairo_fill (p->cr);
   cairo_set_line_width (p->cr, 1.5);
@@ -211,7 +202,7 @@ draw_line_hub (const Painter *p, double along, double across, LfInk which)
 }
 
 static void
-draw_bedside_marks (const Painter *p)
+draw_bedside_marks (const LfCircuitPainter *p)
 {
   const LfCircuitLook *look = p->look;
   if (look->pads && look->pads_front_back) {
@@ -247,20 +238,20 @@ compression_words (const LfCircuitLook *look)
 }
 
 static void
-draw_header (const Painter *p)
+draw_header (const LfCircuitPainter *p)
 {
   LfType name = { p->s->text, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
   LfType state = { p->s->text, LF_WEIGHT_REGULAR, LF_ALIGN_RIGHT };
   double y = p->s->bed.y - p->s->text * 0.5, left = p->s->bed.x;
   double right = p->s->bed.x + p->s->bed.width;
   if (!p->look->patient_here) {
-    lf_type_draw_within (p->cr, name, ink (p, LF_INK_QUIET), left, y, right - left,
+    lf_type_draw_within (p->cr, name, lf_circuit_ink (p, LF_INK_QUIET), left, y, right - left,
                          "Resuscitation bay");
     return;
   }
   double x = left +
-             lf_type_draw_within (p->cr, name, ink (p, LF_INK_TEXT), left, y, (right - left) * 0.6,
-                                  p->look->patient) +
+             lf_type_draw_within (p->cr, name, lf_circuit_ink (p, LF_INK_TEXT), left, y,
+                                  (right - left) * 0.6, p->look->patient) +
              p->s->text;
   if (!p->look->present)
     return;
@@ -268,7 +259,7 @@ draw_header (const Painter *p)
   g_autofree char *words = g_strdup_printf ("%s · %s", cpr, airway_words (p->look));
   /* The airway is left off where there is no room for both. */
   gboolean both = lf_type_width (p->cr, state, words) <= right - x;
-  lf_type_draw_within (p->cr, state, ink (p, LF_INK_QUIET), right, y, right - x,
+  lf_type_draw_within (p->cr, state, lf_circuit_ink (p, LF_INK_QUIET), right, y, right - x,
                        both ? words : cpr);
 }
 
@@ -276,12 +267,12 @@ void
 lf_circuit_draw_patient (cairo_t *cr, const LfPalette *palette, const LfCircuitLook *look,
                          const LfCircuitShape *shape)
 {
-  Painter p = { cr, palette, look, shape };
+  LfCircuitPainter p = { cr, palette, look, shape };
   draw_bed (&p);
   draw_header (&p);
   if (!look->patient_here) {
     LfType type = { shape->text * 1.15, LF_WEIGHT_REGULAR, LF_ALIGN_CENTRE };
-    lf_type_draw (cr, type, ink (&p, LF_INK_QUIET), shape->width / 2,
+    lf_type_draw (cr, type, lf_circuit_ink (&p, LF_INK_QUIET), shape->width / 2,
                   lf_type_baseline (type, shape->body_y), "The patient has not arrived");
     return;
   }
@@ -293,27 +284,29 @@ lf_circuit_draw_patient (cairo_t *cr, const LfPalette *palette, const LfCircuitL
     LfType type = { shape->text * 0.92, LF_WEIGHT_MEDIUM, LF_ALIGN_CENTRE };
     double side = look->site[LF_LINE_RETURN] == LF_SITE_FEMORAL_LEFT ? -1 : 1;
     LfPoint calf = lf_circuit_body (shape, 0.84, side * 0.235);
-    lf_type_draw (cr, type, ink (&p, LF_INK_BACKGROUND), calf.x, lf_type_baseline (type, calf.y),
-                  "pale");
+    lf_type_draw (cr, type, lf_circuit_ink (&p, LF_INK_BACKGROUND), calf.x,
+                  lf_type_baseline (type, calf.y), "pale");
   }
 }
 
 /* ---- The bedside before there is a circuit ---- */
 
 static void
-draw_fact (const Painter *p, double x, double y, double width, const char *label, const char *value)
+draw_fact (const LfCircuitPainter *p, double x, double y, double width, const char *label,
+           const char *value)
 {
   LfType small = { p->s->text * 0.95, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
   LfType large = { p->s->text * 1.25, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
-  lf_type_draw (p->cr, small, ink (p, LF_INK_QUIET), x, y, label);
-  lf_type_draw_within (p->cr, large, ink (p, LF_INK_TEXT), x, y + p->s->text * 1.5, width, value);
+  lf_type_draw (p->cr, small, lf_circuit_ink (p, LF_INK_QUIET), x, y, label);
+  lf_type_draw_within (p->cr, large, lf_circuit_ink (p, LF_INK_TEXT), x, y + p->s->text * 1.5,
+                       width, value);
 }
 
 void
 lf_circuit_draw_bedside (cairo_t *cr, const LfPalette *palette, const LfCircuitLook *look,
                          const LfCircuitShape *shape)
 {
-  Painter p = { cr, palette, look, shape };
+  LfCircuitPainter p = { cr, palette, look, shape };
   g_autofree char *cpr = compression_words (look);
   const char *lines = look->arterial_line && look->central_line ? "arterial, central venous"
                       : look->arterial_line                     ? "arterial, right radial"

@@ -189,3 +189,9 @@ lf_circuit_part_area (const LfCircuitShape *s, const LfCircuitLook *look, LfCirc
   *box = grown (s, *box);
   return TRUE;
 }
+
+LfColour
+lf_circuit_ink (const LfCircuitPainter *p, LfInk which)
+{
+  return p->palette->ink[which];
+}

@@ -44,6 +44,16 @@ typedef struct {
   double right_run; /* x of the return line's ascent */
 } LfCircuitShape;
 
+/* What every part of the drawing is drawn with. */
+typedef struct {
+  cairo_t *cr;
+  const LfPalette *palette;
+  const LfCircuitLook *look;
+  const LfCircuitShape *s;
+} LfCircuitPainter;
+
+LfColour lf_circuit_ink (const LfCircuitPainter *p, LfInk which);
+
 LfCircuitShape lf_circuit_shape (const LfCircuitLook *look, double width, double height);
 
 /* A place on the body: `along` from the top of the head (0) to the soles (1), `across` from the

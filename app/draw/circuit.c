@@ -5,19 +5,6 @@
 #include "draw/circuit-shape.h"
 #include "draw/numeric.h"
 
-typedef struct {
-  cairo_t *cr;
-  const LfPalette *palette;
-  const LfCircuitLook *look;
-  const LfCircuitShape *s;
-} Painter;
-
-static LfColour
-ink (const Painter *p, LfInk which)
-{
-  return p->palette->ink[which];
-}
-
 LfColour
 lf_circuit_fluid (const LfPalette *palette, const LfCircuitLook *look, double percent)
 {
@@ -27,10 +14,10 @@ lf_circuit_fluid (const LfPalette *palette, const LfCircuitLook *look, double pe
 }
 
 static void
-draw_tube (const Painter *p, const LfTube *tube, LfColour fluid, double share)
+draw_tube (const LfCircuitPainter *p, const LfTube *tube, LfColour fluid, double share)
 {
   double width = p->s->tube * share;
-  LfColour wall = lf_colour_mix (ink (p, LF_INK_BACKGROUND), fluid, 0.45);
+  LfColour wall = lf_colour_mix (lf_circuit_ink (p, LF_INK_BACKGROUND), fluid, 0.45);
   cairo_set_line_cap (p->cr, CAIRO_LINE_CAP_BUTT);
   cairo_set_line_join (p->cr, CAIRO_LINE_JOIN_ROUND);
   lf_circuit_tube_path (p->cr, p->s, tube);
@@ -43,7 +30,7 @@ draw_tube (const Painter *p, const LfTube *tube, LfColour fluid, double share)
 }
 
 static void
-draw_tubes (const Painter *p)
+draw_tubes (const LfCircuitPainter *p)
 {
   const LfCircuitLook *look = p->look;
   LfColour drain = lf_circuit_fluid (p->palette, look, look->drain_percent);
@@ -58,7 +45,7 @@ draw_tubes (const Painter *p)
   /* Caps on the free ends. */
   const LfPoint ends[] = { p->s->drainage.at[0], p->s->back.at[LF_TUBE_POINTS - 1] };
   for (int i = 0; i < 2; i++) {
-    lf_colour_set (p->cr, ink (p, LF_INK_TEXT));
+    lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_TEXT));
     cairo_rectangle (p->cr, ends[i].x - p->s->tube * 0.6, ends[i].y - 2, p->s->tube * 1.2, 4);
     cairo_fill (p->cr);
   }
@@ -66,10 +53,10 @@ draw_tubes (const Painter *p)
 
 /* A bend that pinches the tube. */
 static void
-draw_kink (const Painter *p, double x, double y)
+draw_kink (const LfCircuitPainter *p, double x, double y)
 {
   double r = p->s->tube * 0.9;
-  lf_colour_set (p->cr, ink (p, LF_INK_BACKGROUND));
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_BACKGROUND));
   for (double side = -1; side <= 1; side += 2) {
     cairo_move_to (p->cr, x - r, y + side * r);
     cairo_line_to (p->cr, x, y + side * r * 0.12);
@@ -81,7 +68,7 @@ draw_kink (const Painter *p, double x, double y)
 
 /* Open: it hangs beside the tube, jaws apart. Closed: jaws across it, the tube squeezed flat. */
 static void
-draw_clamp (const Painter *p, LfPoint at, gboolean closed)
+draw_clamp (const LfCircuitPainter *p, LfPoint at, gboolean closed)
 {
   double t = p->s->tube, ring = t * 0.42, pen = MAX (2.4, t * 0.27);
   double hinge = at.y - t * (closed ? 1.0 : 1.15);
@@ -89,11 +76,12 @@ draw_clamp (const Painter *p, LfPoint at, gboolean closed)
   cairo_set_line_width (p->cr, pen);
   if (closed) {
     draw_kink (p, at.x, at.y);
-    lf_colour_set (p->cr, ink (p, LF_INK_BACKGROUND));
+    lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_BACKGROUND));
     cairo_rectangle (p->cr, at.x - pen * 1.6, at.y - t * 0.7, pen * 3.2, t * 1.4);
     cairo_fill (p->cr);
   }
-  lf_colour_set (p->cr, closed ? ink (p, LF_INK_TEXT) : ink (p, LF_INK_QUIET));
+  lf_colour_set (p->cr,
+                 closed ? lf_circuit_ink (p, LF_INK_TEXT) : lf_circuit_ink (p, LF_INK_QUIET));
   for (double side = -1; side <= 1; side += 2) {
     double tip = closed ? pen * 0.62 : t * 0.62;
     cairo_move_to (p->cr, at.x + side * tip, at.y + (closed ? t * 1.05 : -t * 0.68));
@@ -105,12 +93,12 @@ draw_clamp (const Painter *p, LfPoint at, gboolean closed)
   }
   if (closed) {
     LfType type = { p->s->text * 0.95, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
-    lf_type_draw (p->cr, type, ink (p, LF_INK_TEXT), at.x + t * 1.3, hinge, "CLAMPED");
+    lf_type_draw (p->cr, type, lf_circuit_ink (p, LF_INK_TEXT), at.x + t * 1.3, hinge, "CLAMPED");
   }
 }
 
 static void
-arrow (const Painter *p, double x, double y, double angle)
+arrow (const LfCircuitPainter *p, double x, double y, double angle)
 {
   double r = p->s->text * 0.34;
   cairo_save (p->cr);
@@ -126,31 +114,31 @@ arrow (const Painter *p, double x, double y, double angle)
 
 /* Names of the lines, each with an arrow in the direction they are meant for. */
 static void
-draw_line_names (const Painter *p)
+draw_line_names (const LfCircuitPainter *p)
 {
   double t = p->s->text, y = p->s->top_run + p->s->tube * 0.5 + t * 1.25;
   LfType left = { t * 0.92, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
   LfType right = { t * 0.92, LF_WEIGHT_MEDIUM, LF_ALIGN_RIGHT };
   double x0 = p->s->left_run + p->s->tube + t * 0.3, x1 = p->s->right_run - p->s->tube - t * 0.3;
   double cap = lf_type_cap_height (left) / 2;
-  lf_colour_set (p->cr, ink (p, LF_INK_QUIET));
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_QUIET));
   arrow (p, x0 + t * 0.3, y - cap, G_PI_2);
-  lf_type_draw (p->cr, left, ink (p, LF_INK_QUIET), x0 + t * 0.9, y, "Drainage");
-  lf_colour_set (p->cr, ink (p, LF_INK_QUIET));
+  lf_type_draw (p->cr, left, lf_circuit_ink (p, LF_INK_QUIET), x0 + t * 0.9, y, "Drainage");
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_QUIET));
   arrow (p, x1 - t * 0.3, y - cap, -G_PI_2);
-  lf_type_draw (p->cr, right, ink (p, LF_INK_QUIET), x1 - t * 0.9, y, "Return");
+  lf_type_draw (p->cr, right, lf_circuit_ink (p, LF_INK_QUIET), x1 - t * 0.9, y, "Return");
 }
 
 static void
-draw_pump (const Painter *p)
+draw_pump (const LfCircuitPainter *p)
 {
   LfPoint c = p->s->pump;
   double r = p->s->pump_radius;
   LfColour fluid = lf_circuit_fluid (p->palette, p->look, p->look->drain_percent);
   cairo_arc (p->cr, c.x, c.y, r, 0, 2 * G_PI);
-  lf_colour_set (p->cr, lf_colour_mix (ink (p, LF_INK_BACKGROUND), fluid, 0.55));
+  lf_colour_set (p->cr, lf_colour_mix (lf_circuit_ink (p, LF_INK_BACKGROUND), fluid, 0.55));
   cairo_fill_preserve (p->cr);
-  lf_colour_set (p->cr, ink (p, LF_INK_QUIET));
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_QUIET));
   cairo_set_line_width (p->cr, MAX (2, p->s->tube * 0.2));
   cairo_stroke (p->cr);
   cairo_arc (p->cr, c.x, c.y, r * 0.72, 0, 2 * G_PI);
@@ -171,14 +159,15 @@ diamond (cairo_t *cr, LfPoint c, double r)
 /* Clot on the membrane's face: dark strands, more of them with its severity, always in the same
  * places. */
 static void
-draw_clot (const Painter *p, LfPoint c, double r)
+draw_clot (const LfCircuitPainter *p, LfPoint c, double r)
 {
   static const double places[][3] = { { -0.25, -0.30, 0.13 }, { -0.35, 0.20, 0.16 },
                                       { -0.12, 0.02, 0.12 },  { -0.10, 0.48, 0.11 },
                                       { -0.55, -0.02, 0.12 }, { -0.12, -0.58, 0.10 },
                                       { -0.38, -0.05, 0.14 }, { -0.20, 0.30, 0.12 } };
   int n = (int) ceil (p->look->clot * G_N_ELEMENTS (places));
-  lf_colour_set (p->cr, lf_colour_mix (ink (p, LF_INK_BACKGROUND), p->palette->venous, 0.25));
+  lf_colour_set (p->cr,
+                 lf_colour_mix (lf_circuit_ink (p, LF_INK_BACKGROUND), p->palette->venous, 0.25));
   for (int i = 0; i < n; i++) {
     cairo_arc (p->cr, c.x + places[i][0] * r, c.y + places[i][1] * r, places[i][2] * r, 0,
                2 * G_PI);
@@ -187,7 +176,7 @@ draw_clot (const Painter *p, LfPoint c, double r)
 }
 
 static void
-draw_oxygenator (const Painter *p)
+draw_oxygenator (const LfCircuitPainter *p)
 {
   LfPoint c = p->s->oxygenator;
   double r = p->s->oxygenator_half;
@@ -203,7 +192,7 @@ draw_oxygenator (const Painter *p)
     cairo_rectangle (p->cr, x, c.y - r, r / 4 + 1, 2 * r);
     cairo_fill (p->cr);
   }
-  lf_colour_set_alpha (p->cr, ink (p, LF_INK_BACKGROUND), 0.35);
+  lf_colour_set_alpha (p->cr, lf_circuit_ink (p, LF_INK_BACKGROUND), 0.35);
   cairo_set_line_width (p->cr, 1);
   for (int i = 1; i < 8; i++) {
     cairo_move_to (p->cr, c.x - r + i * r / 4, c.y - r);
@@ -213,39 +202,39 @@ draw_oxygenator (const Painter *p)
   draw_clot (p, c, r);
   cairo_restore (p->cr);
   diamond (p->cr, c, r);
-  lf_colour_set (p->cr, ink (p, LF_INK_QUIET));
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_QUIET));
   cairo_set_line_join (p->cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (p->cr, MAX (2, p->s->tube * 0.2));
   cairo_stroke (p->cr);
 }
 
 static void
-draw_box (const Painter *p, const LfBox *box, LfColour frame, const char *words)
+draw_box (const LfCircuitPainter *p, const LfBox *box, LfColour frame, const char *words)
 {
   LfType type = { p->s->text * 0.95, LF_WEIGHT_REGULAR, LF_ALIGN_CENTRE };
   cairo_rectangle (p->cr, floor (box->x) + 0.5, floor (box->y) + 0.5, floor (box->width),
                    floor (box->height));
-  lf_colour_set (p->cr, ink (p, LF_INK_PANEL));
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_PANEL));
   cairo_fill_preserve (p->cr);
   lf_colour_set (p->cr, frame);
   cairo_set_line_width (p->cr, 1);
   cairo_stroke (p->cr);
   type.size = lf_type_fit (p->cr, type, box->width - p->s->text * 0.6, words);
-  lf_type_draw (p->cr, type, ink (p, LF_INK_TEXT), box->x + box->width / 2,
+  lf_type_draw (p->cr, type, lf_circuit_ink (p, LF_INK_TEXT), box->x + box->width / 2,
                 lf_type_baseline (type, box->y + box->height / 2), words);
 }
 
 /* Gas from its flowmeter and water from its heater, each to the oxygenator. Without a flow set the
  * gas line is an empty, broken one. */
 static void
-draw_supplies (const Painter *p)
+draw_supplies (const LfCircuitPainter *p)
 {
   static const double dash[] = { 3, 4 };
   const LfBox *gas = &p->s->gas, *heater = &p->s->heater;
   LfPoint c = p->s->oxygenator;
   double r = p->s->oxygenator_half;
   gboolean flows = p->look->sweep_l_min > 0;
-  LfColour line = flows ? ink (p, LF_INK_ECG) : ink (p, LF_INK_QUIET);
+  LfColour line = flows ? lf_circuit_ink (p, LF_INK_ECG) : lf_circuit_ink (p, LF_INK_QUIET);
   cairo_set_line_width (p->cr, MAX (2, p->s->tube * 0.22));
   lf_colour_set (p->cr, line);
   if (!flows)
@@ -254,7 +243,7 @@ draw_supplies (const Painter *p)
   cairo_line_to (p->cr, c.x, c.y - r);
   cairo_stroke (p->cr);
   cairo_set_dash (p->cr, NULL, 0, 0);
-  lf_colour_set (p->cr, ink (p, LF_INK_CVP));
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_CVP));
   for (int i = 0; i < 2; i++) {
     /* From the lower right face, across and down into the box. */
     double across = r * (0.35 + 0.25 * i), x = heater->x + heater->width * (0.3 + 0.2 * i);
@@ -273,11 +262,11 @@ draw_supplies (const Painter *p)
                                      : g_strdup_printf ("Sweep OFF · FdO2 %s", fdo2);
   g_autofree char *heater_words = g_strdup_printf ("%s °C", water);
   draw_box (p, gas, line, gas_words);
-  draw_box (p, heater, ink (p, LF_INK_RULE), heater_words);
+  draw_box (p, heater, lf_circuit_ink (p, LF_INK_RULE), heater_words);
 }
 
 static void
-draw_sensor (const Painter *p, LfPoint at, LfPoint words, LfAlign align, const char *name,
+draw_sensor (const LfCircuitPainter *p, LfPoint at, LfPoint words, LfAlign align, const char *name,
              LfReadingId reading, double value)
 {
   LfType type = { p->s->text * 0.95, LF_WEIGHT_REGULAR, align };
@@ -287,18 +276,19 @@ draw_sensor (const Painter *p, LfPoint at, LfPoint words, LfAlign align, const c
   lf_numeric_format (reading, p->look->has_pressures, value, text);
   g_autofree char *line = g_strdup_printf ("%s %s", name, text);
   cairo_arc (p->cr, at.x, at.y, p->s->tube * 0.36, 0, 2 * G_PI);
-  lf_colour_set (p->cr, ink (p, LF_INK_BACKGROUND));
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_BACKGROUND));
   cairo_fill_preserve (p->cr);
-  lf_colour_set (p->cr, ink (p, LF_INK_TEXT));
+  lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_TEXT));
   cairo_set_line_width (p->cr, 1.3);
   cairo_stroke (p->cr);
-  lf_type_draw (p->cr, type, ink (p, alarm == LF_ALARM_NONE ? LF_INK_QUIET : lf_alarm_ink (alarm)),
+  lf_type_draw (p->cr, type,
+                lf_circuit_ink (p, alarm == LF_ALARM_NONE ? LF_INK_QUIET : lf_alarm_ink (alarm)),
                 words.x, words.y, line);
 }
 
 /* Each sensor hangs on its tube as a port, beside what moves in it. */
 static void
-draw_sensors (const Painter *p)
+draw_sensors (const LfCircuitPainter *p)
 {
   const LfCircuitShape *s = p->s;
   double t = s->text, aside = s->tube * 0.86, below = s->pump.y + s->tube * 1.3 + t;
@@ -314,7 +304,7 @@ draw_sensors (const Painter *p)
 }
 
 static void
-draw_captions (const Painter *p)
+draw_captions (const LfCircuitPainter *p)
 {
   const LfCircuitShape *s = p->s;
   LfType type = { s->text * 0.95, LF_WEIGHT_REGULAR, LF_ALIGN_CENTRE };
@@ -327,25 +317,27 @@ draw_captions (const Painter *p)
   g_autofree char *pump =
       g_strdup_printf ("%s %s rpm", p->look->hand_crank ? "Hand crank" : "Pump", rpm);
   double end =
-      s->pump.x + lf_type_draw (p->cr, type, ink (p, LF_INK_QUIET), s->pump.x, low, pump) / 2;
+      s->pump.x +
+      lf_type_draw (p->cr, type, lf_circuit_ink (p, LF_INK_QUIET), s->pump.x, low, pump) / 2;
   /* Between the pump's words and the heater. */
   const char *name = p->look->clot > 0 ? "Oxygenator: clot" : "Oxygenator";
   double right = s->heater.x - s->text * 0.4;
   type.align = LF_ALIGN_RIGHT;
   type.size = lf_type_fit (p->cr, type, right - end - s->text * 0.5, name);
-  lf_type_draw (p->cr, type, ink (p, p->look->clot > 0 ? LF_INK_TEXT : LF_INK_QUIET), right, low,
-                name);
+  lf_type_draw (p->cr, type, lf_circuit_ink (p, p->look->clot > 0 ? LF_INK_TEXT : LF_INK_QUIET),
+                right, low, name);
   if (!p->look->connected) {
     LfType state = { s->text, LF_WEIGHT_MEDIUM, LF_ALIGN_RIGHT };
     const char *words = p->look->checked ? "Primed, checked" : "Primed, not checked";
     double left = s->heater.x + s->heater.width + s->text * 0.5;
     state.size = lf_type_fit (p->cr, state, s->width - s->text * 0.5 - left, words);
-    lf_type_draw (p->cr, state, ink (p, LF_INK_TEXT), s->width - s->text * 0.5, low, words);
+    lf_type_draw (p->cr, state, lf_circuit_ink (p, LF_INK_TEXT), s->width - s->text * 0.5, low,
+                  words);
     return;
   }
   g_autofree char *words = g_strdup_printf ("%s L/min", litres);
-  lf_type_draw (p->cr, flow, ink (p, LF_INK_ECMO), s->right_run - s->tube - s->text * 0.3,
-                s->pump.y - s->tube - s->text * 0.3, words);
+  lf_type_draw (p->cr, flow, lf_circuit_ink (p, LF_INK_ECMO),
+                s->right_run - s->tube - s->text * 0.3, s->pump.y - s->tube - s->text * 0.3, words);
 }
 
 void
@@ -353,9 +345,9 @@ lf_circuit_draw_still (cairo_t *cr, const LfPalette *palette, const LfCircuitLoo
                        double width, double height)
 {
   LfCircuitShape shape = lf_circuit_shape (look, width, height);
-  Painter p = { cr, palette, look, &shape };
+  LfCircuitPainter p = { cr, palette, look, &shape };
   cairo_save (cr);
-  lf_colour_set (cr, ink (&p, LF_INK_BACKGROUND));
+  lf_colour_set (cr, lf_circuit_ink (&p, LF_INK_BACKGROUND));
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_fill (cr);
   lf_circuit_draw_patient (cr, palette, look, &shape);

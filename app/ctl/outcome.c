@@ -245,3 +245,17 @@ lf_outcome_add_json (JsonBuilder *builder, const LfAttempt *attempt, const LfRes
   add_string (builder, "digest", digest);
   json_builder_end_object (builder);
 }
+
+void
+lf_outcome_show (const LfAttempt *attempt, gboolean json)
+{
+  g_autoptr (LfResult) result = lf_result_new (attempt);
+
+  if (!json) {
+    lf_outcome_print (attempt, result);
+    return;
+  }
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  lf_outcome_add_json (builder, attempt, result);
+  lf_ctl_print_json (builder);
+}

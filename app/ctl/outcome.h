@@ -14,3 +14,6 @@ char *lf_outcome_line (const LfAttempt *attempt, const LfResult *result);
 
 /* The same as a JSON object. */
 void lf_outcome_add_json (JsonBuilder *builder, const LfAttempt *attempt, const LfResult *result);
+
+/* Prints the outcome as it stands: as text or as JSON. */
+void lf_outcome_show (const LfAttempt *attempt, gboolean json);

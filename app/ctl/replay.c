@@ -33,20 +33,6 @@ show_sealed (const LfFile *file, const GError *why)
   return lf_ctl_fail (why);
 }
 
-static void
-print (const Asked *asked, const LfAttempt *attempt)
-{
-  g_autoptr (LfResult) result = lf_result_new (attempt);
-
-  if (!asked->json) {
-    lf_outcome_print (attempt, result);
-    return;
-  }
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  lf_outcome_add_json (builder, attempt, result);
-  lf_ctl_print_json (builder);
-}
-
 static int
 draw (const Asked *asked, const LfAttempt *played, int64_t at)
 {
@@ -73,7 +59,7 @@ replay (const Asked *asked, LfLibrary *library, int64_t at)
     return lf_ctl_fail (error);
   if (at > lf_attempt_step (attempt))
     return lf_ctl_usage ("replay: the attempt does not go as far as %s", asked->at);
-  print (asked, attempt);
+  lf_outcome_show (attempt, asked->json);
   return asked->png != NULL ? draw (asked, attempt, at) : LF_EXIT_GOOD;
 }
 

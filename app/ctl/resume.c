@@ -24,7 +24,7 @@ read_plan (const Asked *asked, const LfAttempt *attempt, LfPlan *plan)
   long long ms = 0;
 
   if (asked->learner != NULL && !lf_plan_set_learner (plan, asked->learner))
-    return lf_ctl_usage ("resume: “%s” is no learner; it is idle or model", asked->learner);
+    return lf_ctl_usage ("resume: “%s” is no learner; it is %s", asked->learner, LF_CTL_LEARNERS);
   if (asked->until != NULL && (!lf_text_to_ms (asked->until, &ms) || ms < 0))
     return lf_ctl_usage ("resume: “%s” is no time; it is MM:SS", asked->until);
   if (asked->until != NULL)
@@ -33,20 +33,6 @@ read_plan (const Asked *asked, const LfAttempt *attempt, LfPlan *plan)
   if (plan->until < 0 && scenario->endless)
     return lf_ctl_usage ("resume: %s has no end, so it needs --until MM:SS", scenario->id);
   return LF_EXIT_GOOD;
-}
-
-static void
-print (const Asked *asked, const LfAttempt *attempt)
-{
-  g_autoptr (LfResult) result = lf_result_new (attempt);
-
-  if (!asked->json) {
-    lf_outcome_print (attempt, result);
-    return;
-  }
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  lf_outcome_add_json (builder, attempt, result);
-  lf_ctl_print_json (builder);
 }
 
 /* Plays on what is not sealed yet. The last line may be half of one: it never was acknowledged. */
@@ -86,7 +72,7 @@ resume (const Asked *asked, LfLibrary *library)
       return lf_ctl_fail (error);
   }
   if (code == LF_EXIT_GOOD)
-    print (asked, attempt);
+    lf_outcome_show (attempt, asked->json);
   return code;
 }
 
@@ -99,7 +85,7 @@ run (const LfCtl *command, char **args)
   Asked asked = { 0 };
   const GOptionEntry options[] = {
     { "learner", 0, 0, G_OPTION_ARG_STRING, &learner,
-      "Who goes on: idle or model; as it was begun, unless named", "NAME" },
+      "Who goes on: " LF_CTL_LEARNERS "; as it was begun, unless named", "NAME" },
     { "until", 0, 0, G_OPTION_ARG_STRING, &until, "How far at most", "MM:SS" },
     LF_CTL_LIBRARY (&folder),
     LF_CTL_JSON (&asked.json),

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/quarters.h"
 
+#include "ui/shares.h"
+
 enum { TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT, N_CHILDREN, GAP = 1 };
 
 static const double left_share = 0.58;
@@ -23,14 +25,6 @@ get_children (GtkWidget *widget, GtkWidget *children[N_CHILDREN])
   }
 }
 
-static int
-least (GtkWidget *child, GtkOrientation orientation)
-{
-  int minimum = 0;
-  gtk_widget_measure (child, orientation, -1, &minimum, NULL, NULL, NULL);
-  return minimum;
-}
-
 static void
 lf_quarters_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation,
                      int for_size, int *minimum, int *natural, int *minimum_baseline,
@@ -41,7 +35,7 @@ lf_quarters_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientatio
 
   get_children (widget, c);
   for (int i = 0; i < N_CHILDREN; i++)
-    sizes[i] = least (c[i], orientation);
+    sizes[i] = lf_shares_least (c[i], orientation);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum =
         MAX (sizes[TOP_LEFT], sizes[BOTTOM_LEFT]) + MAX (sizes[TOP_RIGHT], sizes[BOTTOM_RIGHT]);
@@ -69,11 +63,14 @@ lf_quarters_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, i
   const GtkOrientation down = GTK_ORIENTATION_VERTICAL;
 
   get_children (widget, c);
-  int x =
-      split (width, left_share, MAX (least (c[TOP_LEFT], across), least (c[BOTTOM_LEFT], across)),
-             MAX (least (c[TOP_RIGHT], across), least (c[BOTTOM_RIGHT], across)));
-  int y = split (height, top_share, MAX (least (c[TOP_LEFT], down), least (c[TOP_RIGHT], down)),
-                 MAX (least (c[BOTTOM_LEFT], down), least (c[BOTTOM_RIGHT], down)));
+  int x = split (
+      width, left_share,
+      MAX (lf_shares_least (c[TOP_LEFT], across), lf_shares_least (c[BOTTOM_LEFT], across)),
+      MAX (lf_shares_least (c[TOP_RIGHT], across), lf_shares_least (c[BOTTOM_RIGHT], across)));
+  int y =
+      split (height, top_share,
+             MAX (lf_shares_least (c[TOP_LEFT], down), lf_shares_least (c[TOP_RIGHT], down)),
+             MAX (lf_shares_least (c[BOTTOM_LEFT], down), lf_shares_least (c[BOTTOM_RIGHT], down)));
   int right = MAX (width - x - GAP, 1);
   int below = MAX (height - y - GAP, 1);
 

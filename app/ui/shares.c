@@ -8,21 +8,13 @@ struct _LfShares {
 
 G_DEFINE_FINAL_TYPE (LfShares, lf_shares, GTK_TYPE_LAYOUT_MANAGER)
 
-static int
-least (GtkWidget *child, GtkOrientation orientation)
-{
-  int minimum = 0;
-  gtk_widget_measure (child, orientation, -1, &minimum, NULL, NULL, NULL);
-  return minimum;
-}
-
 static void
 lf_shares_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation,
                    int for_size, int *minimum, int *natural, int *minimum_baseline,
                    int *natural_baseline)
 {
-  int upper = least (gtk_widget_get_first_child (widget), orientation);
-  int lower = least (gtk_widget_get_last_child (widget), orientation);
+  int upper = lf_shares_least (gtk_widget_get_first_child (widget), orientation);
+  int lower = lf_shares_least (gtk_widget_get_last_child (widget), orientation);
 
   *minimum = orientation == GTK_ORIENTATION_VERTICAL ? upper + lower : MAX (upper, lower);
   *natural = *minimum;
@@ -35,11 +27,11 @@ lf_shares_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int
   GtkWidget *first = gtk_widget_get_first_child (widget);
   GtkWidget *last = gtk_widget_get_last_child (widget);
   int upper = MIN ((int) (height * LF_SHARES (manager)->first),
-                   height - least (last, GTK_ORIENTATION_VERTICAL));
+                   height - lf_shares_least (last, GTK_ORIENTATION_VERTICAL));
 
-  upper = MAX (upper, least (first, GTK_ORIENTATION_VERTICAL));
-  least (first, GTK_ORIENTATION_HORIZONTAL);
-  least (last, GTK_ORIENTATION_HORIZONTAL);
+  upper = MAX (upper, lf_shares_least (first, GTK_ORIENTATION_VERTICAL));
+  lf_shares_least (first, GTK_ORIENTATION_HORIZONTAL);
+  lf_shares_least (last, GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_size_allocate (first, &(GtkAllocation){ 0, 0, width, upper }, -1);
   gtk_widget_size_allocate (last, &(GtkAllocation){ 0, upper, width, MAX (height - upper, 1) }, -1);
 }
@@ -62,4 +54,12 @@ lf_shares_new (double first)
   LfShares *self = g_object_new (LF_TYPE_SHARES, NULL);
   self->first = first;
   return GTK_LAYOUT_MANAGER (self);
+}
+
+int
+lf_shares_least (GtkWidget *child, GtkOrientation orientation)
+{
+  int minimum = 0;
+  gtk_widget_measure (child, orientation, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
 }

@@ -7,6 +7,8 @@
 #include "ui/training-view.h"
 #include "ui/wrap.h"
 
+/* ---- On the right ---- */
+
 static const char training_only[] =
     "Training only. Not a medical device; not for the care of any patient.";
 
@@ -140,4 +142,34 @@ lf_guidance_none_new (void)
             "says what is wrong with one.",
             "dim-label");
   return box;
+}
+
+/* ---- On the left ---- */
+
+static void
+add_line (GtkWidget *box, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+GtkWidget *
+lf_guidance_pack_row_new (const LfPack *pack)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  const char *review = lf_table_word (&lf_review_states, pack->review)->label;
+  g_autofree char *where = g_strdup_printf ("%s · version %s", pack->publisher, pack->version);
+  g_autofree char *name = g_strdup_printf ("%s. %s. %s", pack->title, where, review);
+
+  add_line (box, pack->title, "pack-title");
+  add_line (box, where, "item-particulars");
+  add_line (box, review, "item-particulars");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What stands above the items on the guidance page. */
+/* What stands above the items on the guidance page, and the packs beside them. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -15,3 +15,6 @@ GtkWidget *lf_guidance_found_new (const char *words, guint n, guint most);
 
 /* Where there is no pack. */
 GtkWidget *lf_guidance_none_new (void);
+
+/* A pack on the left, as a row of a list: title, publisher, version, review. */
+GtkWidget *lf_guidance_pack_row_new (const LfPack *pack);

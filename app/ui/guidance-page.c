@@ -17,10 +17,13 @@ struct _LfGuidancePage {
   LfLibrary *library;
   GPtrArray *sorted; /* of const LfPack, as they stand on the left */
   GtkWidget *search, *packs, *scroller, *head, *items;
-  LfItemRow *wanted; /* to be scrolled to once there is a layout, or NULL */
+  const LfPack *shown; /* the pack on the right; NULL where finds are, or nothing */
+  char *shown_words;   /* what the finds on the right were searched for; NULL where a pack is */
+  LfItemRow *marked;   /* the row that stands out, or NULL */
+  LfItemRow *wanted;   /* to be scrolled to once there is a layout, or NULL */
   guint tick_id;
-  gboolean marked; /* it was asked for by itself, and stands out */
-  int frames;      /* since it was wanted */
+  gboolean to_mark; /* it was asked for by itself, and is to stand out */
+  int frames;       /* since it was wanted */
 };
 
 enum { SIGNAL_SCENARIO, SIGNAL_BACK, N_SIGNALS };
@@ -61,8 +64,9 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     GtkAdjustment *adjustment =
         gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
     gtk_widget_grab_focus (GTK_WIDGET (self->wanted));
-    if (self->marked)
+    if (self->to_mark)
       gtk_widget_add_css_class (GTK_WIDGET (self->wanted), "wanted");
+    self->marked = self->to_mark ? self->wanted : NULL;
     scroll_to (self, gtk_adjustment_get_value (adjustment) + (double) top.y - 24);
   }
   self->wanted = NULL;
@@ -70,10 +74,13 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 }
 
 static void
-want (LfGuidancePage *self, LfItemRow *row, gboolean marked)
+want (LfGuidancePage *self, LfItemRow *row, gboolean to_mark)
 {
+  if (self->marked != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->marked), "wanted");
+  self->marked = NULL;
   self->wanted = row;
-  self->marked = marked;
+  self->to_mark = to_mark;
   self->frames = 0;
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
@@ -85,7 +92,7 @@ static void
 empty_items (LfGuidancePage *self)
 {
   GtkWidget *child;
-  self->wanted = NULL;
+  self->wanted = self->marked = NULL;
   while ((child = gtk_widget_get_first_child (self->head)) != NULL)
     gtk_box_remove (GTK_BOX (self->head), child);
   while ((child = gtk_widget_get_first_child (self->items)) != NULL)
@@ -148,6 +155,13 @@ show_found (LfGuidancePage *self, const char *words)
   gtk_box_append (GTK_BOX (self->head), lf_guidance_found_new (words, n, MOST_FOUND));
 }
 
+static void
+show_none (LfGuidancePage *self)
+{
+  empty_items (self);
+  gtk_box_append (GTK_BOX (self->head), lf_guidance_none_new ());
+}
+
 static const LfPack *
 get_selected (LfGuidancePage *self)
 {
@@ -156,6 +170,8 @@ get_selected (LfGuidancePage *self)
                      : NULL;
 }
 
+/* Shows what is searched for, or else the pack that is selected; nothing to do where it is there.
+ */
 static void
 fill (LfGuidancePage *self)
 {
@@ -163,46 +179,23 @@ fill (LfGuidancePage *self)
       g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
   const LfPack *pack = get_selected (self);
 
-  if (g_utf8_strlen (words, -1) >= LEAST_LETTERS) {
-    show_found (self, words);
+  if (g_utf8_strlen (words, -1) < LEAST_LETTERS)
+    g_clear_pointer (&words, g_free);
+  if (words != NULL ? g_strcmp0 (words, self->shown_words) == 0
+                    : pack != NULL && pack == self->shown)
     return;
-  }
-  empty_items (self);
-  if (pack != NULL)
+  if (words != NULL)
+    show_found (self, words);
+  else if (pack != NULL)
     show_pack (self, pack);
   else
-    gtk_box_append (GTK_BOX (self->head), lf_guidance_none_new ());
+    show_none (self);
+  self->shown = words == NULL ? pack : NULL;
+  g_free (self->shown_words);
+  self->shown_words = g_steal_pointer (&words);
 }
 
 /* ---- Left: the packs ---- */
-
-static void
-add_line (GtkWidget *box, const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
-  gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-}
-
-static void
-add_pack (LfGuidancePage *self, const LfPack *pack)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  const char *review = lf_table_word (&lf_review_states, pack->review)->label;
-  g_autofree char *where = g_strdup_printf ("%s · version %s", pack->publisher, pack->version);
-  g_autofree char *name = g_strdup_printf ("%s. %s. %s", pack->title, where, review);
-
-  add_line (box, pack->title, "pack-title");
-  add_line (box, where, "item-particulars");
-  add_line (box, review, "item-particulars");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_list_box_append (GTK_LIST_BOX (self->packs), row);
-}
 
 static void
 selected_cb (LfGuidancePage *self)
@@ -268,6 +261,7 @@ lf_guidance_page_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
   g_clear_pointer (&self->sorted, g_ptr_array_unref);
+  g_clear_pointer (&self->shown_words, g_free);
   lf_style_drop_children (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_GUIDANCE_PAGE);
   G_OBJECT_CLASS (lf_guidance_page_parent_class)->dispose (object);
@@ -326,7 +320,8 @@ lf_guidance_page_set_library (LfGuidancePage *self, LfLibrary *library)
   g_ptr_array_unref (self->sorted);
   self->sorted = lf_guidance_packs (lf_library_packs (library));
   for (guint i = 0; i < self->sorted->len; i++)
-    add_pack (self, g_ptr_array_index (self->sorted, i));
+    gtk_list_box_append (GTK_LIST_BOX (self->packs),
+                         lf_guidance_pack_row_new (g_ptr_array_index (self->sorted, i)));
   gtk_list_box_select_row (GTK_LIST_BOX (self->packs),
                            gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->packs), 0));
   if (self->sorted->len == 0)
@@ -360,6 +355,8 @@ lf_guidance_page_open (LfGuidancePage *self, const char *reference)
     return TRUE;
   if (!select_pack (self, parts[0]))
     return FALSE;
+  if (parts[1] == NULL)
+    scroll_to (self, 0);
   for (GtkWidget *row = gtk_widget_get_first_child (self->items); row != NULL && parts[1] != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (LF_IS_ITEM_ROW (row) &&

@@ -205,6 +205,17 @@ test_to_a_scenario_and_back (void)
   desk_click (&desk, "guidance-back");
   g_assert_cmpstr (desk_page (&desk), ==, "library");
 
+  /* An item stands out, whatever was searched for before, once the search has settled, too. */
+  desk_click (&desk, "guidance");
+  lf_guidance_page_search (LF_GUIDANCE_PAGE (get_page (&desk)), "relatives");
+  g_assert_true (lf_guidance_page_open (LF_GUIDANCE_PAGE (get_page (&desk)), "ipg808/1.1"));
+  desk_wait (is_marked, &desk);
+  gint64 until = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+  while (g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (is_marked (&desk));
+  desk_click (&desk, "guidance-back");
+
   /* From a brief to its guidance and back: the brief then leads to the library again. */
   desk_click (&desk, "ohca-vf");
   g_action_group_activate_action (G_ACTION_GROUP (desk.window), "guidance",

@@ -171,6 +171,13 @@ lf_grade_text (LfGrade grade)
   return texts[grade];
 }
 
+const char *
+lf_grade_id (LfGrade grade)
+{
+  static const char *const ids[LF_N_GRADES] = { "not-shown", "found", "proved" };
+  return ids[grade];
+}
+
 char *
 lf_finding_id (const LfScenario *scenario, const LfFinding *finding)
 {

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { FIRST_SEED = 1, MOST_SEEDS = 24, SOON_MS = 18 * 60 * 1000, LONGEST_MS = 6 * 3600 * 1000 };
+enum { FIRST_SEED = 1, MOST_SEEDS = 24, SOON_MS = 30 * 60 * 1000, LONGEST_MS = 6 * 3600 * 1000 };
 
 /* ---- Plays that others part from ---- */
 

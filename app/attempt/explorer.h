@@ -82,8 +82,10 @@ const char *lf_thing_id (LfThing thing);
 /* "reachable", "answerable", "meetable", "failable". */
 const char *lf_question_id (LfQuestion question);
 
-/* "not shown", "found by search", "proved". */
+/* "not shown", "found by search", "proved"; and as a word of a file: "not-shown", "found",
+ * "proved". */
 const char *lf_grade_text (LfGrade grade);
+const char *lf_grade_id (LfGrade grade);
 
 /* Its id; of an option "DECISION/OPTION". (transfer full) */
 char *lf_finding_id (const LfScenario *scenario, const LfFinding *finding);

@@ -8,7 +8,7 @@
 
 #define ATRIAL_SHARE                                                                               \
   0.6 /* of the holes of a femoral cannula whose tip lies in the atrium (tuned) */
-#define HOLES_LOSS     1.0 /* of a cannula's loss is in its holes, mmHg per (L/min)² (tuned) */
+#define HOLES_LOSS     1.0 /* a cannula's loss in its open holes, mmHg per (L/min)² (tuned) */
 #define ATRIUM_SHUT_ML 5.0 /* the atrium lies on its holes below this (tuned) */
 #define ATRIUM_OPEN_ML 16.0
 #define KINK_LOSS      120.0 /* mmHg per (L/min)² of a line bent shut at severity 1 (tuned) */

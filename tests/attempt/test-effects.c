@@ -163,7 +163,8 @@ static void
 test_finish (void)
 {
   g_autoptr (LfScenario) scenario =
-      scenario_with ("<finish ending='good'/><finish ending='poor'/>");
+      scenario_with ("<finish ending='good'/></then></event>"
+                     "<event><when><time at='00:02'/></when><then><finish ending='poor'/>");
   g_autoptr (LfAttempt) attempt = play_new (scenario);
 
   g_assert_cmpint (lf_attempt_advance (attempt, 10000), ==, 2000);

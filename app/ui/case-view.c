@@ -85,9 +85,8 @@ add_decisions (LfCaseView *self, const LfAttempt *attempt)
 }
 
 static void
-add_case (LfCaseView *self, const LfAttempt *attempt)
+add_ending (LfCaseView *self, const LfAttempt *attempt)
 {
-  const LfScenario *scenario = lf_attempt_scenario (attempt);
   const LfEnding *ending = lf_attempt_ending (attempt);
 
   if (ending != NULL) {
@@ -98,8 +97,17 @@ add_case (LfCaseView *self, const LfAttempt *attempt)
   add_markup (self,
               "<i>The outcome is not the score: it is drawn by chance and never changes it.</i>",
               NULL);
-  for (guint i = 0; i < scenario->debrief->len; i++) {
-    const LfParagraph *paragraph = g_ptr_array_index (scenario->debrief, i);
+}
+
+static void
+add_debrief (LfCaseView *self, const LfAttempt *attempt)
+{
+  const GPtrArray *debrief = lf_attempt_scenario (attempt)->debrief;
+
+  if (debrief->len > 0)
+    add_text (self, "To think about", "title-4");
+  for (guint i = 0; i < debrief->len; i++) {
+    const LfParagraph *paragraph = g_ptr_array_index (debrief, i);
     add_text (self, paragraph->text, NULL);
     add_chips (self, attempt, paragraph->items);
   }
@@ -113,10 +121,11 @@ lf_case_view_show (LfCaseView *self, const LfAttempt *attempt)
     gtk_box_remove (GTK_BOX (self->box), child);
   if (attempt == NULL)
     return;
-  add_case (self, attempt);
+  add_ending (self, attempt);
   GtkWidget *standing = lf_standing_view_new (attempt);
   if (standing != NULL)
     gtk_box_append (GTK_BOX (self->box), standing);
+  add_debrief (self, attempt);
   add_text (self, "What you decided", "title-4");
   add_decisions (self, attempt);
 }

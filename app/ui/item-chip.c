@@ -41,6 +41,7 @@ lf_item_chips_new (const char *lead, const LfPacks *packs, const GPtrArray *refe
   GtkWidget *box = lf_wrap_box_new (6, 4);
   GtkWidget *label = gtk_label_new (lead);
   gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (box, "item-chips");
   lf_wrap_box_append (box, label);
   for (guint i = 0; i < references->len; i++)
     lf_wrap_box_append (box, lf_item_chip_new (packs, g_ptr_array_index (references, i)));

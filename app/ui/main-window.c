@@ -12,6 +12,7 @@ void
 lf_main_window_say (LfMainWindow *self, const char *sentence)
 {
   g_autofree char *text = g_markup_escape_text (sentence, -1);
+  text[0] = g_ascii_toupper (text[0]); /* errors begin without a capital */
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
 

@@ -52,12 +52,42 @@ has_cause (const LfScenario *scenario, const LfScriptEvent *event, int decision)
   return cause.found;
 }
 
+/* Seconds before which a condition cannot hold, if nobody answers anything. */
+static double
+earliest (const LfScenario *scenario, const LfCondition *condition)
+{
+  gboolean all = condition->kind != LF_CONDITION_ANY;
+  double found = all ? 0 : HUGE_VAL;
+
+  switch (condition->kind) {
+  case LF_CONDITION_ANSWERED:
+  case LF_CONDITION_ACCEPTED: {
+    const LfDecision *decision =
+        g_ptr_array_index (scenario->decisions, (guint) condition->decision);
+    return decision->kind == LF_DECISION_DO_IT ? 0 : HUGE_VAL;
+  }
+  case LF_CONDITION_REASONED:
+    return HUGE_VAL;
+  case LF_CONDITION_ALL:
+  case LF_CONDITION_ANY:
+  case LF_CONDITION_EVER:
+  case LF_CONDITION_HELD:
+    for (guint i = 0; i < condition->children->len; i++) {
+      double one = earliest (scenario, g_ptr_array_index (condition->children, i));
+      found = all ? MAX (found, one) : MIN (found, one);
+    }
+    return found;
+  default:
+    return lf_condition_earliest (scenario, condition);
+  }
+}
+
 /* An event that waits for an action waits for the learner, unless the team acts. */
 static double
 event_earliest (const LfScenario *scenario, const LfScriptEvent *event)
 {
   if (event->when != NULL)
-    return lf_condition_earliest (scenario, event->when);
+    return earliest (scenario, event->when);
   return has_cause (scenario, event, -1) ? 0 : HUGE_VAL;
 }
 
@@ -69,7 +99,7 @@ late_earliest (const LfScenario *scenario, int index)
     return decision->seconds;
   if (decision->phase != 0 || decision->when == NULL)
     return HUGE_VAL;
-  return lf_condition_earliest (scenario, decision->when) + decision->seconds;
+  return earliest (scenario, decision->when) + decision->seconds;
 }
 
 static double

@@ -346,7 +346,7 @@ static const SeedKind kinds[] = {
   { "no candidacy", "patient", NULL, NULL, seed_drop_children, "candidacy", AT_ELEMENT, NULL, "has no <candidacy>", TRUE },
   { "a decision without a sound option", "decision", NULL, NULL, nothing_sound, NULL, AT_ELEMENT, NULL, "\"%s\" has no option that is right or acceptable", TRUE },
   { "late without seconds", "decision", NULL, "seconds", late_without_limit, NULL, AT_ELEMENT, NULL, "what is <late> in \"%s\" never comes" },
-  { "missed without seconds", "decision", NULL, "seconds", missed_without_limit, NULL, AT_REFERENCE, "missed decision", "\"%s\" has no time limit" },
+  { "missed without seconds", "decision", NULL, "seconds", missed_without_limit, NULL, AT_REFERRER, "missed decision", "\"%s\" has no time limit" },
   { "a do-it without its <until>", "until", NULL, NULL, seed_drop, NULL, AT_PARENT, NULL, "is never done" },
   { "an <until> that never holds", "until", NULL, NULL, seed_set_content, NEVER, AT_ELEMENT, NULL, "never done" },
   { "an <until> that waits for itself", "until", NULL, NULL, waits_for_itself, NULL, AT_ELEMENT, NULL, "\"%s\" is never done" },

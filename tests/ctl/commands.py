@@ -3,7 +3,9 @@
 """The commands that only look: help, list, check, words, bench; and what wrong usage gets."""
 import os
 import shutil
+import signal
 import subprocess
+import time
 import xml.etree.ElementTree as ElementTree
 
 from harness import HOME, PROGRAM, SHORT, SOURCE, environment, main, path, run, run_json, test, write
@@ -66,7 +68,7 @@ def wrong_usage():
             ["play", "sandbox", "--until", "01:00", "--repeat", "0"],
             ["play", "sandbox", "--until", "01:00", "--repeat", "2", "--trace", path("t.csv")],
             ["play", "sandbox", "--until"], ["play", "no-such-scenario-at-all"],
-            ["check"], ["resume"], ["replay"], ["replay", "x", "--at", "01:00"],
+            ["check"], ["check", "--search", "-1", "ohca-vf"], ["resume"], ["replay"], ["replay", "x", "--at", "01:00"],
             ["report", "x"], ["words", "a", "b"], ["list", "--wat"], ["bench", "x"],
             ["coverage", "ohca-vf"], ["coverage", "--jsno"]):
         said = run(*args, code=2)
@@ -105,10 +107,69 @@ def check_good_files():
     packs = os.path.join(SOURCE, "resources", "packs")
     files = [os.path.join(packs, name) for name in os.listdir(packs) if name.endswith(".xml")]
     files += [SHORT, os.path.join(SOURCE, "scenarios", "ohca-vf.xml"), "ohca-vf"]
-    assert "error:" not in run("check", *files).stderr
-    found = run_json("check", *files)
+    assert "error:" not in run("check", "--search", "0", *files).stderr
+    found = run_json("check", "--search", "0", *files)
     assert [entry["file"] for entry in found] == files
     assert all(entry["good"] for entry in found)
+
+
+@test
+def check_says_what_can_come_about():
+    done = run("check", "--search", "5", SHORT)
+    assert done.stdout.startswith(f"{SHORT}: good\n"), done.stdout
+    rows = {line[:22].strip(): line[22:].split() for line in done.stdout.splitlines()[2:-1]}
+    assert rows["phases entered"] == ["1", "0", "0"] and rows["endings reached"] == ["0", "1", "0"], rows
+    assert rows["options chosen"] == ["2", "0", "0"] and rows["criteria failed"] == ["0", "1", "0"], rows
+    assert run("check", "--search", "5", SHORT).stdout == done.stdout
+    lines = run("check", "--search", "5", "--all", SHORT).stdout.splitlines()
+    assert any("ending end can be the end: found by search, at 00:0" in line and
+               "model course, seed 1" in line for line in lines), lines
+    assert any("option ask/no can be chosen: proved" in line for line in lines), lines
+
+
+@test
+def check_shows_how():
+    """What a search says that it found comes of the same seed and inputs again."""
+    found = run_json("check", "--search", "5", SHORT)[0]
+    assert {thing["kind"] for thing in found["things"]} == \
+        {"phase", "ending", "decision", "option", "criterion"}
+    assert {thing["question"] for thing in found["things"]} == \
+        {"reachable", "answerable", "meetable", "failable"}
+    assert all(thing["line"] > 0 for thing in found["things"]), found
+    failed = [thing for thing in found["things"] if thing["question"] == "failable"][0]
+    assert failed["grade"] == "found" and failed["id"] == "answered", failed
+    play = found["plays"][failed["play"]]
+    inputs = write("shown.inputs", "\n".join(play["inputs"]) + "\n")
+    again = run_json("play", SHORT, "--inputs", inputs, "--seed", play["seed"])
+    assert [line["status"] for line in again["lines"]] == ["failed"], again
+
+
+@test
+def check_warns_of_what_is_not_shown():
+    with open(SHORT, encoding="utf-8") as file:
+        good = file.read()
+    never = good.replace('<time at="00:08"/>', '<time at="00:08"/><reading id="hr_per_min" above="299"/>')
+    never = never.replace("</phase>", """<event><when><reading id="hr_per_min" above="299"/></when>
+        <then><finish ending="fast"/></then></event></phase>""")
+    never = never.replace("<criteria>", """<ending id="fast" kind="died"><title>F</title>
+        <text>F.</text></ending><criteria>""")
+    file = write("never.xml", never)
+    done = run("check", "--search", "5", file)
+    line = [line for line in done.stderr.splitlines() if '"fast"' in line]
+    assert len(line) == 1 and ": warning: not shown: the ending" in line[0], done.stderr
+    assert not line[0].startswith(f"{file}:0:") and "warning" in done.stdout, done
+    assert "not shown" not in run("check", "--search", "0", file).stderr
+    found = run_json("check", "--search", "5", file)[0]
+    assert found["good"] and found["search"]["plays"] > 1 and not found["search"]["broken_off"]
+    grades = {thing["id"]: thing["grade"] for thing in found["things"] if thing["kind"] == "ending"}
+    assert grades == {"end": "found", "fast": "not-shown"}, grades
+    child = subprocess.Popen([PROGRAM, "check", "--search", "1000000", file], env=environment(),
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    time.sleep(2)
+    child.send_signal(signal.SIGINT)
+    out, err = child.communicate(timeout=60)
+    assert child.returncode == 0 and ", broken off\n" in out, (child.returncode, out, err)
+    assert "before the search was broken off" in err, err
 
 
 @test

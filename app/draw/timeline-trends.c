@@ -118,13 +118,16 @@ lf_timeline_draw_rhythm (const LfTimelinePlan *plan)
   }
 }
 
-/* Whether compressions are due at a second: an arrest rhythm, and no ECMO flow yet. */
+/* Whether compressions are due at a second: an arrest rhythm, no ECMO flow yet, and nobody agreed
+ * to stop: hands that are off count as a pause. */
 static gboolean
 needs_compressions (const LfTimelinePlan *plan, int64_t second)
 {
   const LfTrends *trends = lf_attempt_trends (plan->view->attempt);
-  float flow;
+  float flow, pause;
   if (lf_trends_value (trends, LF_READING_ECMO_FLOW, second, &flow) && flow > 1)
+    return FALSE;
+  if (lf_trends_value (trends, LF_READING_CPR_PAUSE, second, &pause) && !(pause > 0))
     return FALSE;
   return lf_rhythm (g_array_index (trends->rhythms, guint8, second))->arrest;
 }

@@ -191,6 +191,9 @@ act_at_once (LfSim *sim, const LfCommand *command)
   case LF_VERB_FIO2:
   case LF_VERB_PEEP:
     return act_on_lungs (sim, command);
+  case LF_VERB_STOP_RESUSCITATION:
+    lf_cpr_stand_down (sim);
+    return LF_REFUSAL_NONE;
   case LF_VERB_CHARGE:
   case LF_VERB_DISARM:
   case LF_VERB_SHOCK:

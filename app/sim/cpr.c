@@ -33,6 +33,7 @@ start (LfSim *sim)
   LfCpr *cpr = &sim->cpr;
 
   cpr->running = 1;
+  cpr->stood_down = 0;
   cpr->changing_over = 0;
   cpr->resume_step = LF_NEVER;
   cpr->phase_s = 0;
@@ -60,6 +61,13 @@ lf_cpr_pause (LfSim *sim, double seconds)
     return;
   stop (sim);
   sim->cpr.resume_step = sim->step + lf_round (seconds * LF_STEPS_PER_S);
+}
+
+void
+lf_cpr_stand_down (LfSim *sim)
+{
+  stop (sim);
+  sim->cpr.stood_down = 1;
 }
 
 void
@@ -124,16 +132,17 @@ press (LfSim *sim)
   sim->blood.heart_squeeze_mmhg = HEART_PER_CM * felt;
 }
 
-/* Time counts while the heart has no pulse and no flow has been established. */
+/* Time counts while the heart has no pulse, no flow has been established, and nobody has agreed to
+ * stop. */
 static void
 account (LfSim *sim)
 {
   LfCpr *cpr = &sim->cpr;
   bool arrest = lf_rhythm ((LfRhythmId) sim->heart.rhythm)->arrest;
 
-  if (!arrest || sim->circuit.flow_on || sim->step < 0) {
+  if (!arrest || sim->circuit.flow_on || cpr->stood_down || sim->step < 0) {
     if (sim->step >= 0 && !cpr->running)
-      cpr->paused_at = sim->step; /* a stop under a pulse or flow is no pause */
+      cpr->paused_at = sim->step; /* a stop under a pulse or flow, or an agreed one, is no pause */
     return;
   }
   cpr->in_arrest_ms += LF_STEP_MS;

@@ -58,6 +58,8 @@ void lf_cpr_step (LfSim *sim);
 /* Compressions stop for so long and go on by themselves. */
 void lf_cpr_pause (LfSim *sim, double seconds);
 void lf_cpr_set (LfSim *sim, LfCprMode mode);
+/* Compressions stop for good, and are no longer counted; asked for again, they are. */
+void lf_cpr_stand_down (LfSim *sim);
 /* 0-1: how far the chest is pressed in at this moment, of the current compression. */
 double lf_cpr_press (const LfSim *sim);
 

@@ -158,6 +158,7 @@ typedef struct {
   int64_t resume_step;   /* when a pause of its own accord ends (shock, check, change-over), or
                             LF_NEVER */
   int64_t paused_at;     /* step at which compressions stopped, or LF_NEVER */
+  int64_t stood_down;    /* 1 once it was agreed to stop: hands that are off are no pause then */
   int64_t in_arrest_ms;  /* time in arrest without flow since the attempt began */
   int64_t compressed_ms; /* the part of it with compressions */
   double longest_pause_s;

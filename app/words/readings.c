@@ -34,9 +34,9 @@ static const LfReading rows[LF_N_READINGS] = {
   [LF_READING_DEFIB_CHARGE] = ROW ("defib_charge_j", "Charge", "J", "Energy stored in the defibrillator.", D, I, 0, 360, 0),
   [LF_READING_CPR_RATE] = ROW ("cpr_rate_per_min", "Rate", "/min", "Compressions a minute.", D, B, 0, 200, 0),
   [LF_READING_CPR_DEPTH] = ROW ("cpr_depth_cm", "Depth", "cm", "Depth of the last compression.", D, B, 0, 10, 1),
-  [LF_READING_CPR_FRACTION] = ROW ("cpr_fraction_percent", "Fraction", "%", "Share of the arrest, since the attempt began, in which compressions ran; flow on stops the count.", D, I, 0, 100, 0),
+  [LF_READING_CPR_FRACTION] = ROW ("cpr_fraction_percent", "Fraction", "%", "Share of the arrest, since the attempt began, in which compressions ran; flow on, or an agreed stop, ends the count.", D, I, 0, 100, 0),
   [LF_READING_CPR_PAUSE] = ROW ("cpr_pause_s", "Pause", "s", "How long compressions have now been stopped in arrest; 0 while they run.", D, I, 0, 3600, 0),
-  [LF_READING_CPR_LONGEST_PAUSE] = ROW ("cpr_longest_pause_s", "Longest pause", "s", "Longest pause in compressions before flow was on.", D, I, 0, 3600, 0),
+  [LF_READING_CPR_LONGEST_PAUSE] = ROW ("cpr_longest_pause_s", "Longest pause", "s", "Longest pause in compressions before flow was on, or it was agreed to stop.", D, I, 0, 3600, 0),
   [LF_READING_PERI_SHOCK_PAUSE] = ROW ("peri_shock_pause_s", "Peri-shock pause", "s", "Pause round the last shock; no value before the first.", D, I, 0, 3600, 1),
 
   [LF_READING_PUMP_RPM] = ROW ("pump_rpm", "Pump", "rpm", "Speed of the centrifugal pump.", C, I, 0, 5000, 0),

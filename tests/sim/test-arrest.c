@@ -165,6 +165,30 @@ test_pauses_are_counted (void)
   assert_between (patient_now (&sim, LF_READING_CPR_FRACTION), 93, 96.5);
 }
 
+/* Hands that are off by agreement are no pause; asked for again, they are counted again. */
+static void
+test_an_agreed_stop_is_no_pause (void)
+{
+  LfSim sim;
+
+  start_in (&sim, "asystole");
+  patient_act (&sim, "cpr start");
+  patient_run (&sim, 60);
+  double before = patient_now (&sim, LF_READING_CPR_FRACTION);
+  patient_act (&sim, "stop-resuscitation");
+  patient_run (&sim, 60);
+  g_assert_false (patient_has (&sim, LF_READING_CPR_RATE));
+  g_assert_cmpfloat (patient_now (&sim, LF_READING_CPR_PAUSE), ==, 0);
+  g_assert_cmpfloat (patient_now (&sim, LF_READING_CPR_LONGEST_PAUSE), <, 1);
+  g_assert_cmpfloat (patient_now (&sim, LF_READING_CPR_FRACTION), ==, before);
+
+  patient_act (&sim, "cpr start");
+  patient_run (&sim, 5);
+  patient_act (&sim, "cpr stop");
+  patient_run (&sim, 20);
+  assert_between (patient_now (&sim, LF_READING_CPR_PAUSE), 19.9, 20.1);
+}
+
 /* A dose comes round in CPR within one to two minutes: vessels tighten, and the heart's own flow
  * gains; carbon dioxide falls a little. */
 static void
@@ -328,6 +352,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/arrest/depth-and-fatigue", test_depth_rate_and_fatigue);
   g_test_add_func ("/sim/arrest/change-over", test_one_change_over);
   g_test_add_func ("/sim/arrest/pauses", test_pauses_are_counted);
+  g_test_add_func ("/sim/arrest/agreed-stop", test_an_agreed_stop_is_no_pause);
   g_test_add_func ("/sim/arrest/adrenaline", test_adrenaline);
   g_test_add_func ("/sim/arrest/noradrenaline", test_noradrenaline);
   g_test_add_func ("/sim/arrest/vf-decays", test_vf_decays);

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Scenarios that still read, explored for a few simulated seconds. What does not read is no run:
+ * how many were explored is told at the end. */
+#include <stdlib.h>
+
+#include "attempt/explorer.h"
+#include "mutate.h"
+#include "packs.h"
+
+static const double budget_s = 20;
+
+static unsigned long n_explored;
+
+static void
+tell (void)
+{
+  g_printerr ("explored %lu scenarios\n", n_explored);
+}
+
+size_t
+LLVMFuzzerCustomMutator (uint8_t *data, size_t size, size_t most, unsigned seed)
+{
+  return mutate_xml (data, size, most, seed);
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  const LfPacks *packs = fuzz_packs ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "fuzz.xml", packs, defects);
+
+  if (scenario == NULL)
+    return 0;
+  if (n_explored++ == 0)
+    atexit (tell);
+  g_autoptr (LfExploration) found = lf_explore (scenario, packs, budget_s, NULL, NULL);
+  g_assert (found->played_s <= budget_s);
+  for (guint i = 0; i < found->findings->len; i++) {
+    const LfFinding *finding = &g_array_index (found->findings, LfFinding, i);
+    g_assert ((finding->grade == LF_GRADE_FOUND) == (finding->play >= 0));
+  }
+  return 0;
+}

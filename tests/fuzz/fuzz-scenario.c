@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Any bytes as a scenario: it is read, or what is wrong with it is told, and what was read is
+ * checked. */
+#include "mutate.h"
+#include "packs.h"
+#include "scenario/scenario.h"
+
+size_t
+LLVMFuzzerCustomMutator (uint8_t *data, size_t size, size_t most, unsigned seed)
+{
+  return seed % 2 == 0 ? mutate_xml (data, size, most, seed) : LLVMFuzzerMutate (data, size, most);
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  const LfPacks *packs = fuzz_packs ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "fuzz.xml", packs, defects);
+
+  g_assert ((scenario == NULL) == (lf_defects_count_errors (defects) > 0));
+  if (scenario != NULL)
+    lf_scenario_check (scenario, packs, defects);
+  g_autofree char *text = lf_defects_to_text (defects);
+  g_assert (g_utf8_validate (text, -1, NULL));
+  return 0;
+}

@@ -212,6 +212,19 @@ phase_of_step (const LfBase *base, guint step)
   return -1;
 }
 
+/* The phase in which a play settled a criterion, the last that had it open. */
+static int
+phase_settled (const LfBase *base, const LfFinding *finding)
+{
+  int phase = -1;
+  for (guint i = 0; finding->thing == LF_THING_CRITERION && i < base->stations->len; i++) {
+    const LfStation *station = g_ptr_array_index (base->stations, i);
+    if (station->script.criteria[finding->index].status == LF_CRITERION_OPEN)
+      phase = (int) station->script.phase;
+  }
+  return phase;
+}
+
 static gboolean
 was_put_in (const LfBase *base, const char *const *fields)
 {
@@ -249,7 +262,10 @@ plan_missing_steps (LfPlanner *planner, LfPlans *plans)
 void
 lf_plan (LfSearch *search, const LfBase *base, const LfFinding *finding, LfPlans *plans)
 {
-  LfPlanner planner = { .search = search, .scenario = search->scenario, .base = base };
+  LfPlanner planner = { .search = search,
+                        .scenario = search->scenario,
+                        .base = base,
+                        .phase = phase_settled (base, finding) };
 
   plans->n = 0;
   if (base->target == finding)

@@ -12,6 +12,7 @@ typedef struct {
   const LfBase *base;      /* the play that is departed from */
   const LfCondition *gate; /* the <all> that is being thought about, or NULL */
   const LfCondition *kept; /* must hold all the same: a criterion's <applies>, or NULL */
+  int phase; /* in which the known play settled the criterion, -1 where there is none */
   int depth;
   int work; /* bounds the thinking about a scenario that goes in circles */
 } LfPlanner;

@@ -107,15 +107,22 @@ answer_is_open (const LfStation *station, const LfOtherAnswer *answer)
 
 /* Whether a deed has not been missed yet. One that waits for nothing is tried from the start. */
 static gboolean
-deed_is_open (const LfScenario *scenario, const LfStation *station, const LfDeed *deed)
+deed_is_open (const LfScenario *scenario, const LfBase *base, const LfStation *station,
+              const LfDeed *deed)
 {
-  gboolean waits = deed->phase >= 0 || deed->gate != NULL;
-  return waits ? !lf_deed_may (scenario, &station->sim, &station->script, deed)
-               : station->sim.step == 0;
+  int64_t step = station->sim.step;
+
+  if (deed->phase < 0 && deed->gate == NULL)
+    return step == 0;
+  int64_t entered = deed->phase < 0 ? -1 : base->facts.phase_step[deed->phase];
+  if (entered >= 0)
+    return step < entered || step == 0;
+  return !lf_deed_may (scenario, &station->sim, &station->script, deed);
 }
 
 static gboolean
-is_open (const LfScenario *scenario, const LfStation *station, const LfDeparture *departure)
+is_open (const LfScenario *scenario, const LfBase *base, const LfStation *station,
+         const LfDeparture *departure)
 {
   if (!steps_are_open (scenario, station, &departure->left_out) ||
       !steps_are_open (scenario, station, &departure->late))
@@ -124,7 +131,7 @@ is_open (const LfScenario *scenario, const LfStation *station, const LfDeparture
     if (!answer_is_open (station, &departure->answers[i]))
       return FALSE;
   for (int i = 0; i < departure->n_deeds; i++)
-    if (!deed_is_open (scenario, station, &departure->deeds[i]))
+    if (!deed_is_open (scenario, base, station, &departure->deeds[i]))
       return FALSE;
   return TRUE;
 }
@@ -134,7 +141,7 @@ lf_base_part (const LfScenario *scenario, const LfBase *base, const LfDeparture 
 {
   for (guint i = base->stations->len; i > 0; i--) {
     const LfStation *station = g_ptr_array_index (base->stations, i - 1);
-    if (station->script.ending < 0 && is_open (scenario, station, departure))
+    if (station->script.ending < 0 && is_open (scenario, base, station, departure))
       return station;
   }
   return NULL;

@@ -179,7 +179,8 @@ hurry (const LfScenario *scenario, LfPlans *plans)
     const LfCourseStep *step = g_ptr_array_index (scenario->course, i);
     const LfCommand *command = g_ptr_array_index (step->commands, 0);
     LfGroup group = lf_action (command->verb)->group;
-    if (group != LF_GROUP_DECISION && group != LF_GROUP_ECMO && command->verb != LF_VERB_CALL)
+    if (group != LF_GROUP_DECISION && group != LF_GROUP_ECMO && group != LF_GROUP_CPR &&
+        command->verb != LF_VERB_CALL)
       lf_step_set_add (&steps, i);
   }
   add_steps (plans, &steps, FALSE);
@@ -259,8 +260,15 @@ drive (LfPlanner *planner, const char *line, const char *other, gboolean up, LfP
     LfStepSet steps = steps_like (planner, other);
     without (plans, &steps);
   }
-  if (line != NULL)
-    add_deed (planner, lf_deed_line (planner->search, line), 1, plans);
+  if (line == NULL)
+    return;
+  const char *const *fields = lf_deed_line (planner->search, line);
+  if (planner->phase >= 0) {
+    LfDeparture way = { .learner = LF_LEARNER_MODEL, .n_deeds = 1 };
+    way.deeds[0] = (LfDeed){ .fields = fields, .phase = planner->phase, .count = 1 };
+    lf_plans_add (plans, &way);
+  }
+  add_deed (planner, fields, 1, plans);
 }
 
 /* Whether the known play was ever seen to have a reading so. */

@@ -61,7 +61,7 @@ typedef struct {
 
 /* What it is worth: simulated seconds in all, counted and not measured, so that a search comes out
  * the same on any machine. 0: only what the graph proves. */
-enum { LF_EXPLORE_DEFAULT_S = 600 * 60 };
+enum { LF_EXPLORE_DEFAULT_S = 800 * 60 };
 
 /* Called now and then while it searches; FALSE stops it, and what was found stays found. */
 typedef gboolean (*LfExploreGoOn) (const LfExploration *so_far, gpointer data);

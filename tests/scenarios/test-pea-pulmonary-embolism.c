@@ -126,6 +126,7 @@ test_either_is_sound (void)
   ways_assert_line ("declined", "both-paragraphs", LF_LINE_MET);
   ways_assert_line ("declined", "flow-in-time", LF_LINE_NOT_DEMONSTRATED);
   ways_assert_line ("lysed, a pulse", "both-paragraphs", LF_LINE_NOT_DEMONSTRATED);
+  ways_assert_line ("lysed, a pulse", "stood-down", LF_LINE_MET);
 }
 
 /* Without a recorded decision of a team, and its reason, nothing passes, whatever comes of her. */

@@ -169,21 +169,38 @@ want_marked (LfPlanner *planner, int mark, gboolean holds, LfPlans *plans)
     do_to_mark (planner, mark, plans);
 }
 
-/* All that is neither decided nor done at the circuit is left out, so that the rest comes sooner.
- */
+/* Whom the script waits for is called at once. */
 static void
-hurry (const LfScenario *scenario, LfPlans *plans)
+call_early (LfPlanner *planner, LfDeparture *way)
 {
-  LfStepSet steps = { 0 };
+  const LfScenario *scenario = planner->scenario;
+  for (guint i = 0; i < scenario->events->len && way->n_deeds < LF_MOST_DEEDS; i++) {
+    const LfScriptEvent *event = g_ptr_array_index (scenario->events, i);
+    const LfDonePattern *pattern =
+        event->on < 0 ? NULL : g_ptr_array_index (scenario->done, (guint) event->on);
+    if (pattern != NULL && pattern->verb == LF_VERB_CALL)
+      way->deeds[way->n_deeds++] =
+          (LfDeed){ .fields = lf_deed_fields (planner->search, pattern), .phase = -1, .count = 1 };
+  }
+}
+
+/* Only decisions, calls, compressions and the circuit are left, so that these come sooner. */
+static void
+hurry (LfPlanner *planner, LfPlans *plans)
+{
+  const LfScenario *scenario = planner->scenario;
+  LfDeparture way = { .learner = LF_LEARNER_MODEL };
   for (guint i = 0; i < scenario->course->len; i++) {
     const LfCourseStep *step = g_ptr_array_index (scenario->course, i);
     const LfCommand *command = g_ptr_array_index (step->commands, 0);
     LfGroup group = lf_action (command->verb)->group;
     if (group != LF_GROUP_DECISION && group != LF_GROUP_ECMO && group != LF_GROUP_CPR &&
         command->verb != LF_VERB_CALL)
-      lf_step_set_add (&steps, i);
+      lf_step_set_add (&way.left_out, i);
   }
-  add_steps (plans, &steps, FALSE);
+  lf_plans_add (plans, &way);
+  call_early (planner, &way);
+  lf_plans_add (plans, &way);
 }
 
 /* So long ago: the mark is set, and what would come between is slow. */
@@ -198,7 +215,7 @@ want_since (LfPlanner *planner, const LfCondition *condition, gboolean holds, Lf
   }
   want_marked (planner, condition->mark, holds, plans);
   if (holds && condition->has_at_most)
-    hurry (planner->scenario, plans);
+    hurry (planner, plans);
 }
 
 /* ---- Readings ---- */
@@ -251,24 +268,34 @@ steps_like (LfPlanner *planner, const char *line)
   return lf_course_does (planner->scenario, &pattern);
 }
 
-/* Drives a reading one way, or leaves out what drives it the other. A course drives up more than
- * down: of what has numbers only that is left out. */
+/* A deed in the phase that settles what looks at it, and from the start. */
+static void
+drive_by (LfPlanner *planner, const char *line, LfPlans *plans)
+{
+  const char *const *fields = lf_deed_line (planner->search, line);
+  LfDeparture way = { .learner = LF_LEARNER_MODEL, .n_deeds = 1 };
+
+  way.deeds[0] = (LfDeed){ .fields = fields, .phase = planner->phase, .count = 1 };
+  if (planner->phase >= 0)
+    lf_plans_add (plans, &way);
+  add_deed (planner, fields, 1, plans);
+}
+
+/* Drives a reading one way, or leaves out what drives it the other. What has a number is mostly
+ * driven up by a course, so that leaving out is what brings it down. */
 static void
 drive (LfPlanner *planner, const char *line, const char *other, gboolean up, LfPlans *plans)
 {
-  if (other != NULL && !up) {
-    LfStepSet steps = steps_like (planner, other);
+  LfStepSet steps = { 0 };
+  if (other != NULL && !up)
+    steps = steps_like (planner, other);
+  gboolean numeric = other != NULL && strpbrk (other, "0123456789") != NULL;
+  if (numeric)
     without (plans, &steps);
-  }
-  if (line == NULL)
-    return;
-  const char *const *fields = lf_deed_line (planner->search, line);
-  if (planner->phase >= 0) {
-    LfDeparture way = { .learner = LF_LEARNER_MODEL, .n_deeds = 1 };
-    way.deeds[0] = (LfDeed){ .fields = fields, .phase = planner->phase, .count = 1 };
-    lf_plans_add (plans, &way);
-  }
-  add_deed (planner, fields, 1, plans);
+  if (line != NULL)
+    drive_by (planner, line, plans);
+  if (!numeric)
+    without (plans, &steps);
 }
 
 /* Whether the known play was ever seen to have a reading so. */

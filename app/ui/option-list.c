@@ -191,12 +191,27 @@ lf_option_list_set_decision (LfOptionList *self, const LfDecision *decision, gui
   show_chosen (self);
 }
 
+/* An option that a key has chosen may lie below the edge. */
+static void
+bring_into_view (GtkWidget *button)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (button, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  if (scroller == NULL || !gtk_widget_compute_bounds (button, scroller, &bounds))
+    return;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  double top = gtk_adjustment_get_value (adjustment) + (double) bounds.origin.y;
+  gtk_adjustment_clamp_page (adjustment, top, top + (double) bounds.size.height);
+}
+
 gboolean
 lf_option_list_choose (LfOptionList *self, guint number)
 {
   if (self->decision == NULL || number < 1 || number > self->options->len)
     return FALSE;
   choose (self, number - 1);
+  bring_into_view (g_ptr_array_index (self->buttons, number - 1));
   return TRUE;
 }
 

@@ -81,6 +81,7 @@ struct _LfBase {
   LfFacts facts;
   const LfFinding *target; /* what it was played for, or NULL */
   gboolean cut_short;      /* patience ended before the play, or what it was for, did */
+  guint next_anything;     /* of its single departures, the next to try */
   int novelty;             /* how much came about in it that no play before had come to */
 };
 
@@ -105,6 +106,7 @@ typedef struct {
   GHashTable *deeds;  /* of char * to char **: fields of what may be done */
   LfEver ever;
   guint n_open;        /* findings that are not shown yet */
+  int64_t thoughts;    /* left to think: what is soon played may be endless to think about */
   int64_t longest_ms;  /* of one play */
   int64_t patience_ms; /* of a play that parts for a criterion's sake */
 } LfSearch;

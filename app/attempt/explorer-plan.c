@@ -37,7 +37,7 @@ void
 lf_plans_cross (LfPlans *plans, const LfPlans *other)
 {
   LfPlans crossed = { .n = 0 };
-  for (int sum = 0; sum < plans->n + other->n - 1; sum++)
+  for (int sum = 0; sum < plans->n + other->n - 1 && crossed.n < LF_MOST_PLANS; sum++)
     for (int i = MAX (0, sum - other->n + 1); i <= MIN (sum, plans->n - 1); i++) {
       LfDeparture both = plans->ways[i];
       if (lf_departure_join (&both, &other->ways[sum - i]))
@@ -131,10 +131,11 @@ gboolean
 lf_planner_descend (LfPlanner *planner)
 {
   enum { DEEPEST = 20, MOST_WORK = 2000 };
-  if (planner->depth >= DEEPEST || planner->work >= MOST_WORK)
+  if (planner->depth >= DEEPEST || planner->work >= MOST_WORK || planner->search->thoughts <= 0)
     return FALSE;
   planner->depth++;
   planner->work++;
+  planner->search->thoughts--;
   return TRUE;
 }
 

@@ -8,6 +8,7 @@ enum {
   TRY_MS = 1000,            /* how often a deed is tried that is refused */
   ASK_MS = 10000,           /* how often whoever searches is asked whether to go on */
   SPACING_MS = 60000,       /* of stations, at first */
+  LEAST_S = 1,              /* that a play counts, so that those that end at once come to an end */
   PROBE_MS = 200,           /* after an answer, for what follows from it at once */
   QUIET_MS = 16 * 60 * 1000 /* after which nothing more is expected of a play with a purpose */
 };
@@ -388,6 +389,7 @@ run (Play *play)
   play->base->target = play->target;
   play->shown = -1;
   play->search->found->n_plays++;
+  play->search->found->played_s += LEAST_S;
   note_phase (play);
   depart (play);
   keep_station (play);

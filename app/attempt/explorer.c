@@ -6,7 +6,14 @@
 
 #include <string.h>
 
-enum { FIRST_SEED = 1, MOST_SEEDS = 24, SOON_MS = 30 * 60 * 1000, LONGEST_MS = 6 * 3600 * 1000 };
+enum {
+  FIRST_SEED = 1,
+  MOST_SEEDS = 24,
+  SOON_MS = 30 * 60 * 1000,
+  LONGEST_MS = 6 * 3600 * 1000,
+  FIRST_THOUGHTS = 2000,
+  THOUGHTS_PER_S = 12
+};
 
 /* ---- Plays that others part from ---- */
 
@@ -137,31 +144,38 @@ try_round (LfSearch *search)
 
 /* ---- Without thought ---- */
 
-/* Each single departure from a play: every answer, none, each step left out, each late. */
+/* The single departures, by number: every answer to every decision, and none; each step left out,
+ * each late. FALSE beyond the last; `way` stays empty for a number that is none. */
 static gboolean
-try_answers (LfSearch *search, LfBase *base)
+departure_of (const LfScenario *scenario, guint number, LfDeparture *way)
 {
-  LfOtherAnswer variants[LF_MOST_VARIANTS + 1];
-  for (guint i = 0; i < search->scenario->decisions->len; i++) {
-    int n = lf_answer_variants (search->scenario, (int) i, variants);
-    variants[n++] = (LfOtherAnswer){ .decision = (int32_t) i, .missed = 1 };
-    for (int j = 0; j < n; j++) {
-      LfDeparture way = { .learner = base->departure.learner,
-                          .n_answers = 1,
-                          .answers = { variants[j] } };
-      if (try_way (search, base, &way, NULL))
-        return TRUE;
-    }
+  enum { EACH = LF_MOST_VARIANTS + 1 };
+  LfOtherAnswer variants[EACH];
+  guint n_answers = scenario->decisions->len * EACH;
+
+  if (number >= n_answers + 2 * scenario->course->len)
+    return FALSE;
+  if (number >= n_answers) {
+    guint step = number - n_answers;
+    lf_step_set_add (step % 2 == 0 ? &way->left_out : &way->late, step / 2);
+    return TRUE;
   }
-  return FALSE;
+  int decision = (int) (number / EACH);
+  int n = lf_answer_variants (scenario, decision, variants);
+  variants[n++] = (LfOtherAnswer){ .decision = decision, .missed = 1 };
+  if ((int) (number % EACH) < n)
+    way->answers[way->n_answers++] = variants[number % EACH];
+  return TRUE;
 }
 
 static gboolean
-try_steps (LfSearch *search, LfBase *base)
+try_anything_from (LfSearch *search, LfBase *base)
 {
-  for (guint i = 0; i < 2 * search->scenario->course->len; i++) {
+  while (lf_search_goes_on (search)) {
     LfDeparture way = { .learner = base->departure.learner };
-    lf_step_set_add (i % 2 == 0 ? &way.left_out : &way.late, i / 2);
+    if (!departure_of (search->scenario, base->next_anything, &way))
+      return FALSE;
+    base->next_anything++;
     if (try_way (search, base, &way, NULL))
       return TRUE;
   }
@@ -180,7 +194,7 @@ try_anything (LfSearch *search, uint64_t *seed)
   }
   for (guint i = 0; i < search->bases->len && lf_search_goes_on (search); i++) {
     LfBase *base = g_ptr_array_index (search->bases, i);
-    if (try_answers (search, base) || try_steps (search, base))
+    if (try_anything_from (search, base))
       return TRUE;
   }
   return *seed < MOST_SEEDS && has_course;
@@ -258,6 +272,7 @@ lf_explore (const LfScenario *scenario, const LfPacks *packs, double budget_s, L
                       .go_on = go_on,
                       .data = data,
                       .patience_ms = SOON_MS,
+                      .thoughts = FIRST_THOUGHTS + (int64_t) (budget_s * THOUGHTS_PER_S),
                       .n_open = lf_exploration_count (found, LF_GRADE_NOT_SHOWN),
                       .longest_ms = (int64_t) MIN (LONGEST_MS, budget_s / 2 * LF_STEPS_PER_S) };
 

@@ -55,7 +55,7 @@ typedef struct {
   GArray *findings; /* of LfFinding: phases, endings, decisions, options, criteria, in file order */
   GPtrArray *plays; /* of LfShownBy */
   guint n_plays;    /* made in all */
-  double played_s;  /* simulated seconds in all */
+  double played_s;  /* simulated seconds in all, and one more for each play */
   gboolean cut_off; /* stopped from outside before it was done */
 } LfExploration;
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes one TAP stream of meson's testlog.json, and counts every single test case.
+"""Makes one TAP stream of what meson logged in each testlog.json, and counts every single test case.
 
 A program that ends badly without a "not ok" of its own (a crash, a time-out) is one failure. Cases
 that were skipped count as neither. Nothing run is a failure.
@@ -29,14 +29,25 @@ def cases(test):
     return found
 
 
-def main():
+def read(path):
     try:
-        with open(sys.argv[1], encoding="utf-8") as log:
-            tests = [json.loads(line) for line in log if line.strip()]
+        with open(path, encoding="utf-8") as log:
+            return [json.loads(line) for line in log if line.strip()]
     except OSError as error:
         print(f"# {error}")
-        tests = []
+        return []
+
+
+def main():
+    tests = []
     number = passed = failed = 0
+    for path in sys.argv[1:]:
+        logged = read(path)
+        tests += logged
+        if not logged:
+            number += 1
+            failed += 1
+            print(f"not ok {number} - no test ran: {path}")
     for test in tests:
         print(f"# {test['name']}: {test['duration']:.1f} s")
         for good, name, skipped in cases(test):
@@ -45,9 +56,6 @@ def main():
             failed += not good
             print(f"{'ok' if good else 'not ok'} {number} - {test['name']}: {name}")
     print(f"1..{number}")
-    if number == 0:
-        print("# no test ran")
-        failed = 1
     skipped = number - passed - failed
     if skipped > 0:
         print(f"# {skipped} skipped")

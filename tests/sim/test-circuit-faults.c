@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ECMO circuit: what kinks, clot, loss of volume and what presses on the heart do to it. */
+#include "ecmo.h"
+#include "sim/stages.h"
+
+/* A fault against the run before it, and the run after its cure. */
+static void
+with_fault (const char *fault, Seen *before, Seen *during)
+{
+  LfSim sim;
+  g_autofree char *on = g_strdup_printf ("educator fault %s", fault);
+  g_auto (GStrv) name = g_strsplit (fault, " ", 2);
+  g_autofree char *off = g_strdup_printf ("educator cure %s", name[0]);
+
+  ecmo_start (&sim, 3500);
+  *before = ecmo_look (&sim);
+  patient_act (&sim, on);
+  patient_run (&sim, 20);
+  *during = ecmo_look (&sim);
+  patient_act (&sim, off);
+  patient_run (&sim, 60);
+  Seen after = ecmo_look (&sim);
+  assert_between (after.FLOW, before->FLOW - 0.12, before->FLOW + 0.12);
+  assert_between (after.P_ART, before->P_ART - 12, before->P_ART + 12);
+  assert_between (after.P_VEN, before->P_VEN - 5, before->P_VEN + 5);
+}
+
+static void
+test_drainage_kink (void)
+{
+  Seen before;
+  Seen during;
+
+  with_fault ("drainage-kink 0.6", &before, &during);
+  g_assert_cmpfloat (during.FLOW, <, before.FLOW - 0.3);
+  g_assert_cmpfloat (during.P_VEN, <, before.P_VEN - 30);
+  g_assert_cmpfloat (during.P_INT, <, before.P_INT - 10);
+  g_assert_cmpfloat (during.P_ART, <, before.P_ART);
+  g_assert_cmpfloat (during.MAP, <, before.MAP);
+}
+
+static void
+test_return_kink (void)
+{
+  Seen before;
+  Seen during;
+
+  with_fault ("return-kink 0.6", &before, &during);
+  g_assert_cmpfloat (during.FLOW, <, before.FLOW - 0.3);
+  g_assert_cmpfloat (during.P_VEN, >, before.P_VEN + 3);
+  g_assert_cmpfloat (during.P_INT, >, before.P_INT + 10);
+  g_assert_cmpfloat (during.P_ART, >, before.P_ART + 10);
+  g_assert_cmpfloat (during.DROP, <, before.DROP + 1);
+  g_assert_cmpfloat (during.MAP, <, before.MAP);
+}
+
+static void
+test_oxygenator_clot (void)
+{
+  Seen before;
+  Seen during;
+
+  with_fault ("oxygenator-clot 0.7", &before, &during);
+  g_assert_cmpfloat (during.DROP, >, before.DROP + 25);
+  g_assert_cmpfloat (during.P_INT, >, before.P_INT);
+  g_assert_cmpfloat (during.P_ART, <, before.P_ART - 5);
+  g_assert_cmpfloat (during.FLOW, <, before.FLOW - 0.1);
+  g_assert_cmpfloat (during.m[LF_READING_PO2_POST_OXYGENATOR], <,
+                     0.8 * before.m[LF_READING_PO2_POST_OXYGENATOR]);
+}
+
+static void
+test_exchange_ends_a_clot (void)
+{
+  LfSim sim;
+
+  ecmo_start (&sim, 3500);
+  double drop = ecmo_look (&sim).DROP;
+  patient_act (&sim, "educator fault oxygenator-clot 0.8");
+  g_assert_cmpint (patient_try (&sim, "exchange oxygenator"), ==, LF_REFUSAL_OPEN_CIRCUIT);
+  patient_act (&sim, "clamp return on; clamp drainage on; exchange oxygenator");
+  patient_run (&sim, 61);
+  patient_act (&sim, "clamp drainage off; clamp return off");
+  patient_run (&sim, 60);
+  assert_between (ecmo_look (&sim).DROP, drop - 3, drop + 3);
+}
+
+/* Pump on an emptying patient: suction, then chatter; more speed then gives no more flow. */
+static void
+test_bleed_and_chatter (void)
+{
+  LfSim sim;
+
+  ecmo_start (&sim, 3500);
+  Seen before = ecmo_look (&sim);
+  Span steady = patient_span (&sim, LF_READING_P_VEN, 10);
+  patient_act (&sim, "educator bleed 1500 120");
+  patient_run (&sim, 150);
+  Seen low = ecmo_look (&sim);
+  Span shaking = patient_span (&sim, LF_READING_P_VEN, 10);
+  g_test_message ("P-ven swings by %g, then by %g", steady.high - steady.low,
+                  shaking.high - shaking.low);
+  g_assert_cmpfloat (low.P_VEN, <, before.P_VEN - 20);
+  g_assert_cmpfloat (low.FLOW, <, before.FLOW - 0.3);
+  g_assert_cmpfloat (low.m[LF_READING_CVP], <, before.m[LF_READING_CVP]);
+  patient_act (&sim, "pump 4200");
+  patient_run (&sim, 20);
+  Seen faster = ecmo_look (&sim);
+  g_assert_cmpfloat (faster.P_VEN, <, low.P_VEN - 20);
+  g_assert_cmpfloat (faster.FLOW, <, low.FLOW + 0.25);
+  patient_act (&sim, "pump 3500; fluid red-cells 1500");
+  patient_run (&sim, 260);
+  Seen after = ecmo_look (&sim);
+  assert_between (after.FLOW, before.FLOW - 0.25, before.FLOW + 0.25);
+}
+
+static void
+test_tamponade (void)
+{
+  LfSim beating;
+  LfSim on_ecmo;
+
+  patient_start (&beating, 22);
+  patient_run (&beating, 20);
+  Seen before = ecmo_look (&beating);
+  patient_act (&beating, "educator set pericardial-fluid 300 over 60");
+  patient_run (&beating, 150);
+  Seen during = ecmo_look (&beating);
+  g_assert_cmpfloat (during.m[LF_READING_CVP], >, before.m[LF_READING_CVP] + 2);
+  g_assert_cmpfloat (during.MAP, <, before.MAP - 5);
+  g_assert_cmpfloat (during.m[LF_READING_PULSE_PRESSURE], <,
+                     before.m[LF_READING_PULSE_PRESSURE] - 8);
+  g_assert_cmpfloat (during.m[LF_READING_HR], >, before.m[LF_READING_HR] + 3);
+  patient_act (&beating, "educator set pericardial-fluid 20 over 30");
+  patient_run (&beating, 180);
+  Seen after = ecmo_look (&beating);
+  assert_between (after.MAP, before.MAP - 3, before.MAP + 3);
+
+  patient_start (&on_ecmo, 22);
+  patient_on_ecmo (&on_ecmo, 3300);
+  patient_run (&on_ecmo, 60);
+  before = ecmo_look (&on_ecmo);
+  patient_act (&on_ecmo, "educator set pericardial-fluid 300 over 60");
+  patient_run (&on_ecmo, 150);
+  during = ecmo_look (&on_ecmo);
+  g_assert_cmpfloat (during.m[LF_READING_PULSE_PRESSURE], <,
+                     before.m[LF_READING_PULSE_PRESSURE] - 5);
+  g_assert_cmpfloat (during.m[LF_READING_RIGHT_ATRIAL_MEAN], >,
+                     before.m[LF_READING_RIGHT_ATRIAL_MEAN] + 1);
+}
+
+static void
+test_embolism (void)
+{
+  LfSim sim;
+
+  patient_start (&sim, 23);
+  patient_run (&sim, 20);
+  Seen before = ecmo_look (&sim);
+  patient_act (&sim, "educator fault pulmonary-embolism 0.8");
+  patient_run (&sim, 60);
+  Seen during = ecmo_look (&sim);
+  g_assert_cmpfloat (during.m[LF_READING_PULMONARY_ARTERY_MEAN], >,
+                     before.m[LF_READING_PULMONARY_ARTERY_MEAN] + 8);
+  g_assert_cmpfloat (during.m[LF_READING_RIGHT_ATRIAL_MEAN], >,
+                     before.m[LF_READING_RIGHT_ATRIAL_MEAN] + 1);
+  g_assert_cmpfloat (during.m[LF_READING_ETCO2], <, before.m[LF_READING_ETCO2] * 0.85);
+  g_assert_cmpfloat (during.m[LF_READING_NATIVE_OUTPUT], <,
+                     before.m[LF_READING_NATIVE_OUTPUT] - 0.5);
+  patient_act (&sim, "educator cure pulmonary-embolism");
+  patient_run (&sim, 240);
+  Seen after = ecmo_look (&sim);
+  assert_between (after.m[LF_READING_PULMONARY_ARTERY_MEAN],
+                  before.m[LF_READING_PULMONARY_ARTERY_MEAN] - 1.5,
+                  before.m[LF_READING_PULMONARY_ARTERY_MEAN] + 1.5);
+}
+
+/* Flow on the console, and none of it for the patient. */
+static void
+test_return_cannula_in_the_vein (void)
+{
+  LfSim sim;
+
+  patient_start (&sim, 24);
+  patient_act (&sim, "educator rhythm vf; educator fault return-wire-in-vein; prime; "
+                     "puncture drainage femoral-right");
+  patient_run (&sim, 121);
+  patient_act (&sim, "wire drainage femoral-right");
+  patient_run (&sim, 16);
+  patient_act (&sim, "puncture return femoral-left");
+  patient_run (&sim, 41);
+  patient_act (&sim, "wire return femoral-left");
+  patient_run (&sim, 16);
+  patient_act (&sim, "cannulate drainage femoral-right 25");
+  patient_run (&sim, 61);
+  patient_act (&sim, "cannulate return femoral-left 17");
+  patient_run (&sim, 61);
+  patient_act (&sim, "connect");
+  patient_run (&sim, 31);
+  patient_act (&sim, "clamp drainage off; clamp return off; pump 3500; sweep 4; fdo2 1");
+  patient_run (&sim, 60);
+  Seen now = ecmo_look (&sim);
+  g_assert_true (lf_circuit_returns_to_vein (&sim));
+  g_assert_cmpfloat (now.FLOW, >, 2);
+  g_assert_cmpfloat (now.MAP, <, 25);
+  g_assert_cmpint (sim.circuit.flow_on, ==, 0);
+  g_assert_cmpfloat (now.m[LF_READING_SVO2], >, 90); /* what is returned is drained again */
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sim/circuit-faults/drainage-kink", test_drainage_kink);
+  g_test_add_func ("/sim/circuit-faults/return-kink", test_return_kink);
+  g_test_add_func ("/sim/circuit-faults/clot", test_oxygenator_clot);
+  g_test_add_func ("/sim/circuit-faults/exchange", test_exchange_ends_a_clot);
+  g_test_add_func ("/sim/circuit-faults/bleed", test_bleed_and_chatter);
+  g_test_add_func ("/sim/circuit-faults/tamponade", test_tamponade);
+  g_test_add_func ("/sim/circuit-faults/embolism", test_embolism);
+  g_test_add_func ("/sim/circuit-faults/return-in-vein", test_return_cannula_in_the_vein);
+  return g_test_run ();
+}

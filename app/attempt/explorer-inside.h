@@ -203,6 +203,23 @@ LfBase *lf_play_depart (LfSearch *search, LfBase *base, const LfDeparture *depar
 /* Whether there is budget left, something to be shown, and nobody has stopped it. */
 gboolean lf_search_goes_on (const LfSearch *search);
 
+/* ---- explorer-look.c ---- */
+
+/* Keeps what the attempt as it stands shows and nothing has shown before; `*shown` is the index of
+ * the play that showed it, -1 as long as it has shown nothing. `probe` is an answer that is tried
+ * besides, or NULL. */
+gboolean lf_look (LfSearch *search, const LfBase *base, int *shown, const LfOtherAnswer *probe);
+
+/* Gives each answer of a decision that has just been asked, sees what follows at once, and takes it
+ * back. */
+void lf_probe (LfSearch *search, const LfBase *base, int decision);
+
+/* Passes simulated time, at the budget's cost. */
+void lf_pass (LfSearch *search, int64_t ms);
+
+/* Appends what was put in of a log, without what the attempt itself wrote. */
+void lf_append_inputs (GPtrArray *inputs, const GPtrArray *log, guint n);
+
 /* ---- explorer-probe.c ---- */
 
 /* The ways in which a decision can be answered that are worth a look. */

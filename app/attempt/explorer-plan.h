@@ -69,3 +69,14 @@ void lf_plan_do (LfPlanner *planner, const LfDonePattern *pattern, int count, gb
 /* Ways in which what holds together comes later than it did, and so perhaps no longer together.
  * (explorer-want.c) */
 void lf_plan_delay (LfPlanner *planner, const LfCondition *group, LfPlans *plans);
+
+/* A reading, or its change, that comes to be so. (explorer-drive.c) */
+void lf_plan_want_reading (LfPlanner *planner, const LfCondition *condition, gboolean holds,
+                           LfPlans *plans);
+
+/* Adds the way without those steps, and the one that is late with them: with all of them, since any
+ * may do what is not to be done. (explorer-want.c) */
+void lf_plans_without (LfPlans *plans, const LfStepSet *steps);
+
+/* Adds the way of doing that as well, so often, once the gate lets it. (explorer-want.c) */
+void lf_plan_deed (LfPlanner *planner, const char *const *fields, int count, LfPlans *plans);

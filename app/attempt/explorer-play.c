@@ -6,10 +6,8 @@
 enum {
   LOOK_MS = LF_SCRIPT_PERIOD_MS,
   TRY_MS = 1000,            /* how often a deed is tried that is refused */
-  ASK_MS = 10000,           /* how often whoever searches is asked whether to go on */
   SPACING_MS = 60000,       /* of stations, at first */
   LEAST_S = 1,              /* that a play counts, so that those that end at once come to an end */
-  PROBE_MS = 200,           /* after an answer, for what follows from it at once */
   QUIET_MS = 16 * 60 * 1000 /* after which nothing more is expected of a play with a purpose */
 };
 
@@ -37,110 +35,7 @@ lf_search_goes_on (const LfSearch *search)
          search->found->played_s < search->budget_s;
 }
 
-/* ---- What it shows ---- */
-
-static int
-shown_by (LfSearch *search, const LfBase *base, const LfOtherAnswer *probe)
-{
-  LfShownBy *shown = g_new0 (LfShownBy, 1);
-  LfDeparture departure = base->departure;
-
-  if (probe != NULL && departure.n_answers < LF_MOST_ANSWERS)
-    departure.answers[departure.n_answers++] = *probe;
-  shown->seed = base->seed;
-  shown->how = lf_departure_describe (search->scenario, &departure, base->seed);
-  shown->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_entry_free);
-  g_ptr_array_add (search->found->plays, shown);
-  return (int) search->found->plays->len - 1;
-}
-
-/* Appends what was put in of a log, without what the attempt itself wrote. */
-static void
-append_inputs (GPtrArray *inputs, const GPtrArray *log, guint n)
-{
-  for (guint i = 0; i < n; i++) {
-    const LfEntry *entry = g_ptr_array_index (log, i);
-    if (!lf_entry_is_own (entry))
-      g_ptr_array_add (inputs,
-                       lf_entry_new (entry->step, entry->who, (const char *const *) entry->fields));
-  }
-}
-
-/* Keeps what is new in the attempt as it stands, shown by the play of index `*shown`. */
-static gboolean
-look (Play *play, int *shown, const LfOtherAnswer *probe)
-{
-  LfSearch *search = play->search;
-  GArray *findings = search->found->findings;
-  gboolean new = FALSE;
-
-  for (guint i = 0; i < findings->len; i++) {
-    LfFinding *finding = &g_array_index (findings, LfFinding, i);
-    if (finding->grade != LF_GRADE_NOT_SHOWN ||
-        !lf_finding_is_shown (search->scenario, finding, &play->attempt->script))
-      continue;
-    if (*shown < 0)
-      *shown = shown_by (search, play->base, probe);
-    finding->grade = LF_GRADE_FOUND;
-    finding->play = *shown;
-    finding->step = lf_attempt_step (play->attempt);
-    search->n_open--;
-    new = TRUE;
-  }
-  return new;
-}
-
-static void
-pass (Play *play, int64_t ms)
-{
-  LfExploration *found = play->search->found;
-  int64_t before = lf_attempt_step (play->attempt);
-  int64_t passed = lf_attempt_advance (play->attempt, ms);
-
-  found->played_s += (double) passed / LF_STEPS_PER_S;
-  if (play->search->go_on != NULL && before / ASK_MS != (before + passed) / ASK_MS &&
-      !play->search->go_on (found, play->search->data))
-    found->cut_off = TRUE;
-}
-
-/* ---- Probing ---- */
-
-static void
-probe_answer (Play *play, const LfOtherAnswer *answer)
-{
-  LfAttempt *attempt = play->attempt;
-  const LfDecision *decision =
-      g_ptr_array_index (play->search->scenario->decisions, (guint) answer->decision);
-  g_auto (GStrv) fields = lf_answer_fields (decision, answer);
-  int shown = -1;
-
-  lf_attempt_input (attempt, LF_WHO_LEARNER, (const char *const *) fields, NULL, NULL);
-  pass (play, PROBE_MS);
-  if (look (play, &shown, answer)) {
-    LfShownBy *by = g_ptr_array_index (play->search->found->plays, (guint) shown);
-    append_inputs (by->inputs, play->base->inputs, play->base->inputs->len);
-    append_inputs (by->inputs, attempt->log, attempt->log->len);
-  }
-}
-
-/* Gives each answer of a decision that has just been asked, sees what follows at once, and takes it
- * back. */
-static void
-probe (Play *play, int decision)
-{
-  LfAttempt *attempt = play->attempt;
-  LfOtherAnswer variants[LF_MOST_VARIANTS];
-  int n = lf_answer_variants (play->search->scenario, decision, variants);
-  LfStation *before = lf_station_new (attempt, NULL, 0);
-
-  for (int i = 0; i < n && lf_search_goes_on (play->search); i++) {
-    probe_answer (play, &variants[i]);
-    attempt->sim = before->sim;
-    attempt->script = before->script;
-    g_ptr_array_set_size (attempt->log, 0);
-  }
-  lf_station_free (before);
-}
+/* ---- Acting ---- */
 
 static gboolean
 is_asked (const Play *play, guint decision)
@@ -156,11 +51,9 @@ probe_decisions (Play *play)
     if ((play->probed & bit) != 0 || !is_asked (play, i))
       continue;
     play->probed |= bit;
-    probe (play, (int) i);
+    lf_probe (play->search, play->base, (int) i);
   }
 }
-
-/* ---- Acting ---- */
 
 static void
 answer_otherwise (Play *play)
@@ -206,7 +99,7 @@ keep_inputs (Play *play)
 {
   LfAttempt *attempt = play->attempt;
 
-  append_inputs (play->base->inputs, attempt->log, attempt->log->len);
+  lf_append_inputs (play->base->inputs, attempt->log, attempt->log->len);
   g_ptr_array_set_size (attempt->log, 0);
   g_ptr_array_set_size (attempt->messages, 0);
 }
@@ -321,10 +214,10 @@ play_on (Play *play)
     answer_otherwise (play);
     do_deeds (play);
     lf_learner_act (play->learner, attempt);
-    pass (play, LOOK_MS - now % LOOK_MS);
+    lf_pass (search, LOOK_MS - now % LOOK_MS);
     keep_inputs (play);
     note_phase (play);
-    if (look (play, &play->shown, NULL))
+    if (lf_look (play->search, play->base, &play->shown, NULL))
       play->n_shown_inputs = play->base->inputs->len;
   }
 }
@@ -393,14 +286,14 @@ run (Play *play)
   note_phase (play);
   depart (play);
   keep_station (play);
-  if (look (play, &play->shown, NULL))
+  if (lf_look (play->search, play->base, &play->shown, NULL))
     play->n_shown_inputs = play->base->inputs->len;
   play_on (play);
   keep_station (play);
   play->base->facts.script = play->attempt->script;
   if (play->shown >= 0) {
     LfShownBy *by = g_ptr_array_index (play->search->found->plays, (guint) play->shown);
-    append_inputs (by->inputs, play->base->inputs, play->n_shown_inputs);
+    lf_append_inputs (by->inputs, play->base->inputs, play->n_shown_inputs);
   }
   lf_learner_free (play->learner);
 }
@@ -478,7 +371,7 @@ lf_play_depart (LfSearch *search, LfBase *base, const LfDeparture *departure, Lf
     return NULL;
   Play play = { .search = search, .base = base_new (base->seed, &whole), .target = target };
   play.base->parent = g_rc_box_acquire (base);
-  append_inputs (play.base->inputs, base->inputs, station->n_inputs);
+  lf_append_inputs (play.base->inputs, base->inputs, station->n_inputs);
   for (int i = 0; i < LF_MAX_PHASES; i++)
     if (base->facts.phase_step[i] <= station->sim.step)
       play.base->facts.phase_step[i] = base->facts.phase_step[i];

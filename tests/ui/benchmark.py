@@ -33,7 +33,7 @@ bare = run("--benchmark-bare")
 check(bare.returncode == 0 and "start to first frame" in bare.stdout, "so does the bare window")
 
 with tempfile.TemporaryDirectory() as folder:
-    for page in ["library", "brief", "play", "debrief"]:
+    for page in ["library", "brief", "play", "debrief", "guidance"]:
         path = os.path.join(folder, page + ".png")
         run("--picture", path, "--page", page, "--at", "01:00", "--size", "1280x720")
         with open(path, "rb") as file:

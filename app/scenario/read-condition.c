@@ -122,7 +122,8 @@ read_marked (LfReader *reader, const xmlNode *node, LfCondition *condition)
 static void
 read_done (LfReader *reader, const xmlNode *node, LfCondition *condition)
 {
-  condition->count = (int) lf_node_number (node, "count", 1);
+  /* One out of its range has been reported, and may be larger than an int. */
+  condition->count = (int) CLAMP (lf_node_number (node, "count", 1), 1, G_MAXINT);
   condition->done = lf_read_pattern (reader, node, "action");
 }
 

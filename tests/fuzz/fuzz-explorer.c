@@ -2,10 +2,13 @@
 /* Scenarios that still read, explored for a minute or two of simulated time. What does not read is
  * no run: how many were explored is told at the end. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "attempt/explorer.h"
 #include "mutate.h"
 #include "packs.h"
+
+enum { MOST_TRIES = 200 };
 
 static const double budget_s = 100;
 
@@ -19,25 +22,44 @@ tell (void)
               played_s / 60);
 }
 
+/* The scenario in these bytes, or NULL. */
+static LfScenario *
+read (const uint8_t *data, size_t size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+
+  return lf_scenario_read (bytes, "fuzz.xml", fuzz_packs (), defects);
+}
+
+/* Few changed scenarios read, and reading is quick: changes are made until one does. */
 size_t
 LLVMFuzzerCustomMutator (uint8_t *data, size_t size, size_t most, unsigned seed)
 {
-  return mutate_xml (data, size, most, seed);
+  g_autofree uint8_t *changed = g_malloc (most);
+
+  for (unsigned tries = 0; tries < MOST_TRIES; tries++) {
+    memcpy (changed, data, size);
+    size_t n = mutate_xml (changed, size, most, seed + tries * 2654435761u);
+    g_autoptr (LfScenario) scenario = read (changed, n);
+    if (scenario != NULL) {
+      memcpy (data, changed, n);
+      return n;
+    }
+  }
+  return size;
 }
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  const LfPacks *packs = fuzz_packs ();
-  g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
-  g_autoptr (LfDefects) defects = lf_defects_new ();
-  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "fuzz.xml", packs, defects);
+  g_autoptr (LfScenario) scenario = read (data, size);
 
   if (scenario == NULL)
     return 0;
   if (n_explored++ == 0)
     atexit (tell);
-  g_autoptr (LfExploration) found = lf_explore (scenario, packs, budget_s, NULL, NULL);
+  g_autoptr (LfExploration) found = lf_explore (scenario, fuzz_packs (), budget_s, NULL, NULL);
   g_assert (found->played_s <= budget_s + 1); /* it looks at its budget now and then */
   played_s += found->played_s;
   for (guint i = 0; i < found->findings->len; i++) {

@@ -182,22 +182,20 @@ try_anything_from (LfSearch *search, LfBase *base)
   return FALSE;
 }
 
-/* One play more, of which nothing is expected. FALSE where none is left. */
+/* One play more, of which nothing is expected: another seed, then a single departure. FALSE where
+ * none is left. */
 static gboolean
 try_anything (LfSearch *search, uint64_t *seed)
 {
-  gboolean has_course = search->scenario->course->len > 0;
-  if (*seed < MOST_SEEDS && has_course) {
+  if (*seed < MOST_SEEDS) {
     *seed += 1;
     if (*seed % 4 != 0 && play_whole (search, *seed, LF_LEARNER_MODEL))
       return TRUE;
   }
-  for (guint i = 0; i < search->bases->len && lf_search_goes_on (search); i++) {
-    LfBase *base = g_ptr_array_index (search->bases, i);
-    if (try_anything_from (search, base))
+  for (guint i = 0; i < search->bases->len && lf_search_goes_on (search); i++)
+    if (try_anything_from (search, g_ptr_array_index (search->bases, i)))
       return TRUE;
-  }
-  return *seed < MOST_SEEDS && has_course;
+  return *seed < MOST_SEEDS;
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ui/guidance-order.h"
+#include "ui/labels.h"
 #include "ui/training-view.h"
 #include "ui/wrap.h"
 
@@ -11,29 +12,6 @@
 
 static const char training_only[] =
     "Training only. Not a medical device; not for the care of any patient.";
-
-static GtkWidget *
-add_text (GtkWidget *box, const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
-static void
-add_pill (GtkWidget *box, const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-  gtk_widget_add_css_class (label, "pill-label");
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  lf_wrap_box_append (box, label);
-}
 
 /* "31 of 45 items are trained by the scenarios here." */
 static char *
@@ -92,18 +70,18 @@ lf_guidance_head_new (const LfPack *pack, const GPtrArray *entries)
   g_autofree char *note =
       g_strdup_printf ("%s%s%s", pack->note, pack->note[0] != '\0' ? " " : "", training_only);
 
-  add_text (box, pack->title, "title-2");
-  add_pill (pills, pack->publisher, NULL);
-  add_pill (pills, version, NULL);
+  lf_label_append (box, pack->title, "title-2");
+  lf_label_append_pill (pills, pack->publisher, NULL);
+  lf_label_append_pill (pills, version, NULL);
   if (pack->replaces[0] != '\0') {
     g_autofree char *replaces = g_strdup_printf ("Replaces %s", pack->replaces);
-    add_pill (pills, replaces, NULL);
+    lf_label_append_pill (pills, replaces, NULL);
   }
-  add_pill (pills, lf_table_word (&lf_review_states, pack->review)->label,
-            pack->review == LF_REVIEW_NOT_REVIEWED ? "caution" : "reviewed");
-  add_pill (pills, trained, NULL);
+  lf_label_append_pill (pills, lf_table_word (&lf_review_states, pack->review)->label,
+                        pack->review == LF_REVIEW_NOT_REVIEWED ? "caution" : "reviewed");
+  lf_label_append_pill (pills, trained, NULL);
   gtk_box_append (GTK_BOX (box), pills);
-  gtk_widget_add_css_class (add_text (box, note, "card"), "note");
+  gtk_widget_add_css_class (lf_label_append (box, note, "card"), "note");
   gtk_box_append (GTK_BOX (box), make_sections (pack));
   return box;
 }
@@ -127,8 +105,8 @@ lf_guidance_found_new (const char *words, guint n, guint most)
                    "the bodies named. ",
                    training_only, NULL);
 
-  add_text (box, heading, "title-2");
-  add_text (box, note, "dim-label");
+  lf_label_append (box, heading, "title-2");
+  lf_label_append (box, note, "dim-label");
   return box;
 }
 
@@ -136,11 +114,12 @@ GtkWidget *
 lf_guidance_none_new (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  add_text (box, "There is no guidance here", "title-2");
-  add_text (box,
-            "No pack could be read. Packs lie in the folder packs of the library; lowflowctl check "
-            "says what is wrong with one.",
-            "dim-label");
+  lf_label_append (box, "There is no guidance here", "title-2");
+  lf_label_append (
+      box,
+      "No pack could be read. Packs lie in the folder packs of the library; lowflowctl check "
+      "says what is wrong with one.",
+      "dim-label");
   return box;
 }
 

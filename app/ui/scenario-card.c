@@ -4,30 +4,8 @@
 #include <string.h>
 
 #include "ui/guidance-order.h"
+#include "ui/labels.h"
 #include "ui/wrap.h"
-
-static GtkWidget *
-add_label (GtkWidget *box, const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
-static void
-add_pill (GtkWidget *box, const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-  gtk_widget_add_css_class (label, "pill-label");
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  lf_wrap_box_append (box, label);
-}
 
 /* ---- What it trains ---- */
 
@@ -106,16 +84,16 @@ good_card (const LfLibraryEntry *entry, const LfPacks *packs)
   g_autofree char *line = g_strdup_printf ("Trains %s", trains);
   g_autofree char *name = g_strdup_printf ("%s. %s", scenario->title, scenario->summary);
 
-  add_label (box, scenario->title, "title-3");
-  add_label (box, scenario->summary, NULL);
+  lf_label_append (box, scenario->title, "title-3");
+  lf_label_append (box, scenario->summary, NULL);
   if (trains[0] != '\0')
-    add_label (box, line, "dim-label");
-  add_pill (pills, minutes, NULL);
-  add_pill (pills, scenario->patient_text, NULL);
-  add_pill (pills, lf_table_word (&lf_review_states, scenario->review)->label,
-            scenario->review == LF_REVIEW_NOT_REVIEWED ? "caution" : "reviewed");
+    lf_label_append (box, line, "dim-label");
+  lf_label_append_pill (pills, minutes, NULL);
+  lf_label_append_pill (pills, scenario->patient_text, NULL);
+  lf_label_append_pill (pills, lf_table_word (&lf_review_states, scenario->review)->label,
+                        scenario->review == LF_REVIEW_NOT_REVIEWED ? "caution" : "reviewed");
   if (!entry->built_in)
-    add_pill (pills, "Your own", NULL);
+    lf_label_append_pill (pills, "Your own", NULL);
   gtk_box_append (GTK_BOX (box), pills);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "card");
@@ -140,22 +118,22 @@ bad_card (const LfLibraryEntry *entry)
   gtk_widget_set_name (box, entry->id);
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "bad-card");
-  add_label (box, heading, "heading");
+  lf_label_append (box, heading, "heading");
   for (guint i = 0; i < lf_defects_count (entry->defects) && shown < MOST_SHOWN; i++) {
     const LfDefect *defect = lf_defects_get (entry->defects, i);
     if (defect->kind != LF_DEFECT_ERROR)
       continue;
     g_autofree char *line = g_strdup_printf ("Line %d: %s", defect->line, defect->message);
-    gtk_label_set_selectable (GTK_LABEL (add_label (box, line, NULL)), TRUE);
+    gtk_label_set_selectable (GTK_LABEL (lf_label_append (box, line, NULL)), TRUE);
     shown++;
   }
   if (n > shown) {
     g_autofree char *more =
         g_strdup_printf ("and %u more; lowflowctl check lists them all", n - shown);
-    add_label (box, more, "dim-label");
+    lf_label_append (box, more, "dim-label");
   }
   g_autofree char *where = g_strdup (entry->file);
-  add_label (box, where, "dim-label");
+  lf_label_append (box, where, "dim-label");
   return box;
 }
 

@@ -2,18 +2,7 @@
 #include "ui/standing-view.h"
 
 #include "ui/item-chip.h"
-
-static void
-add_text (GtkWidget *box, const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-}
+#include "ui/labels.h"
 
 static void
 add_reference (GPtrArray *references, const LfPack *pack, const char *item)
@@ -44,17 +33,17 @@ lf_standing_view_new (const LfAttempt *attempt)
   g_autoptr (GPtrArray) references = g_ptr_array_new_with_free_func (g_free);
 
   gtk_widget_add_css_class (box, "standing");
-  add_text (box, lf_case_standing_title, "title-4");
+  lf_label_append (box, lf_case_standing_title, "title-4");
   for (guint i = 0; i < parts->len; i++) {
     const LfStandingPart *part = g_ptr_array_index (parts, i);
-    add_text (box, part->label, "item-title");
-    add_text (box, part->text, NULL);
+    lf_label_append (box, part->label, "item-title");
+    lf_label_append (box, part->text, NULL);
   }
   add_moment (references, standing.pack, &standing.then);
   if (standing.has_flow)
     add_moment (references, standing.pack, &standing.at_flow);
   gtk_box_append (GTK_BOX (box),
                   lf_item_chips_new ("Read:", lf_attempt_packs (attempt), references));
-  add_text (box, lf_case_standing_note, "dim-label");
+  lf_label_append (box, lf_case_standing_note, "dim-label");
   return box;
 }

@@ -102,8 +102,11 @@ describe_steps (GString *text, const LfScenario *scenario, const LfStepSet *set,
 static const char *
 learner_text (int learner)
 {
-  static const char *const texts[] = {
-    [LF_LEARNER_IDLE] = "idle learner", [LF_LEARNER_MODEL] = "model course"
+  static const char *const texts[LF_N_LEARNERS] = {
+    [LF_LEARNER_IDLE] = "idle learner",
+    [LF_LEARNER_MODEL] = "model course",
+    [LF_LEARNER_CARELESS] = "careless learner",
+    [LF_LEARNER_RANDOM] = "random learner",
   };
   return texts[learner];
 }

@@ -182,20 +182,22 @@ try_anything_from (LfSearch *search, LfBase *base)
   return FALSE;
 }
 
-/* One play more, of which nothing is expected: another seed, then a single departure. FALSE where
- * none is left. */
+/* One play more, of which nothing is expected: another seed, by turns with the course, with
+ * careless habits and at random, then a single departure. FALSE where none is left. */
 static gboolean
 try_anything (LfSearch *search, uint64_t *seed)
 {
+  static const LfLearnerKind turns[] = { LF_LEARNER_CARELESS, LF_LEARNER_MODEL, LF_LEARNER_RANDOM,
+                                         LF_LEARNER_MODEL };
   if (*seed < MOST_SEEDS) {
     *seed += 1;
-    if (*seed % 4 != 0 && play_whole (search, *seed, LF_LEARNER_MODEL))
+    if (play_whole (search, *seed, turns[*seed % G_N_ELEMENTS (turns)]))
       return TRUE;
   }
   for (guint i = 0; i < search->bases->len && lf_search_goes_on (search); i++)
     if (try_anything_from (search, g_ptr_array_index (search->bases, i)))
       return TRUE;
-  return *seed < MOST_SEEDS;
+  return FALSE;
 }
 
 static void

@@ -3,8 +3,19 @@
 #pragma once
 
 #include "attempt/attempt.h"
+#include "words/habits.h"
 
-typedef enum { LF_LEARNER_IDLE, LF_LEARNER_MODEL } LfLearnerKind;
+typedef enum {
+  LF_LEARNER_IDLE,     /* does nothing */
+  LF_LEARNER_MODEL,    /* follows the scenario's course */
+  LF_LEARNER_CARELESS, /* follows it with habits, some of lf_habits, that the seed draws */
+  LF_LEARNER_RANDOM,   /* draws among what can be done */
+  LF_N_LEARNERS
+} LfLearnerKind;
+
+/* "idle", "model", "careless", "random"; and back, -1 for no such word. */
+const char *lf_learner_id (LfLearnerKind kind);
+int lf_learner_find (const char *id);
 
 typedef struct _LfLearner LfLearner;
 
@@ -12,6 +23,9 @@ typedef struct _LfLearner LfLearner;
  * first, so that the learner knows what it has done and goes on as if it had never been
  * interrupted. */
 LfLearner *lf_learner_new (LfLearnerKind kind, const LfAttempt *attempt);
+
+/* The same: a careless learner that has this one habit and no other. */
+LfLearner *lf_learner_new_with_habit (LfHabitId habit, const LfAttempt *attempt);
 void lf_learner_free (LfLearner *learner);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfLearner, lf_learner_free)
 

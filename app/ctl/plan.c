@@ -7,14 +7,6 @@
 #define REMARK "remark"
 #define PLAN   "plan"
 
-static const struct {
-  LfLearnerKind kind;
-  const char *name;
-} learners[] = {
-  { LF_LEARNER_IDLE, "idle" },
-  { LF_LEARNER_MODEL, "model" },
-};
-
 static void
 input_free (gpointer data)
 {
@@ -30,6 +22,7 @@ lf_plan_new (void)
   LfPlan *plan = g_new0 (LfPlan, 1);
 
   plan->learner = LF_LEARNER_IDLE;
+  plan->habit = -1;
   plan->until = -1;
   plan->inputs = g_ptr_array_new_with_free_func (input_free);
   return plan;
@@ -46,21 +39,29 @@ lf_plan_free (LfPlan *plan)
 gboolean
 lf_plan_set_learner (LfPlan *plan, const char *name)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (learners); i++)
-    if (g_str_equal (learners[i].name, name)) {
-      plan->learner = learners[i].kind;
-      return TRUE;
-    }
-  return FALSE;
+  int kind = lf_learner_find (name);
+
+  if (kind >= 0)
+    plan->learner = (LfLearnerKind) kind;
+  return kind >= 0;
 }
 
-const char *
-lf_learner_name (LfLearnerKind kind)
+gboolean
+lf_plan_set_habit (LfPlan *plan, const char *name)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (learners); i++)
-    if (learners[i].kind == kind)
-      return learners[i].name;
-  g_assert_not_reached ();
+  int habit = lf_table_find (&lf_habits, name);
+
+  if (habit >= 0)
+    plan->habit = habit;
+  return habit >= 0;
+}
+
+LfLearner *
+lf_plan_learner (const LfPlan *plan, const LfAttempt *attempt)
+{
+  if (plan->learner == LF_LEARNER_CARELESS && plan->habit >= 0)
+    return lf_learner_new_with_habit ((LfHabitId) plan->habit, attempt);
+  return lf_learner_new (plan->learner, attempt);
 }
 
 /* ---- In the attempt's log ---- */
@@ -94,10 +95,16 @@ note_input (const LfInput *input, LfAttempt *attempt, GError **error)
 gboolean
 lf_plan_note (const LfPlan *plan, LfAttempt *attempt, GError **error)
 {
-  const char *const learner[] = { PLAN, "learner", lf_learner_name (plan->learner), NULL };
+  const char *const learner[] = { PLAN, "learner", lf_learner_id (plan->learner), NULL };
 
   if (!note (attempt, learner, error))
     return FALSE;
+  if (plan->habit >= 0) {
+    const LfHabit *of = lf_habit ((LfHabitId) plan->habit);
+    const char *const habit[] = { PLAN, "habit", of->word.id, NULL };
+    if (!note (attempt, habit, error))
+      return FALSE;
+  }
   if (plan->until >= 0) {
     g_autofree char *time = lf_ctl_time_text (plan->until);
     const char *const until[] = { PLAN, "until", time, NULL };
@@ -144,6 +151,8 @@ lf_plan_from_log (const GPtrArray *log)
       continue;
     if (g_str_equal (words[1], "learner"))
       lf_plan_set_learner (plan, words[2]);
+    else if (g_str_equal (words[1], "habit"))
+      lf_plan_set_habit (plan, words[2]);
     else if (g_str_equal (words[1], "until") && lf_text_to_ms (words[2], &ms))
       plan->until = ms;
     else if (g_str_equal (words[1], "input"))

@@ -6,6 +6,9 @@
 
 #include "attempt/learner.h"
 
+/* As --learner names them. */
+#define LF_CTL_LEARNERS "idle, model, careless or random"
+
 /* One line of an inputs file. */
 typedef struct {
   int64_t step;
@@ -16,6 +19,7 @@ typedef struct {
 
 typedef struct {
   LfLearnerKind learner;
+  int habit;         /* LfHabitId, the only one of a careless learner; -1: as the seed draws */
   int64_t until;     /* -1: to the end */
   GPtrArray *inputs; /* of LfInput, in the order in which they act */
   char *inputs_file; /* for messages, NULL where there is none */
@@ -25,9 +29,13 @@ LfPlan *lf_plan_new (void);
 void lf_plan_free (LfPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfPlan, lf_plan_free)
 
-/* The learner of that name ("idle", "model"); FALSE where there is none. */
+/* The learner of that name ("idle", "model", …), the habit of that id; FALSE where there is none.
+ */
 gboolean lf_plan_set_learner (LfPlan *plan, const char *name);
-const char *lf_learner_name (LfLearnerKind kind);
+gboolean lf_plan_set_habit (LfPlan *plan, const char *name);
+
+/* Who plays that attempt by the plan. (transfer full) */
+LfLearner *lf_plan_learner (const LfPlan *plan, const LfAttempt *attempt);
 
 /* Reads an inputs file: a log's lines without header. Every bad line is a defect. */
 void lf_plan_read_inputs (LfPlan *plan, const char *path, const LfScenario *scenario,

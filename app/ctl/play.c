@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <inttypes.h>
 
+#include "attempt/habits.h"
 #include "ctl/keep.h"
 #include "ctl/many.h"
 #include "ctl/outcome.h"
@@ -14,6 +15,7 @@
 typedef struct {
   char *inputs;
   char *learner;
+  char *habit;
   char *seed;
   char *until;
   char *trace;
@@ -31,6 +33,7 @@ asked_clear (Asked *asked)
 {
   g_free (asked->inputs);
   g_free (asked->learner);
+  g_free (asked->habit);
   g_free (asked->seed);
   g_free (asked->until);
   g_free (asked->trace);
@@ -53,14 +56,38 @@ read_seed (const char *text, uint64_t *seed)
   return TRUE;
 }
 
+/* Who plays. Returns an exit code. */
+static int
+read_learner (const Asked *asked, const LfScenario *scenario, LfPlan *plan)
+{
+  if (asked->learner != NULL && !lf_plan_set_learner (plan, asked->learner))
+    return lf_ctl_usage ("play: “%s” is no learner; it is %s", asked->learner, LF_CTL_LEARNERS);
+  if (asked->habit == NULL)
+    return LF_EXIT_GOOD;
+  if (plan->learner != LF_LEARNER_CARELESS)
+    return lf_ctl_usage ("play: --habit is for --learner careless");
+  if (!lf_plan_set_habit (plan, asked->habit)) {
+    int nearest = lf_table_nearest (&lf_habits, asked->habit);
+    if (nearest >= 0)
+      return lf_ctl_usage ("play: there is no habit “%s”; did you mean “%s”?", asked->habit,
+                           lf_habit ((LfHabitId) nearest)->word.id);
+    return lf_ctl_usage ("play: there is no habit “%s”; see lowflowctl words habits", asked->habit);
+  }
+  if (!lf_habit_applies ((LfHabitId) plan->habit, scenario))
+    fprintf (stderr, "lowflowctl: nothing in %s asks for the habit “%s”\n", scenario->id,
+             asked->habit);
+  return LF_EXIT_GOOD;
+}
+
 /* What the options say, made sense of. Returns an exit code. */
 static int
 read_plan (const Asked *asked, const LfScenario *scenario, LfPlan *plan, uint64_t *seed)
 {
   long long ms = 0;
 
-  if (asked->learner != NULL && !lf_plan_set_learner (plan, asked->learner))
-    return lf_ctl_usage ("play: “%s” is no learner; it is idle or model", asked->learner);
+  int code = read_learner (asked, scenario, plan);
+  if (code != LF_EXIT_GOOD)
+    return code;
   if (asked->seed != NULL && !read_seed (asked->seed, seed))
     return lf_ctl_usage ("play: “%s” is no seed; it is a whole number from 0 to %" PRIu64,
                          asked->seed, UINT64_MAX);
@@ -196,7 +223,9 @@ run (const LfCtl *command, char **args)
   const GOptionEntry options[] = {
     { "inputs", 0, 0, G_OPTION_ARG_FILENAME, &asked.inputs, "Inputs, as lines of a log", "FILE" },
     { "learner", 0, 0, G_OPTION_ARG_STRING, &asked.learner,
-      "Who does what the inputs leave open: idle (default) or model", "NAME" },
+      "Who does what the inputs leave open: " LF_CTL_LEARNERS " (default idle)", "NAME" },
+    { "habit", 0, 0, G_OPTION_ARG_STRING, &asked.habit,
+      "The only habit of the careless learner, of lowflowctl words habits", "ID" },
     { "seed", 0, 0, G_OPTION_ARG_STRING, &asked.seed, "Unsigned 64-bit number, default 1", "N" },
     { "until", 0, 0, G_OPTION_ARG_STRING, &asked.until, "How far at most", "MM:SS" },
     { "trace", 0, 0, G_OPTION_ARG_FILENAME, &asked.trace, "All readings, each 100 ms", "F.csv" },
@@ -227,6 +256,10 @@ const LfCtl lf_ctl_play = {
       "double quotes, # begins a comment: 01:00.000 learner shock 200. lowflowctl words actions\n"
       "lists the verbs. What an attempt writes by itself (digests, refusals) is passed over, so\n"
       "that a whole log will do.\n\n"
+      "Learners see what is displayed and make inputs, no more: idle makes none, model follows "
+      "the\n"
+      "scenario's course, careless follows it with habits that the seed draws, random draws among\n"
+      "what can be done.\n\n"
       "The text ends with “digest HEX”. With --repeat, one line an attempt, or with --json an\n"
       "array; its digest is that of all. Exit code 0 when it ran to an end or to --until, "
       "whatever\n"

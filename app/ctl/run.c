@@ -74,7 +74,7 @@ lf_run (LfRun *run, GError **error)
 {
   LfAttempt *attempt = run->attempt;
   const LfPlan *plan = run->plan;
-  g_autoptr (LfLearner) learner = lf_learner_new (plan->learner, attempt);
+  g_autoptr (LfLearner) learner = lf_plan_learner (plan, attempt);
   guint next = first_left (run);
 
   for (;;) {

@@ -3,6 +3,7 @@
 #include "words/actions.h"
 #include "words/drugs.h"
 #include "words/faults.h"
+#include "words/habits.h"
 #include "words/readings.h"
 #include "words/refusals.h"
 #include "words/rhythms.h"
@@ -56,6 +57,7 @@ static const LfTable *const tables[] = {
   &lf_causes,
   &lf_cpr_lengths,
   &lf_standings,
+  &lf_habits,
 };
 
 size_t

@@ -5,6 +5,7 @@
 #include "words/actions.h"
 #include "words/drugs.h"
 #include "words/faults.h"
+#include "words/habits.h"
 #include "words/readings.h"
 #include "words/refusals.h"
 #include "words/rhythms.h"
@@ -106,6 +107,7 @@ test_tables_match_their_enums (void)
     { &lf_places, LF_N_PLACES },
     { &lf_exchanges, LF_N_EXCHANGES },
     { &lf_record_fields, LF_N_RECORD_FIELDS },
+    { &lf_family_talks, LF_N_FAMILY_TALKS },
     { &lf_pressure_lines, LF_N_PRESSURE_LINES },
     { &lf_criterion_classes, LF_N_CRITERION_CLASSES },
     { &lf_domains, LF_N_DOMAINS },
@@ -121,6 +123,7 @@ test_tables_match_their_enums (void)
     { &lf_causes, LF_N_CAUSES },
     { &lf_cpr_lengths, LF_N_CPR_LENGTHS },
     { &lf_standings, LF_N_STANDINGS },
+    { &lf_habits, LF_N_HABITS },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (expected); i++) {

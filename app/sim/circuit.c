@@ -157,7 +157,7 @@ watch_flow (LfSim *sim)
   c->steady_ml_s += (c->flow_ml_s - c->steady_ml_s) * LF_DT_S;
   bool good = c->steady_ml_s > FLOW_ON_ML_S && !lf_circuit_returns_to_vein (sim);
 
-  c->flow_above_ms = good ? c->flow_above_ms + LF_STEP_MS : 0;
+  c->flow_above_ms = good ? c->flow_above_ms + lf_whole_ms (sim) : 0;
   bool on = c->flow_on ? c->steady_ml_s > 0.25 * FLOW_ON_ML_S : c->flow_above_ms >= FLOW_ON_MS;
   if (on != (c->flow_on != 0)) {
     int64_t words[3] = { on, 0, 0 };

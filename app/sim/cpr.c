@@ -145,9 +145,9 @@ account (LfSim *sim)
       cpr->paused_at = sim->step; /* a stop under a pulse or flow, or an agreed one, is no pause */
     return;
   }
-  cpr->in_arrest_ms += LF_STEP_MS;
+  cpr->in_arrest_ms += lf_whole_ms (sim);
   if (cpr->running) {
-    cpr->compressed_ms += LF_STEP_MS;
+    cpr->compressed_ms += lf_whole_ms (sim);
     return;
   }
   if (cpr->paused_at == LF_NEVER)

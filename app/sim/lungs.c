@@ -89,7 +89,7 @@ drive (LfSim *sim)
     bool gone = sim->step - sim->heart.since_step > STOPS_AFTER_S * LF_STEPS_PER_S;
     if (arrest && gone && !sim->circuit.flow_on)
       lungs->spontaneous = 0;
-  } else if (lungs->airway < 0 && sim->monitor.pulse_ms > BACK_AFTER_S * LF_STEPS_PER_S &&
+  } else if (lungs->airway < 0 && sim->monitor.pulse_ms > BACK_AFTER_S * 1000 &&
              sim->organs.brain_debt_s < STARVED_S) {
     lungs->spontaneous = 1;
     lungs->rate_per_min = REST_RATE;
@@ -163,7 +163,8 @@ lf_lungs_exchange (LfSim *sim, double moved_ml, double *o2, double *co2)
       lf_max (0, lungs->alveolar_po2_mmhg - taken * LF_GAS_FACTOR * 1000 / space);
   lungs->alveolar_pco2_mmhg =
       lf_max (0, lungs->alveolar_pco2_mmhg + given * LF_GAS_FACTOR * 1000 / space);
-  lungs->blood_ml_s += (moved_ml / (LF_GAS_PERIOD * LF_DT_S) - lungs->blood_ml_s) * 0.003;
+  lungs->blood_ml_s +=
+      (moved_ml / (LF_GAS_PERIOD * LF_DT_S) - lungs->blood_ml_s) * (0.003 / LF_STEPS_PER_MS);
 }
 
 void

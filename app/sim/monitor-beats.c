@@ -168,7 +168,7 @@ watch_window (LfSim *sim)
   if (sim->cpr.running ? w->compression != sim->cpr.compressions
                        : beats && w->beat != sim->heart.beat)
     close_window (sim);
-  else if (sim->step - w->from_step >= STILL_WINDOW_MS)
+  else if (sim->step - w->from_step >= STILL_WINDOW_MS * LF_STEPS_PER_MS)
     close_window (sim);
   else if (!beats && !sim->cpr.running)
     show_means (sim); /* a still heart's means need no beat to be cut at */
@@ -190,7 +190,8 @@ count_beats (LfSim *sim)
   }
   if (rhythm == LF_RHYTHM_VF)
     lf_hide (sim, LF_READING_HR);
-  else if (sim->step - m->last_beat_step > NO_BEAT_MS && rhythm == LF_RHYTHM_ASYSTOLE)
+  else if (sim->step - m->last_beat_step > NO_BEAT_MS * LF_STEPS_PER_MS &&
+           rhythm == LF_RHYTHM_ASYSTOLE)
     lf_show (sim, LF_READING_HR, 0);
 }
 
@@ -203,7 +204,7 @@ lf_monitor_watch_pulse (LfSim *sim)
 
   if (now != (m->pulse_ms > 0))
     m->pulse_ms = 0;
-  m->pulse_ms += now ? LF_SLOW_PERIOD : -LF_SLOW_PERIOD;
+  m->pulse_ms += (now ? LF_SLOW_PERIOD : -LF_SLOW_PERIOD) / LF_STEPS_PER_MS;
   bool believed = m->has_pulse ? m->pulse_ms > -PULSE_MS : m->pulse_ms >= PULSE_MS;
   if (!perfuses)
     believed = false;

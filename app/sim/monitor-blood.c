@@ -115,7 +115,8 @@ lf_monitor_blood_init (LfSim *sim)
 void
 lf_monitor_blood_step (LfSim *sim)
 {
-  int64_t part = (sim->step % LF_STEPS_PER_S + LF_STEPS_PER_S) % LF_STEPS_PER_S / LF_SLOW_PERIOD;
+  int64_t part = (sim->step % LF_STEPS_PER_S + LF_STEPS_PER_S) % LF_STEPS_PER_S /
+                 (LF_SLOW_PERIOD * LF_STEPS_PER_MS);
 
   if (part < N_PLACES)
     show_place (sim, (int) part);

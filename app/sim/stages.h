@@ -6,7 +6,7 @@
 #include "sim/math.h"
 #include "sim/sim.h"
 
-#define LF_DT_S                0.001 /* length of a step, seconds */
+#define LF_DT_S                (0.001 / LF_STEPS_PER_MS) /* length of a step, seconds */
 #define LF_EMPTY_MMHG_ML       2.0 /* pressure of an emptied chamber or vessel, per mL below (tuned) */
 #define LF_CONTRACTION_DELAY_S 0.04 /* QRS to contraction (textbook) */
 #define LF_REFERENCE_KG        80.0 /* the adult that all numbers are for */
@@ -15,6 +15,13 @@ enum {
   LF_GAS_PERIOD = 10,   /* steps between two of gas */
   LF_SLOW_PERIOD = 100, /* steps between two of drugs, organs, readings of content */
 };
+
+/* Milliseconds that this step completes. */
+static inline int64_t
+lf_whole_ms (const LfSim *sim)
+{
+  return sim->step % LF_STEPS_PER_MS == 0;
+}
 
 /* variables.c */
 void lf_variables_init (LfSim *sim);

@@ -5,7 +5,7 @@
 #include "sim/gas.h"
 #include "sim/stages.h"
 
-#define MS 0.001
+#define MS LF_DT_S
 
 /* One bump of a complex: where, how wide (standard deviation), how high. */
 typedef struct {
@@ -126,7 +126,7 @@ pleth (const LfSim *sim)
 bool
 lf_sim_is_sample_step (const LfSim *sim)
 {
-  return sim->step % LF_WAVE_PERIOD_MS == 0;
+  return sim->step % (LF_WAVE_PERIOD_MS * LF_STEPS_PER_MS) == 0;
 }
 
 void

@@ -67,6 +67,43 @@ test_an_hour_through_all (void)
   g_assert_cmpfloat (ledger.used_ml, >, 5000);
 }
 
+/* The circuit's own troubles: bleeding on it, every kind of fluid, drugs, a clot and
+ * its lysis, lines bent, clamped in either order and opened again, a vein sucked on. */
+static void
+test_an_hour_on_ecmo (void)
+{
+  static const struct {
+    double minutes;
+    const char *lines;
+  } parts[] = {
+    { 5, "educator fault pulmonary-embolism 0.7" },
+    { 5, "educator rhythm pea-narrow; cpr mechanical; airway tube; drug alteplase 100 mg" },
+    { 5, "educator circuit 25 17; sweep 4; fdo2 1; pump 3300; drug heparin 5000 units" },
+    { 5, "cpr stop; educator bleed 1200 300; fluid plasma 500; fluid red-cells 300" },
+    { 3, "clamp drainage on" },
+    { 2, "clamp return on; clamp drainage off" },
+    { 5, "clamp return off; educator bleed 400 60; fluid crystalloid 1000; drug adrenaline 1 mg" },
+    { 5, "educator fault oxygenator-clot 0.8; educator fault return-kink 0.5; pump 4500" },
+    { 5, "educator cure return-kink; educator bleed 1500 120; educator fault drainage-clot 0.6" },
+    { 5, "educator cure drainage-clot; educator cure oxygenator-clot; fluid red-cells 900" },
+    { 5, "pump 1000; fluid crystalloid 500; lv-vent 1" },
+    { 5, "pump 3300; clamp return on; educator rhythm sinus" },
+    { 5, "clamp drainage on; heater 35; lv-vent 0.5" },
+  };
+  LfSim sim;
+  Ledger ledger;
+
+  open_at_gas_step (&ledger, &sim);
+  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++) {
+    patient_act (&sim, parts[i].lines);
+    ledger_run (&ledger, &sim, parts[i].minutes * 60);
+    assert_balanced (&ledger, &sim);
+    patient_assert_sound (&sim);
+  }
+  g_assert_cmpfloat (ledger.used_ml, >, 5000);
+  g_assert_cmpint (sim.circuit.suckings, >, 0);
+}
+
 /* Nothing goes in or out: what oxygen is used must come back as carbon dioxide, by the respiratory
  * quotient, whatever the simulator says that it used. */
 static void
@@ -134,6 +171,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sim/conservation/an-hour-through-all", test_an_hour_through_all);
+  g_test_add_func ("/sim/conservation/an-hour-on-ecmo", test_an_hour_on_ecmo);
   g_test_add_func ("/sim/conservation/a-closed-body", test_a_closed_body);
   g_test_add_func ("/sim/conservation/bleed", test_a_bleed_takes_no_more_than_there_is);
   g_test_add_func ("/sim/conservation/volume-read", test_volume_given_and_lost_is_read);

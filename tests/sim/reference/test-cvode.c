@@ -6,9 +6,11 @@
 #include "cases.h"
 #include "solver.h"
 
-#define WANTED_PERCENT 0.5
-#define TOLERANCE      1e-8
-#define EVERY_S        0.0005 /* the solution is averaged from so many looks */
+/* Half a percent is what is wanted; it lies within a twentieth, and a slip in either set of
+ * equations would hide in the rest. */
+#define BOUND_PERCENT 0.1
+#define TOLERANCE     1e-8
+#define EVERY_S       0.0005 /* the solution is averaged from so many looks */
 
 enum { BEATS = 10 };
 
@@ -150,7 +152,7 @@ test_one (gconstpointer data)
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
     double reference = sums.sum[rows[i].what] / (double) (sums.looks - 1);
     double percent = 100 * fabs (means[rows[i].what] - reference) / rows[i].range;
-    bool good = percent < WANTED_PERCENT;
+    bool good = percent < BOUND_PERCENT;
     g_test_message ("%s\t%s\t%.6g\t%.6g\t%.4f %% of range%s", which->name, rows[i].name,
                     means[rows[i].what], reference, percent, good ? "" : "\tMISS");
     missed += !good;

@@ -3,6 +3,7 @@
  * takes up an attempt that was interrupted. */
 #include "play.h"
 
+#include "attempt/habits.h"
 #include "attempt/learner.h"
 
 #include <string.h>
@@ -173,10 +174,11 @@ test_until (void)
 /* Killed at any moment, in the middle of a step of the course as well, and taken up by a learner
  * who has only the file: it comes out the same. */
 static void
-test_interrupted (void)
+test_interrupted (gconstpointer data)
 {
+  LfLearnerKind kind = (LfLearnerKind) GPOINTER_TO_INT (data);
   g_autoptr (LfScenario) scenario = scenario_new ();
-  g_autoptr (LfAttempt) whole = play (scenario, LF_LEARNER_MODEL, NULL, NULL);
+  g_autoptr (LfAttempt) whole = play (scenario, kind, NULL, NULL);
   g_autofree char *text = play_file (whole);
   const char *log = strstr (text, "begin\n") + 6;
   const char *end = strstr (text, "\tend\t");
@@ -192,12 +194,52 @@ test_interrupted (void)
     g_assert_no_error (error);
     g_autoptr (LfAttempt) attempt = lf_attempt_replay (file, scenario, NULL, -1, &error);
     g_assert_no_error (error);
-    g_autoptr (LfLearner) learner = lf_learner_new (LF_LEARNER_MODEL, attempt);
+    g_autoptr (LfLearner) learner = lf_learner_new (kind, attempt);
     lf_learner_play (learner, attempt, -1);
     g_autofree char *again = play_file (attempt);
     g_assert_cmpstr (again, ==, text);
   }
   g_assert_cmpuint (n_cuts, >, 50);
+}
+
+/* What a careless learner does shows in the log, and says which habit it was. */
+static void
+test_habit (void)
+{
+  g_autoptr (LfScenario) scenario = scenario_new ();
+  g_autoptr (LfAttempt) attempt = play_new (scenario);
+  g_autoptr (LfLearner) learner = lf_learner_new_with_habit (LF_HABIT_WRITES_NOTHING, attempt);
+
+  lf_learner_play (learner, attempt, -1);
+  g_autofree char *inputs = inputs_of (attempt);
+  g_autoptr (GArray) notes = lf_attempt_habits (attempt);
+  g_assert_null (strstr (inputs, "record selection"));
+  g_assert_nonnull (strstr (inputs, "drug adrenaline 1 mg"));
+  g_assert_cmpuint (notes->len, >, 0);
+  for (guint i = 0; i < notes->len; i++)
+    g_assert_cmpint (g_array_index (notes, LfHabitNote, i).habit, ==, LF_HABIT_WRITES_NOTHING);
+  g_assert_nonnull (strstr (g_array_index (notes, LfHabitNote, 0).did, "left out"));
+}
+
+/* The same seed draws the same, another one something else; and none of it is refused. */
+static void
+test_random (void)
+{
+  g_autoptr (LfScenario) scenario = scenario_new ();
+  g_autoptr (LfAttempt) first = play (scenario, LF_LEARNER_RANDOM, NULL, NULL);
+  g_autoptr (LfAttempt) again = play (scenario, LF_LEARNER_RANDOM, NULL, NULL);
+  g_autoptr (LfAttempt) other = lf_attempt_new (scenario, NULL, lf_header_new (scenario, NULL, 77));
+  g_autoptr (LfLearner) learner = lf_learner_new (LF_LEARNER_RANDOM, other);
+
+  lf_learner_play (learner, other, -1);
+  g_autofree char *inputs = inputs_of (first);
+  g_autofree char *same = inputs_of (again);
+  g_autofree char *different = inputs_of (other);
+  g_assert_cmpstr (inputs, !=, "");
+  g_assert_cmpstr (inputs, ==, same);
+  g_assert_cmpstr (inputs, !=, different);
+  g_assert_null (strstr (inputs, "refused"));
+  g_assert_null (strstr (different, "refused"));
 }
 
 /* Others act at the same moments; what the learner was spared is not taken up afterwards. */
@@ -249,7 +291,14 @@ main (int argc, char **argv)
   g_test_add_func ("/learner/left-out", test_left_out);
   g_test_add_func ("/learner/late", test_late);
   g_test_add_func ("/learner/until", test_until);
-  g_test_add_func ("/learner/interrupted", test_interrupted);
+  g_test_add_data_func ("/learner/interrupted", GINT_TO_POINTER (LF_LEARNER_MODEL),
+                        test_interrupted);
+  g_test_add_data_func ("/learner/interrupted-careless", GINT_TO_POINTER (LF_LEARNER_CARELESS),
+                        test_interrupted);
+  g_test_add_data_func ("/learner/interrupted-random", GINT_TO_POINTER (LF_LEARNER_RANDOM),
+                        test_interrupted);
+  g_test_add_func ("/learner/habit", test_habit);
+  g_test_add_func ("/learner/random", test_random);
   g_test_add_func ("/learner/interrupted-among-others", test_interrupted_among_others);
   g_test_add_func ("/learner/busy", test_busy);
   return g_test_run ();

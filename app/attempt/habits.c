@@ -79,6 +79,25 @@ lf_habit_is_against (LfHabitId habit, const LfCriterion *criterion)
   return FALSE;
 }
 
+static gboolean
+is_lost (const LfScoreLine *line)
+{
+  return line->status == LF_LINE_FAILED || line->status == LF_LINE_DONE;
+}
+
+GPtrArray *
+lf_habit_lost (LfHabitId habit, const LfResult *result)
+{
+  GPtrArray *lost = g_ptr_array_new ();
+
+  for (guint i = 0; i < result->lines->len; i++) {
+    LfScoreLine *line = result->lines->pdata[i];
+    if (is_lost (line) && lf_habit_is_against (habit, line->criterion))
+      g_ptr_array_add (lost, line);
+  }
+  return lost;
+}
+
 /* ---- In a scenario ---- */
 
 gboolean

@@ -2,7 +2,7 @@
 /* Habits as a log shows them: a careless learner notes each of them where it acts. */
 #pragma once
 
-#include "attempt/attempt.h"
+#include "attempt/result.h"
 #include "words/habits.h"
 
 /* One that acted. */
@@ -20,6 +20,9 @@ char **lf_habit_note_fields (LfHabitId habit, const char *did);
 
 /* Whether a criterion is about a habit: it rests on an item that the habit goes against. */
 gboolean lf_habit_is_against (LfHabitId habit, const LfCriterion *criterion);
+
+/* The criteria lost that are about a habit. Of LfScoreLine, borrowed. (transfer container) */
+GPtrArray *lf_habit_lost (LfHabitId habit, const LfResult *result);
 
 /* Whether a habit finds something in a scenario that it could act on, as far as the file shows. */
 gboolean lf_habit_applies (LfHabitId habit, const LfScenario *scenario);

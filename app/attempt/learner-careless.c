@@ -12,7 +12,7 @@
 enum {
   AT_LAST_MS = 8000,     /* a decision that the course does not answer is answered so late */
   AFTER_ALL_MS = 40000,  /* and one that it should have */
-  MOST_DRAWN_OF_100 = 60 /* of the habits that apply, beside one grave one */
+  MOST_DRAWN_OF_100 = 75 /* of the habits that apply, beside one grave one */
 };
 
 LfCareless *

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 
 #include "ctl/command.h"
+#include "ctl/habit-notes.h"
 #include "ctl/standing.h"
 
 /* "97.5", at most two decimals. */
@@ -104,6 +105,7 @@ lf_outcome_print (const LfAttempt *attempt, const LfResult *result)
   if (is_scored (attempt))
     print_score (attempt, result);
   print_times (attempt, result);
+  lf_habit_notes_print (attempt, result);
   lf_standing_print (attempt);
   lf_ctl_print ("digest %016" PRIx64 "\n", result->digest);
 }
@@ -241,6 +243,7 @@ lf_outcome_add_json (JsonBuilder *builder, const LfAttempt *attempt, const LfRes
   for (guint i = 0; i < lf_attempt_scenario (attempt)->marks->len; i++)
     add_seconds (builder, mark_of (attempt, i)->id, result->mark_step[i]);
   json_builder_end_object (builder);
+  lf_habit_notes_add_json (builder, attempt, result);
   lf_standing_add_json (builder, attempt);
   add_string (builder, "digest", digest);
   json_builder_end_object (builder);

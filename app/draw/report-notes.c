@@ -2,6 +2,7 @@
 /* What stands first and last: which attempt this is, what it is not, and what it rests on. */
 #include <string.h>
 
+#include "attempt/habits.h"
 #include "draw/report-parts.h"
 
 static const LfType body = { LF_SHEET_BODY, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
@@ -66,6 +67,30 @@ draw_debrief (LfReport *r)
   }
 }
 
+/* What a careless learner did by habit, and what it lost by it. */
+static void
+draw_habits (LfReport *r)
+{
+  LfSheet *s = &r->sheet;
+  g_autoptr (GArray) notes = lf_attempt_habits (r->attempt);
+
+  if (notes->len == 0)
+    return;
+  lf_sheet_heading (s, "Habits of this learner", 40);
+  for (guint i = 0; i < notes->len; i++) {
+    const LfHabitNote *note = &g_array_index (notes, LfHabitNote, i);
+    const LfWord *word = &lf_habit (note->habit)->word;
+    g_autoptr (GPtrArray) lost = lf_habit_lost (note->habit, r->result);
+    g_autoptr (GString) text = g_string_new (NULL);
+    g_string_printf (text, "%" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT "  %s: %s",
+                     note->step / 60000, note->step / 1000 % 60, word->label, note->did);
+    for (guint j = 0; j < lost->len; j++)
+      g_string_append_printf (text, "%s%s", j == 0 ? " Lost: " : "; ",
+                              ((LfScoreLine *) lost->pdata[j])->criterion->title);
+    lf_sheet_text (s, "P", body, LF_INK_TEXT, text->str);
+  }
+}
+
 static void
 draw_packs (LfReport *r)
 {
@@ -105,6 +130,7 @@ draw_origin (LfReport *r)
 void
 lf_report_draw_notes (LfReport *r)
 {
+  draw_habits (r);
   draw_debrief (r);
   draw_packs (r);
   draw_origin (r);

@@ -100,14 +100,14 @@ static const LfHabit rows[LF_N_HABITS] = {
     AGAINST ("ipg808/practice.discuss", "uk-practice/no-demand", "ipg808/1.3", "ipg808/practice.research-only", "centre-policy/no-exception"),
     CHOOSE ("the family wants it"), CHOOSE ("wait for his wife"), CHOOSE ("until her husband"), CHOOSE ("for the family"), CHOOSE ("agree between them"), CHOOSE ("leave the number blank")),
   [LF_HABIT_STOPS_EARLY] = ROW ("stops-early", "Stops at the first bad sign", "Gives up when a number is bad, alone.", true,
-    AGAINST ("rcuk-als/stop-not-one-sign", "rcuk-als/stopping", "centre-policy/stopping", "rcuk-als/pe-cpr-after-lysis", "centre-policy/stop-ask-each"),
+    AGAINST ("rcuk-als/stop-not-one-sign", "rcuk-als/stopping", "centre-policy/stopping", "rcuk-als/pe-cpr-after-lysis", "centre-policy/stop-ask-each", "elso-ecpr/alert-early", "centre-policy/alert-any-time"),
     CHOOSE ("not at all"), CHOOSE ("too dangerous now"), CHOOSE ("so we stop now"), LEAVE_OUT ("ask-team"),
     WHEN_BELOW ("stop-resuscitation", LF_MARK_COLLAPSE, 240, LF_READING_ETCO2, 2)),
   [LF_HABIT_KEEPS_COMPRESSING] = ROW ("keeps-compressing", "Goes on compressing", "Keeps the chest compressed over flow and pressure.", false,
     AGAINST ("elso-ecpr/compressions-until-flow", "centre-policy/compressions-off", "centre-policy/after-flow"),
     LEAVE_OUT ("cpr stop"), CHOOSE ("compressions again"), CHOOSE ("compressions on,")),
   [LF_HABIT_LYSES_BY_REFLEX] = ROW ("lyses-by-reflex", "Lyses by reflex", "Reaches for alteplase whatever else has been done.", false,
-    AGAINST ("rcuk-als/pe-thrombolysis", "centre-policy/no-lysis-on-flow", "centre-policy/lysis", "elso-ecpr/pe-clot-plan", "centre-policy/after-flow"),
+    AGAINST ("rcuk-als/pe-thrombolysis", "centre-policy/no-lysis-on-flow", "centre-policy/lysis", "elso-ecpr/pe-clot-plan", "centre-policy/after-flow", "centre-policy/selection", "rcuk-als/reversible-causes"),
     CHOOSE ("alteplase"), CHOOSE ("lysis first")),
 };
 /* clang-format on */

@@ -61,7 +61,7 @@ typedef struct {
   int believes; /* LEAVE_OUT: the mark that it then takes for set, or 0: none */
 } LfSlip;
 
-enum { LF_MAX_SLIPS = 10, LF_MAX_AGAINST = 5 };
+enum { LF_MAX_SLIPS = 10, LF_MAX_AGAINST = 8 };
 
 typedef struct {
   LfWord word;

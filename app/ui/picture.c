@@ -72,8 +72,10 @@ play_to (LfLibrary *library, const char *id, int64_t step)
   LfAttempt *attempt = lf_session_get_attempt (session);
   g_autoptr (LfLearner) learner = lf_learner_new (LF_LEARNER_MODEL, attempt);
   lf_learner_play (learner, attempt, step);
-  if (step > 0)
-    lf_attempt_advance (attempt, ALONE_MS);
+  if (step > 0) { /* what has just been asked stays open to be seen */
+    g_autoptr (LfLearner) idle = lf_learner_new (LF_LEARNER_IDLE, attempt);
+    lf_learner_play (idle, attempt, lf_attempt_step (attempt) + ALONE_MS);
+  }
   return session;
 }
 

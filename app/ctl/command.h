@@ -34,6 +34,7 @@ extern const LfCtl lf_ctl_play;
 extern const LfCtl lf_ctl_replay;
 extern const LfCtl lf_ctl_report;
 extern const LfCtl lf_ctl_resume;
+extern const LfCtl lf_ctl_validate;
 extern const LfCtl lf_ctl_words;
 
 /* Options that most commands have, as rows of their tables. */

@@ -160,6 +160,26 @@ read_line (LfPlan *plan, Reader *reader, const char *text)
     g_ptr_array_add (plan->inputs, input);
 }
 
+static void
+read_lines (LfPlan *plan, Reader *reader, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (int i = 0; lines[i] != NULL; i++) {
+    reader->line = i + 1;
+    read_line (plan, reader, g_strchomp (lines[i]));
+  }
+}
+
+void
+lf_plan_read_text (LfPlan *plan, const char *name, const char *text, const LfScenario *scenario,
+                   LfDefects *defects)
+{
+  Reader reader = { .file = name, .scenario = scenario, .defects = defects };
+
+  read_lines (plan, &reader, text);
+}
+
 void
 lf_plan_read_inputs (LfPlan *plan, const char *path, const LfScenario *scenario, LfDefects *defects)
 {
@@ -179,9 +199,5 @@ lf_plan_read_inputs (LfPlan *plan, const char *path, const LfScenario *scenario,
     return;
   }
   g_autofree char *text = g_strndup (data, n);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  for (int i = 0; lines[i] != NULL; i++) {
-    reader.line = i + 1;
-    read_line (plan, &reader, g_strchomp (lines[i]));
-  }
+  read_lines (plan, &reader, text);
 }

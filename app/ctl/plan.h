@@ -41,6 +41,10 @@ LfLearner *lf_plan_learner (const LfPlan *plan, const LfAttempt *attempt);
 void lf_plan_read_inputs (LfPlan *plan, const char *path, const LfScenario *scenario,
                           LfDefects *defects);
 
+/* The same from text that is at hand; `name` stands for the file in what is said of it. */
+void lf_plan_read_text (LfPlan *plan, const char *name, const char *text,
+                        const LfScenario *scenario, LfDefects *defects);
+
 /* Writes the plan down in an attempt that has just begun. */
 gboolean lf_plan_note (const LfPlan *plan, LfAttempt *attempt, GError **error);
 

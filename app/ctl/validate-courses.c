@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the patients of the sandbox are put through. Each course is an inputs file: printed in the
+ * report, it can be played by anyone with lowflowctl play sandbox. */
+#include "ctl/validate.h"
+
+/* Nothing varies of itself, so that what is seen comes of what is done. */
+#define QUIET "00:00.000 educator set noise 0\n"
+
+/* Anaesthetised, as in the studies: no baroreflex, breathed for. */
+#define ANAESTHETISED                                                                              \
+  QUIET "00:00.000 educator set reflexes 0\n"                                                      \
+        "00:00.000 learner airway tube\n"                                                          \
+        "00:00.000 learner ventilate 12 500\n"
+
+#define FIBRILLATES QUIET "00:10.000 educator rhythm vf\n"
+
+/* A ready circuit with pure oxygen through it, in a heart that does nothing. */
+#define ARREST_ON(drainage_, return_)                                                              \
+  FIBRILLATES "00:20.000 educator circuit " drainage_ " " return_ "\n"                             \
+              "00:20.000 learner sweep 4\n"                                                        \
+              "00:20.000 learner fdo2 1\n"
+
+/* The pump turned up from 1500 rpm, a step each 20 s. */
+#define RAMP                                                                                       \
+  "00:20.000 learner pump 1500\n00:40.000 learner pump 1750\n01:00.000 learner pump 2000\n"        \
+  "01:20.000 learner pump 2250\n01:40.000 learner pump 2500\n02:00.000 learner pump 2750\n"        \
+  "02:20.000 learner pump 3000\n02:40.000 learner pump 3250\n03:00.000 learner pump 3500\n"        \
+  "03:20.000 learner pump 3750\n03:40.000 learner pump 4000\n04:00.000 learner pump 4250\n"        \
+  "04:20.000 learner pump 4500\n04:40.000 learner pump 4750\n05:00.000 learner pump 5000\n"
+
+/* At one speed: an open oxygenator, then one that resists more and more. */
+#define MAP_LINE(at_, ramp_, rpm_)                                                                 \
+  at_ " learner pump " rpm_ "\n" at_ " educator set oxygenator-resistance 0.5\n" ramp_             \
+      " educator set oxygenator-resistance 20 over 60\n"
+
+#define FAILING                                                                                    \
+  "00:00.000 educator set left-contractility 0.3\n"                                                \
+  "00:00.000 educator set right-contractility 0.6\n"
+
+#define COMPRESSED                                                                                 \
+  "00:30.000 learner cpr mechanical\n"                                                             \
+  "00:40.000 learner airway tube\n"                                                                \
+  "00:40.000 learner fio2 1\n"                                                                     \
+  "01:20.000 learner ventilate 10 500\n"
+
+#define ADRENALINE(at_) at_ " learner drug adrenaline 1 mg\n"
+
+/* clang-format off */
+static const LfCourse courses[LF_N_COURSES] = {
+  [LF_COURSE_REST] = { "rest", "Nothing is done.", QUIET, 120 },
+  [LF_COURSE_COLD] = { "cold", "Breathed for, cooled from 37 to 33 °C.",
+    ANAESTHETISED
+    "05:00.000 educator set temperature 33 over 600\n", 1500 },
+  [LF_COURSE_APNOEA] = { "apnoea", "Oxygen, then no breath.",
+    QUIET
+    "00:10.000 learner airway tube\n"
+    "00:50.000 learner ventilate 12 550\n"
+    "00:50.000 learner fio2 1\n"
+    "10:00.000 learner ventilate 0 0\n", 960 },
+  [LF_COURSE_NORADRENALINE] = { "noradrenaline", "Noradrenaline at 0.05, then 0.5 mcg/kg/min.",
+    ANAESTHETISED
+    "02:00.000 learner infuse noradrenaline 0.05 mcg/kg/min\n"
+    "12:00.000 learner infuse noradrenaline 0.5 mcg/kg/min\n", 1320 },
+  [LF_COURSE_HEPARIN] = { "heparin", "5000 units of heparin (62.5 units/kg).",
+    QUIET
+    "01:00.000 learner drug heparin 5000 units\n", 9000 },
+  [LF_COURSE_COMPRESSIONS] = { "compressions", "VF, device compressions, adrenaline, a pause of 15 s.",
+    FIBRILLATES COMPRESSED
+    ADRENALINE ("05:00.000")
+    "10:00.000 learner cpr stop\n"
+    "10:15.000 learner cpr start\n", 720 },
+  [LF_COURSE_LOW_FLOW] = { "low-flow", "VF, one minute without CPR, then 75 minutes of device compressions, adrenaline each 5 minutes.",
+    FIBRILLATES
+    "01:10.000 learner cpr mechanical\n"
+    "01:20.000 learner airway tube\n"
+    "01:20.000 learner fio2 1\n"
+    "02:00.000 learner ventilate 10 500\n"
+    ADRENALINE ("05:00.000") ADRENALINE ("10:00.000") ADRENALINE ("15:00.000")
+    ADRENALINE ("20:00.000") ADRENALINE ("25:00.000") ADRENALINE ("30:00.000")
+    ADRENALINE ("35:00.000") ADRENALINE ("40:00.000") ADRENALINE ("45:00.000"), 4570 },
+  [LF_COURSE_RESCUE] = { "rescue", "VF, 45 minutes of device compressions, then two hours of ECMO at 3500 rpm.",
+    FIBRILLATES
+    "01:10.000 learner cpr mechanical\n"
+    "01:20.000 learner airway tube\n"
+    "01:20.000 learner fio2 1\n"
+    "02:00.000 learner ventilate 10 500\n"
+    "45:00.000 educator circuit 23 17\n"
+    "45:00.000 learner sweep 4\n"
+    "45:00.000 learner fdo2 1\n"
+    "45:00.000 learner pump 3500\n"
+    "46:00.000 learner cpr stop\n", 9900 },
+  [LF_COURSE_FIBRILLATION] = { "fibrillation", "VF for ten minutes without CPR, then five with device compressions.",
+    FIBRILLATES
+    "10:10.000 learner cpr mechanical\n"
+    "15:30.000 learner cpr stop\n", 960 },
+  [LF_COURSE_ASYSTOLE] = { "asystole", "Asystole, then device compressions.",
+    QUIET
+    "00:10.000 educator rhythm asystole\n"
+    "01:00.000 learner cpr mechanical\n", 120 },
+  [LF_COURSE_TACHYCARDIA] = { "tachycardia", "Pulseless ventricular tachycardia.",
+    QUIET
+    "00:10.000 educator rhythm pulseless-vt\n", 60 },
+  [LF_COURSE_RAMP_SMALL] = { "ramp-21-15", "VF on ECMO, 21 and 15 Fr, the pump turned up.",
+    ARREST_ON ("21", "15") RAMP, 320 },
+  [LF_COURSE_RAMP_MIDDLE] = { "ramp-23-17", "VF on ECMO, 23 and 17 Fr, the pump turned up.",
+    ARREST_ON ("23", "17") RAMP, 320 },
+  [LF_COURSE_RAMP_LARGE] = { "ramp-25-19", "VF on ECMO, 25 and 19 Fr, the pump turned up.",
+    ARREST_ON ("25", "19") RAMP, 320 },
+  [LF_COURSE_PUMP_MAP] = { "pump-map", "VF on ECMO, 25 and 21 Fr: at each speed a rising resistance, then a clamp.",
+    ARREST_ON ("25", "21")
+    MAP_LINE ("00:20.000", "00:40.000", "2000")
+    MAP_LINE ("01:50.000", "02:10.000", "2500")
+    MAP_LINE ("03:20.000", "03:40.000", "3000")
+    MAP_LINE ("04:50.000", "05:10.000", "3500")
+    MAP_LINE ("06:20.000", "06:40.000", "4000")
+    "07:50.000 learner pump 2000\n"
+    "07:50.000 learner clamp return on\n"
+    "08:10.000 learner pump 5000\n"
+    "08:30.000 learner clamp return off\n"
+    "08:30.000 learner pump 0\n", 530 },
+  [LF_COURSE_SUPPORT] = { "support", "VF on ECMO, 23 and 17 Fr at 3500 rpm; sweep 4, then 8, then 2 L/min.",
+    ARREST_ON ("23", "17")
+    "00:20.000 learner pump 3500\n"
+    "15:00.000 learner sweep 8\n"
+    "30:00.000 learner sweep 2\n", 2700 },
+  [LF_COURSE_GAS_LOST] = { "gas-lost", "VF on ECMO at 3500 rpm; the gas supply is lost at 10:00.",
+    ARREST_ON ("23", "17")
+    "00:20.000 learner pump 3500\n"
+    "10:00.000 educator fault gas-supply-lost 1\n", 840 },
+  [LF_COURSE_FAULTS] = { "faults", "A failing heart on ECMO at 3500 rpm; one trouble after another, each mended.",
+    QUIET FAILING
+    "00:10.000 educator circuit 23 17\n"
+    "00:10.000 learner sweep 4\n"
+    "00:10.000 learner fdo2 1\n"
+    "00:10.000 learner pump 3500\n"
+    "05:00.000 educator fault return-kink 0.6\n"
+    "06:00.000 educator cure return-kink\n"
+    "09:00.000 educator fault drainage-kink 0.6\n"
+    "10:00.000 educator cure drainage-kink\n"
+    "13:00.000 educator fault oxygenator-clot 0.7\n"
+    "15:00.000 educator cure oxygenator-clot\n"
+    "19:00.000 educator fault pump-failure 1\n"
+    "19:20.000 educator cure pump-failure\n"
+    "24:00.000 educator set pericardial-fluid 500 over 60\n"
+    "27:00.000 educator set pericardial-fluid 20\n"
+    "32:00.000 educator bleed 2000 300\n"
+    "39:00.000 learner pump 4500\n", 2400 },
+  [LF_COURSE_LOOPS] = { "loops", "A healthy heart, then a failing one, then ECMO at about 2, 3 and 4 L/min.",
+    ANAESTHETISED
+    "03:00.000 educator set left-contractility 0.3\n"
+    "03:00.000 educator set right-contractility 0.6\n"
+    "08:00.000 educator circuit 25 19\n"
+    "08:00.000 learner sweep 4\n"
+    "08:00.000 learner fdo2 1\n"
+    "08:00.000 learner pump 2000\n"
+    "13:00.000 learner pump 2500\n"
+    "18:00.000 learner pump 3000\n"
+    "23:00.000 learner pump 3500\n"
+    "28:00.000 learner pump 4000\n", 1980 },
+  [LF_COURSE_SHOCK_RAMP] = { "shock-ramp", "Acute cardiogenic shock, no reflexes; ECMO from about 1 to 5 L/min.",
+    ANAESTHETISED
+    "00:00.000 educator set left-contractility 0.35\n"
+    "00:00.000 educator set right-contractility 0.35\n"
+    "05:00.000 educator circuit 25 21\n"
+    "05:00.000 learner sweep 4\n"
+    "05:00.000 learner fdo2 1\n"
+    "05:00.000 learner pump 1500\n"
+    "10:00.000 learner pump 2000\n"
+    "15:00.000 learner pump 2500\n"
+    "20:00.000 learner pump 3000\n"
+    "25:00.000 learner pump 3500\n"
+    "30:00.000 learner pump 4000\n", 2100 },
+  [LF_COURSE_STARLING_HEALTHY] = { "starling-healthy", "A healthy heart: 1200 mL bled, then 3000 mL given.",
+    ANAESTHETISED
+    "01:00.000 educator bleed 1200 300\n"
+    "08:00.000 learner fluid crystalloid 3000\n", 1500 },
+  [LF_COURSE_STARLING_FAILING] = { "starling-failing", "A failing heart: 1200 mL bled, then 3000 mL given.",
+    ANAESTHETISED FAILING
+    "01:00.000 educator bleed 1200 300\n"
+    "08:00.000 learner fluid crystalloid 3000\n", 1500 },
+  [LF_COURSE_DIFFERENTIAL] = { "differential", "A heart that ejects, lungs that do not oxygenate, ECMO at 2500 rpm.",
+    QUIET
+    "00:00.000 educator set lung-shunt 0.6\n"
+    "00:10.000 educator circuit 23 17\n"
+    "00:10.000 learner sweep 4\n"
+    "00:10.000 learner fdo2 1\n"
+    "00:10.000 learner pump 2500\n", 600 },
+  [LF_COURSE_COOLING] = { "cooling", "VF on ECMO at 3500 rpm; water at 33 °C, then at 37 °C.",
+    ARREST_ON ("23", "17")
+    "00:20.000 learner pump 3500\n"
+    "05:00.000 learner heater 33\n"
+    "65:00.000 learner heater 37\n", 7500 },
+};
+/* clang-format on */
+
+const LfCourse *
+lf_course (LfCourseId id)
+{
+  return &courses[id];
+}

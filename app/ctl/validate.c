@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ctl/validate.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "ctl/command.h"
+#include "sim/sim.h"
+
+static const LfValidateRows *const tables[] = { &lf_validate_arrest, &lf_validate_circuit,
+                                                &lf_validate_ecmo, &lf_validate_body };
+
+/* ---- Playing ---- */
+
+/* The windows of a course in which quick signals are wanted, by behaviours or by plots. */
+static GArray *
+fine_windows (LfCourseId course)
+{
+  GArray *fine = g_array_new (FALSE, FALSE, sizeof (LfSpan));
+
+  for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
+    for (gsize i = 0; i < tables[t]->n; i++) {
+      const LfValidateRow *row = &tables[t]->rows[i];
+      if (row->course == course && lf_signal_is_fine (row->measure.signal))
+        g_array_append_val (fine, row->measure.span);
+    }
+  lf_validate_plots_fine (course, fine);
+  return fine;
+}
+
+static void
+measure_rows (LfCourseId course, const LfRecord *record, LfValidation *validation)
+{
+  guint k = 0;
+
+  for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
+    for (gsize i = 0; i < tables[t]->n; i++, k++) {
+      const LfValidateRow *row = &tables[t]->rows[i];
+      if (row->course == course)
+        g_array_index (validation->behaviours, LfBehaviour, k).value =
+            lf_measure (&row->measure, record);
+    }
+}
+
+static void
+tell (gboolean shown, int course)
+{
+  if (shown)
+    fprintf (stderr, "\rcourse %d of %d: %s \033[K", course + 1, LF_N_COURSES,
+             lf_course ((LfCourseId) course)->id);
+}
+
+static gboolean
+play_all (LfLibrary *library, LfValidation *validation, GError **error)
+{
+  gboolean shown = isatty (STDERR_FILENO) != 0;
+  gboolean good = TRUE;
+
+  for (int i = 0; i < LF_N_COURSES && good; i++) {
+    g_autoptr (GArray) fine = fine_windows ((LfCourseId) i);
+    tell (shown, i);
+    g_autoptr (LfRecord) record = lf_record_play (library, lf_course ((LfCourseId) i), fine, error);
+    good = record != NULL;
+    if (good) {
+      measure_rows ((LfCourseId) i, record, validation);
+      lf_validate_plots_fill (validation->plots, (LfCourseId) i, record);
+    }
+  }
+  if (shown)
+    fputs ("\r\033[K", stderr);
+  return good;
+}
+
+static void
+validation_init (LfValidation *validation)
+{
+  validation->engine = LF_ENGINE;
+  validation->program = LF_VERSION;
+  validation->behaviours = g_array_new (FALSE, FALSE, sizeof (LfBehaviour));
+  validation->courses = g_array_new (FALSE, FALSE, sizeof (LfValidationCourse));
+  validation->plots = lf_validate_plots_new ();
+  for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
+    for (gsize i = 0; i < tables[t]->n; i++) {
+      LfBehaviour behaviour = tables[t]->rows[i].behaviour;
+      behaviour.course = lf_course (tables[t]->rows[i].course)->id;
+      behaviour.value = (double) NAN;
+      g_array_append_val (validation->behaviours, behaviour);
+    }
+  for (int i = 0; i < LF_N_COURSES; i++) {
+    const LfCourse *course = lf_course ((LfCourseId) i);
+    LfValidationCourse shown = { course->id, course->title, course->inputs, course->seconds };
+    g_array_append_val (validation->courses, shown);
+  }
+}
+
+static void
+validation_clear (LfValidation *validation)
+{
+  g_array_unref (validation->behaviours);
+  g_array_unref (validation->courses);
+  g_ptr_array_unref (validation->plots);
+}
+
+/* ---- On stdout ---- */
+
+static void
+print_text (const LfValidation *validation)
+{
+  int topic = -1;
+
+  for (guint i = 0; i < validation->behaviours->len; i++) {
+    const LfBehaviour *b = &g_array_index (validation->behaviours, LfBehaviour, i);
+    g_autofree char *value = lf_behaviour_value_text (b);
+    g_autofree char *range = lf_behaviour_range_text (b);
+    if ((int) b->topic != topic)
+      lf_ctl_print ("%s%s\n", topic < 0 ? "" : "\n", lf_topic_title (b->topic));
+    topic = (int) b->topic;
+    lf_ctl_print ("  %-32s %*s%s %-*s%s  %s\n", b->id, MAX (0, 9 - (int) g_utf8_strlen (value, -1)),
+                  "", value, 16, b->unit, range, lf_behaviour_judgement (b));
+  }
+  lf_ctl_print ("\n%u within, %u outside, %u in the wrong direction, %u without a value, of %u; "
+                "engine %d\n",
+                lf_validation_count (validation, LF_FIT_WITHIN),
+                lf_validation_count (validation, LF_FIT_OUTSIDE),
+                lf_validation_count (validation, LF_FIT_WRONG),
+                lf_validation_count (validation, LF_FIT_NO_VALUE), validation->behaviours->len,
+                validation->engine);
+}
+
+static void
+add_number (JsonBuilder *builder, const char *name, double value)
+{
+  json_builder_set_member_name (builder, name);
+  if (isfinite (value))
+    json_builder_add_double_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_string (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, value);
+}
+
+static void
+add_behaviour (JsonBuilder *builder, const LfBehaviour *b)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "id", b->id);
+  add_string (builder, "topic", lf_topic_title (b->topic));
+  add_string (builder, "what", b->what);
+  add_number (builder, "value", b->value);
+  add_string (builder, "unit", b->unit);
+  add_number (builder, "low", b->low);
+  add_number (builder, "high", b->high);
+  add_string (builder, "verdict", lf_fit_id (lf_behaviour_fit (b)));
+  add_string (builder, "direction", lf_direction_id (lf_behaviour_direction (b)));
+  add_string (builder, "judgement", lf_behaviour_judgement (b));
+  add_string (builder, "published", b->published);
+  add_string (builder, "source", b->source);
+  add_string (builder, "known", lf_sourced_id (b->known));
+  json_builder_set_member_name (builder, "range_is_ours");
+  json_builder_add_boolean_value (builder, b->band_is_ours);
+  add_string (builder, "course", b->course);
+  json_builder_end_object (builder);
+}
+
+static void
+add_course (JsonBuilder *builder, const LfValidationCourse *course)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "id", course->id);
+  add_string (builder, "title", course->title);
+  add_number (builder, "seconds", course->seconds);
+  add_string (builder, "inputs", course->inputs);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (const LfValidation *validation)
+{
+  static const LfFit verdicts[] = { LF_FIT_WITHIN, LF_FIT_OUTSIDE, LF_FIT_WRONG, LF_FIT_NO_VALUE };
+  static const char *const names[] = { "within", "outside", "wrong_direction", "no_value" };
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "engine");
+  json_builder_add_int_value (builder, validation->engine);
+  for (gsize i = 0; i < G_N_ELEMENTS (verdicts); i++) {
+    json_builder_set_member_name (builder, names[i]);
+    json_builder_add_int_value (builder, lf_validation_count (validation, verdicts[i]));
+  }
+  json_builder_set_member_name (builder, "behaviours");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < validation->behaviours->len; i++)
+    add_behaviour (builder, &g_array_index (validation->behaviours, LfBehaviour, i));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "courses");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < validation->courses->len; i++)
+    add_course (builder, &g_array_index (validation->courses, LfValidationCourse, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  lf_ctl_print_json (builder);
+}
+
+/* ---- The command ---- */
+
+static int
+validate (LfLibrary *library, const char *output, gboolean json)
+{
+  g_autoptr (GError) error = NULL;
+  LfValidation validation = { 0 };
+  int code = LF_EXIT_GOOD;
+
+  validation_init (&validation);
+  if (!play_all (library, &validation, &error) ||
+      (output != NULL && !lf_validation_write_pdf (&validation, output, &error)))
+    code = lf_ctl_fail (error);
+  else if (json)
+    print_json (&validation);
+  else
+    print_text (&validation);
+  validation_clear (&validation);
+  return code;
+}
+
+static int
+run (const LfCtl *command, char **args)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *output = NULL;
+  gboolean json = FALSE;
+  const GOptionEntry options[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+                                     "The report, with plots", "FILE.pdf" },
+                                   LF_CTL_LIBRARY (&folder),
+                                   LF_CTL_JSON (&json),
+                                   { 0 } };
+
+  if (!lf_ctl_options (command, options, args))
+    return LF_EXIT_USAGE;
+  g_autoptr (LfLibrary) library = lf_library_new (folder);
+  return validate (library, output, json);
+}
+
+const LfCtl lf_ctl_validate = {
+  .name = "validate",
+  .arguments = "",
+  .summary = "The simulator against published behaviour.",
+  .detail =
+      "Plays the sandbox's patient through a set of courses and looks for what published work\n"
+      "found: our value, the published range, its source, and how the two stand to each other.\n"
+      "What misses is told as a miss. Without -o it prints the table alone; with it, the report\n"
+      "goes to FILE.pdf, with plots and the inputs of each course.\n\n"
+      "Exit code 0 when everything was measured, whatever came out.",
+  .run = run,
+};

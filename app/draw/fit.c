@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a value stands to what was published. */
+#include <math.h>
+#include <string.h>
+
+#include "draw/validation.h"
+
+LfDirection
+lf_behaviour_direction (const LfBehaviour *b)
+{
+  if (isnan (b->neutral) || isnan (b->value) || (b->low < b->neutral && b->high > b->neutral))
+    return LF_DIRECTION_NONE;
+  gboolean up = b->low >= b->neutral;
+  return (up ? b->value > b->neutral : b->value < b->neutral) ? LF_DIRECTION_RIGHT
+                                                              : LF_DIRECTION_WRONG;
+}
+
+LfFit
+lf_behaviour_fit (const LfBehaviour *b)
+{
+  if (isnan (b->value))
+    return LF_FIT_NO_VALUE;
+  if (b->value >= b->low && b->value <= b->high)
+    return LF_FIT_WITHIN;
+  return lf_behaviour_direction (b) == LF_DIRECTION_WRONG ? LF_FIT_WRONG : LF_FIT_OUTSIDE;
+}
+
+const char *
+lf_behaviour_judgement (const LfBehaviour *b)
+{
+  gboolean right = lf_behaviour_direction (b) == LF_DIRECTION_RIGHT;
+  gboolean less = isnan (b->neutral)
+                      ? b->value < b->low
+                      : fabs (b->value - b->neutral) <
+                            MIN (fabs (b->low - b->neutral), fabs (b->high - b->neutral));
+
+  switch (lf_behaviour_fit (b)) {
+  case LF_FIT_WITHIN:
+    return "within";
+  case LF_FIT_WRONG:
+    return "wrong direction";
+  case LF_FIT_NO_VALUE:
+    return "no value";
+  default:
+    break;
+  }
+  if (right)
+    return less ? "outside: right direction, too little" : "outside: right direction, too much";
+  if (!isnan (b->neutral))
+    return "outside: it should not change";
+  return less ? "outside: too low" : "outside: too high";
+}
+
+const char *
+lf_fit_id (LfFit verdict)
+{
+  static const char *const ids[] = { "within", "outside", "wrong-direction", "no-value" };
+  return ids[verdict];
+}
+
+const char *
+lf_direction_id (LfDirection direction)
+{
+  static const char *const ids[] = { "none", "right", "wrong" };
+  return ids[direction];
+}
+
+const char *
+lf_sourced_id (LfSourced known)
+{
+  static const char *const ids[LF_N_SOURCED] = {
+    [LF_SOURCED_READ] = "read",           [LF_SOURCED_SECOND_HAND] = "second-hand",
+    [LF_SOURCED_RECALLED] = "recalled",   [LF_SOURCED_UNSURE] = "recalled-unsure",
+    [LF_SOURCED_CONSENSUS] = "consensus",
+  };
+  return ids[known];
+}
+
+const char *
+lf_sourced_words (LfSourced known)
+{
+  static const char *const words[LF_N_SOURCED] = {
+    [LF_SOURCED_READ] = "source read",
+    [LF_SOURCED_SECOND_HAND] = "second-hand",
+    [LF_SOURCED_RECALLED] = "recalled, not read again",
+    [LF_SOURCED_UNSURE] = "recalled, to be verified",
+    [LF_SOURCED_CONSENSUS] = "consensus, recalled",
+  };
+  return words[known];
+}
+
+const char *
+lf_topic_title (LfTopic topic)
+{
+  static const char *const titles[LF_N_TOPICS] = {
+    [LF_TOPIC_CPR] = "Compressions and their signs",
+    [LF_TOPIC_OUTCOME] = "Outcome against low-flow time",
+    [LF_TOPIC_CIRCUIT] = "Pump, cannulae and oxygenator",
+    [LF_TOPIC_TROUBLE] = "When something goes wrong on ECMO",
+    [LF_TOPIC_LOADING] = "The heart under ECMO",
+    [LF_TOPIC_BODY] = "Health, drugs, gas, heat",
+    [LF_TOPIC_SIGNALS] = "Rhythms and signals",
+  };
+  return titles[topic];
+}
+
+/* A number with a true minus. */
+static char *
+number_text (double value, int decimals)
+{
+  char format[8], text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_snprintf (format, sizeof format, "%%.%df", decimals);
+  g_ascii_formatd (text, sizeof text, format, fabs (value));
+  gboolean zero = strspn (text, "0.") == strlen (text);
+  return g_strconcat (value < 0 && !zero ? "−" : "", text, NULL);
+}
+
+char *
+lf_behaviour_value_text (const LfBehaviour *b)
+{
+  return isnan (b->value) ? g_strdup ("none") : number_text (b->value, b->decimals);
+}
+
+char *
+lf_behaviour_range_text (const LfBehaviour *b)
+{
+  g_autofree char *low = number_text (b->low, b->decimals);
+  g_autofree char *high = number_text (b->high, b->decimals);
+
+  if (isinf (b->low))
+    return g_strdup_printf ("at most %s", high);
+  if (isinf (b->high))
+    return g_strdup_printf ("at least %s", low);
+  if (g_str_equal (low, high))
+    return g_strdup (low);
+  return g_strdup_printf ("%s to %s", low, high);
+}
+
+guint
+lf_validation_count (const LfValidation *validation, LfFit verdict)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < validation->behaviours->len; i++)
+    n += lf_behaviour_fit (&g_array_index (validation->behaviours, LfBehaviour, i)) == verdict;
+  return n;
+}

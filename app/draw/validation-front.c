@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/validation-parts.h"
+
+static const LfType body = { LF_SHEET_BODY, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
+static const LfType strong = { LF_SHEET_BODY, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
+static const LfType right = { LF_SHEET_BODY, LF_WEIGHT_REGULAR, LF_ALIGN_RIGHT };
+static const LfType strong_right = { LF_SHEET_BODY, LF_WEIGHT_BOLD, LF_ALIGN_RIGHT };
+
+#define ROW    (LF_SHEET_BODY * 1.6)
+#define COLUMN 62.0 /* of a count */
+
+static const LfFit verdicts[] = { LF_FIT_WITHIN, LF_FIT_OUTSIDE, LF_FIT_WRONG, LF_FIT_NO_VALUE };
+static const char *const heads[] = { "within", "outside", "wrong direction", "no value" };
+
+LfInk
+lf_validation_ink (LfFit verdict)
+{
+  return verdict == LF_FIT_WITHIN    ? LF_INK_GOOD
+         : verdict == LF_FIT_OUTSIDE ? LF_INK_ALARM_MEDIUM
+                                     : LF_INK_ALARM_HIGH;
+}
+
+static guint
+count_in (const LfValidation *validation, int topic, LfFit verdict)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < validation->behaviours->len; i++) {
+    const LfBehaviour *b = &g_array_index (validation->behaviours, LfBehaviour, i);
+    n += (int) b->topic == topic && lf_behaviour_fit (b) == verdict;
+  }
+  return n;
+}
+
+static void
+draw_statements (LfSheet *s)
+{
+  static const char *const statements[] = {
+    "Training only. Fictional patients. Not a medical device; not for the care of any patient.",
+    "Each row is a number or a direction that published work gives, and what this engine's patient "
+    "did when he was put through the same. Parameters of the simulator come from sources or are "
+    "marked as tuned in its code; none was fitted to this table. A miss stays in it as a miss.",
+    "Many published numbers were recalled and not read again, and each row says so: they are to be "
+    "verified before anyone leans on them. Where a source gives a value or a direction alone, the "
+    "range round it is ours, and the row says that too.",
+    "Not clinically reviewed. Not produced, endorsed or approved by NICE.",
+  };
+  double top = s->y, inner = s->width - 16;
+
+  s->y += 4;
+  for (gsize i = 0; i < G_N_ELEMENTS (statements); i++) {
+    s->y += lf_sheet_text_at (s, "P", i == 0 ? strong : body, LF_INK_TEXT, LF_SHEET_LEFT + 8, s->y,
+                              inner, statements[i]);
+    s->y += 2;
+  }
+  s->y += 3;
+  lf_colour_set (s->cr, s->palette->ink[LF_INK_TEXT]);
+  cairo_set_line_width (s->cr, 0.9);
+  cairo_rectangle (s->cr, LF_SHEET_LEFT, top, s->width, s->y - top);
+  cairo_stroke (s->cr);
+}
+
+static void
+draw_title (LfSheet *s, const LfValidation *validation)
+{
+  LfType title = { LF_SHEET_TITLE, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
+  LfType kind = { LF_SHEET_BODY, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
+  LfType lead = { 12, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
+  guint n = validation->behaviours->len;
+  g_autofree char *version =
+      g_strdup_printf ("Lowflow %s, engine %d", validation->program, validation->engine);
+  g_autofree char *sentence = g_strdup_printf (
+      "%u of %u published behaviours within their range; %u outside, %u in the wrong direction, %u "
+      "without a value.",
+      lf_validation_count (validation, LF_FIT_WITHIN), n,
+      lf_validation_count (validation, LF_FIT_OUTSIDE),
+      lf_validation_count (validation, LF_FIT_WRONG),
+      lf_validation_count (validation, LF_FIT_NO_VALUE));
+
+  lf_sheet_text (s, "P", kind, LF_INK_QUIET, version);
+  lf_sheet_text (s, "H1", title, LF_INK_TEXT, "Validation of the simulator");
+  s->y += 2;
+  lf_sheet_text (s, "P", lead, LF_INK_TEXT, sentence);
+  s->y += 6;
+  draw_statements (s);
+}
+
+static void
+draw_count_row (LfSheet *s, const char *label, const guint counts[4], const LfType *left,
+                const LfType *numbers)
+{
+  double end = LF_SHEET_LEFT + s->width;
+  char text[16];
+
+  lf_sheet_text_at (s, "P", *left, LF_INK_TEXT, LF_SHEET_LEFT, s->y, s->width - 4 * COLUMN, label);
+  for (int i = 0; i < 4; i++) {
+    LfInk ink = counts[i] > 0 ? lf_validation_ink (verdicts[i]) : LF_INK_QUIET;
+    g_snprintf (text, sizeof text, counts[i] > 0 ? "%u" : "–", counts[i]);
+    lf_sheet_text_at (s, "P", *numbers, ink, end - (4 - i) * COLUMN, s->y, COLUMN, text);
+  }
+  s->y += ROW;
+}
+
+static void
+draw_counts (LfSheet *s, const LfValidation *validation)
+{
+  double end = LF_SHEET_LEFT + s->width;
+  guint counts[4];
+
+  lf_sheet_heading (s, "How many hold", ROW * (LF_N_TOPICS + 2));
+  for (int i = 0; i < 4; i++)
+    lf_sheet_text_at (s, "P", right, LF_INK_QUIET, end - (4 - i) * COLUMN, s->y, COLUMN, heads[i]);
+  s->y += ROW;
+  for (int topic = 0; topic < LF_N_TOPICS; topic++) {
+    for (int i = 0; i < 4; i++)
+      counts[i] = count_in (validation, topic, verdicts[i]);
+    draw_count_row (s, lf_topic_title ((LfTopic) topic), counts, &body, &right);
+  }
+  lf_sheet_rule (s, LF_SHEET_LEFT, s->y, s->width);
+  s->y += 3;
+  for (int i = 0; i < 4; i++)
+    counts[i] = lf_validation_count (validation, verdicts[i]);
+  draw_count_row (s, "All", counts, &strong, &strong_right);
+}
+
+static void
+draw_miss (LfSheet *s, const LfBehaviour *b)
+{
+  g_autofree char *value = lf_behaviour_value_text (b);
+  g_autofree char *range = lf_behaviour_range_text (b);
+  g_autofree char *numbers = g_strdup_printf ("%s, published %s %s", value, range, b->unit);
+  double first = s->width * 0.47, second = s->width * 0.27, gap = 8;
+  double third = s->width - first - second - 2 * gap;
+  const char *judgement = lf_behaviour_judgement (b);
+  double height = MAX (lf_sheet_height (s, body, first, b->what),
+                       MAX (lf_sheet_height (s, body, second, numbers),
+                            lf_sheet_height (s, strong, third, judgement)));
+
+  lf_sheet_need (s, height + 3);
+  double x = LF_SHEET_LEFT;
+  lf_sheet_text_at (s, "P", body, LF_INK_TEXT, x, s->y, first, b->what);
+  x += first + gap;
+  lf_sheet_text_at (s, "P", body, LF_INK_TEXT, x, s->y, second, numbers);
+  x += second + gap;
+  lf_sheet_text_at (s, "P", strong, lf_validation_ink (lf_behaviour_fit (b)), x, s->y, third,
+                    judgement);
+  s->y += height + 2;
+}
+
+static void
+draw_misses (LfSheet *s, const LfValidation *validation)
+{
+  guint within = lf_validation_count (validation, LF_FIT_WITHIN);
+
+  lf_sheet_heading (s, "Every miss", 60);
+  if (within == validation->behaviours->len)
+    lf_sheet_text (s, "P", body, LF_INK_TEXT, "There is none.");
+  for (guint i = 0; i < validation->behaviours->len; i++) {
+    const LfBehaviour *b = &g_array_index (validation->behaviours, LfBehaviour, i);
+    if (lf_behaviour_fit (b) != LF_FIT_WITHIN)
+      draw_miss (s, b);
+  }
+}
+
+void
+lf_validation_draw_front (LfSheet *sheet, const LfValidation *validation)
+{
+  draw_title (sheet, validation);
+  draw_counts (sheet, validation);
+  draw_misses (sheet, validation);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The validation report: what published work found, what the simulator does, and how the two stand
+ * to each other; A4, for print. */
+#pragma once
+
+#include "draw/plot.h"
+
+/* How well the published number is known to whoever put it in the table. */
+typedef enum {
+  LF_SOURCED_READ,        /* the source was read */
+  LF_SOURCED_SECOND_HAND, /* read in another text that quotes it */
+  LF_SOURCED_RECALLED,    /* recalled from the literature, not read again */
+  LF_SOURCED_UNSURE,      /* recalled with less certainty: to be verified */
+  LF_SOURCED_CONSENSUS,   /* directions that clinicians agree on, recalled */
+  LF_N_SOURCED
+} LfSourced;
+
+/* Parts of the reference sheet. */
+typedef enum {
+  LF_TOPIC_CPR,     /* A3, A5 */
+  LF_TOPIC_OUTCOME, /* B */
+  LF_TOPIC_CIRCUIT, /* C1-C4 */
+  LF_TOPIC_TROUBLE, /* C5 */
+  LF_TOPIC_LOADING, /* D5 */
+  LF_TOPIC_BODY,    /* D6 */
+  LF_TOPIC_SIGNALS, /* E */
+  LF_N_TOPICS
+} LfTopic;
+
+typedef enum {
+  LF_FIT_WITHIN,
+  LF_FIT_OUTSIDE, /* of a change: in the right direction */
+  LF_FIT_WRONG,   /* a change in the wrong direction, or none */
+  LF_FIT_NO_VALUE /* nothing to measure, which is a miss too */
+} LfFit;
+
+typedef enum { LF_DIRECTION_NONE, LF_DIRECTION_RIGHT, LF_DIRECTION_WRONG } LfDirection;
+
+/* One published behaviour. The strings are not owned. */
+typedef struct {
+  const char *id;
+  LfTopic topic;
+  const char *what; /* the behaviour, with how it is measured */
+  const char *unit;
+  int decimals; /* of values in that unit */
+  double low;   /* -INFINITY and INFINITY leave an end open */
+  double high;
+  double neutral; /* a change is measured: its value where nothing changed; NAN for a level */
+  const char *published; /* as the source has it, with what was made of it */
+  const char *source;
+  LfSourced known;
+  gboolean band_is_ours; /* the source gives a value or a direction; the range round it is ours */
+  const char *course;    /* id of the course that it is measured in */
+  double value;          /* ours; NAN where there is none */
+} LfBehaviour;
+
+LfFit lf_behaviour_fit (const LfBehaviour *behaviour);
+
+/* Whether a change goes the published way; NONE for levels and for what should not change. */
+LfDirection lf_behaviour_direction (const LfBehaviour *behaviour);
+
+/* "within", "outside", … for programs. */
+const char *lf_fit_id (LfFit verdict);
+const char *lf_direction_id (LfDirection direction);
+const char *lf_sourced_id (LfSourced known);
+
+/* For people: "outside, too high", "within", … */
+const char *lf_behaviour_judgement (const LfBehaviour *behaviour);
+const char *lf_topic_title (LfTopic topic);
+const char *lf_sourced_words (LfSourced known);
+
+/* "70 to 105", "at least 26.7", "1.2" … without the unit. (transfer full) */
+char *lf_behaviour_range_text (const LfBehaviour *behaviour);
+char *lf_behaviour_value_text (const LfBehaviour *behaviour);
+
+/* How one was measured, so that anyone can do it again. */
+typedef struct {
+  const char *id;
+  const char *title;
+  const char *inputs;
+  int seconds;
+} LfValidationCourse;
+
+typedef struct {
+  int engine;
+  const char *program; /* its version */
+  GArray *behaviours;  /* of LfBehaviour */
+  GPtrArray *plots;    /* of LfPlot */
+  GArray *courses;     /* of LfValidationCourse */
+} LfValidation;
+
+/* How many have that verdict. */
+guint lf_validation_count (const LfValidation *validation, LfFit verdict);
+
+/* Writes it, whole or not at all. The same engine gives the same bytes. */
+gboolean lf_validation_write_pdf (const LfValidation *validation, const char *path, GError **error);

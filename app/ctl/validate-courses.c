@@ -20,6 +20,11 @@
               "00:20.000 learner sweep 4\n"                                                        \
               "00:20.000 learner fdo2 1\n"
 
+/* At 3500 rpm, the left heart kept empty, so that nothing drifts. */
+#define VENTED                                                                                     \
+  "00:20.000 learner pump 3500\n"                                                                  \
+  "00:30.000 learner lv-vent 0.2\n"
+
 /* The pump turned up from 1500 rpm, a step each 20 s. */
 #define RAMP                                                                                       \
   "00:20.000 learner pump 1500\n00:40.000 learner pump 1750\n01:00.000 learner pump 2000\n"        \
@@ -34,14 +39,20 @@
       " educator set oxygenator-resistance 20 over 60\n"
 
 #define FAILING                                                                                    \
-  "00:00.000 educator set left-contractility 0.3\n"                                                \
-  "00:00.000 educator set right-contractility 0.6\n"
+  "00:00.000 educator set left-contractility 0.4\n"                                                \
+  "00:00.000 educator set right-contractility 0.7\n"
+
+/* Red cells, that no dilution weakens the heart; filled first, that no hunger does. */
+#define LOADED                                                                                     \
+  "03:00.000 learner fluid red-cells 2000\n"                                                       \
+  "12:00.000 educator bleed 3000 600\n"
 
 #define COMPRESSED                                                                                 \
-  "00:30.000 learner cpr mechanical\n"                                                             \
-  "00:40.000 learner airway tube\n"                                                                \
-  "00:40.000 learner fio2 1\n"                                                                     \
-  "01:20.000 learner ventilate 10 500\n"
+  "00:30.000 learner cpr start\n"                                                                  \
+  "00:50.000 learner airway tube\n"                                                                \
+  "00:50.000 learner fio2 1\n"                                                                     \
+  "01:20.000 learner ventilate 10 500\n"                                                           \
+  "01:30.000 learner cpr mechanical\n"
 
 #define ADRENALINE(at_) at_ " learner drug adrenaline 1 mg\n"
 
@@ -64,7 +75,7 @@ static const LfCourse courses[LF_N_COURSES] = {
   [LF_COURSE_HEPARIN] = { "heparin", "5000 units of heparin (62.5 units/kg).",
     QUIET
     "01:00.000 learner drug heparin 5000 units\n", 9000 },
-  [LF_COURSE_COMPRESSIONS] = { "compressions", "VF, device compressions, adrenaline, a pause of 15 s.",
+  [LF_COURSE_COMPRESSIONS] = { "compressions", "VF, compressions by hand and then by device, adrenaline, a pause of 15 s.",
     FIBRILLATES COMPRESSED
     ADRENALINE ("05:00.000")
     "10:00.000 learner cpr stop\n"
@@ -78,7 +89,7 @@ static const LfCourse courses[LF_N_COURSES] = {
     ADRENALINE ("05:00.000") ADRENALINE ("10:00.000") ADRENALINE ("15:00.000")
     ADRENALINE ("20:00.000") ADRENALINE ("25:00.000") ADRENALINE ("30:00.000")
     ADRENALINE ("35:00.000") ADRENALINE ("40:00.000") ADRENALINE ("45:00.000"), 4570 },
-  [LF_COURSE_RESCUE] = { "rescue", "VF, 45 minutes of device compressions, then two hours of ECMO at 3500 rpm.",
+  [LF_COURSE_RESCUE] = { "rescue", "VF, 45 minutes of device compressions, then two hours of ECMO at 3500 rpm, vented, on noradrenaline.",
     FIBRILLATES
     "01:10.000 learner cpr mechanical\n"
     "01:20.000 learner airway tube\n"
@@ -88,13 +99,18 @@ static const LfCourse courses[LF_N_COURSES] = {
     "45:00.000 learner sweep 4\n"
     "45:00.000 learner fdo2 1\n"
     "45:00.000 learner pump 3500\n"
-    "46:00.000 learner cpr stop\n", 9900 },
-  [LF_COURSE_FIBRILLATION] = { "fibrillation", "VF for ten minutes without CPR, then five with device compressions.",
+    "46:00.000 learner cpr stop\n"
+    "46:00.000 learner lv-vent 0.2\n"
+    "47:00.000 learner infuse noradrenaline 0.1 mcg/kg/min\n", 9900 },
+  [LF_COURSE_FIBRILLATION] = { "fibrillation", "VF for six minutes without CPR, then five with device compressions.",
     FIBRILLATES
-    "10:10.000 learner cpr mechanical\n"
-    "15:30.000 learner cpr stop\n", 960 },
-  [LF_COURSE_ASYSTOLE] = { "asystole", "Asystole, then device compressions.",
-    QUIET
+    "06:10.000 learner cpr mechanical\n"
+    "06:20.000 learner airway tube\n"
+    "06:20.000 learner fio2 1\n"
+    "07:00.000 learner ventilate 10 500\n"
+    "11:30.000 learner cpr stop\n", 720 },
+  [LF_COURSE_ASYSTOLE] = { "asystole", "Asystole, then device compressions; with noise, for without it no line wanders.",
+    "00:00.000 educator set noise 1\n"
     "00:10.000 educator rhythm asystole\n"
     "01:00.000 learner cpr mechanical\n", 120 },
   [LF_COURSE_TACHYCARDIA] = { "tachycardia", "Pulseless ventricular tachycardia.",
@@ -115,17 +131,16 @@ static const LfCourse courses[LF_N_COURSES] = {
     MAP_LINE ("06:20.000", "06:40.000", "4000")
     "07:50.000 learner pump 2000\n"
     "07:50.000 learner clamp return on\n"
-    "08:10.000 learner pump 5000\n"
-    "08:30.000 learner clamp return off\n"
-    "08:30.000 learner pump 0\n", 530 },
-  [LF_COURSE_SUPPORT] = { "support", "VF on ECMO, 23 and 17 Fr at 3500 rpm; sweep 4, then 8, then 2 L/min.",
-    ARREST_ON ("23", "17")
-    "00:20.000 learner pump 3500\n"
+    "08:10.000 learner pump 5000\n", 510 },
+  [LF_COURSE_SUPPORT] = { "support", "VF on vented ECMO, 23 and 17 Fr at 3500 rpm; sweep 4, then 8, then 2 L/min.",
+    ARREST_ON ("23", "17") VENTED
     "15:00.000 learner sweep 8\n"
     "30:00.000 learner sweep 2\n", 2700 },
-  [LF_COURSE_GAS_LOST] = { "gas-lost", "VF on ECMO at 3500 rpm; the gas supply is lost at 10:00.",
+  [LF_COURSE_DISTENSION] = { "distension", "VF on ECMO at 3500 rpm, not vented.",
     ARREST_ON ("23", "17")
-    "00:20.000 learner pump 3500\n"
+    "00:20.000 learner pump 3500\n", 900 },
+  [LF_COURSE_GAS_LOST] = { "gas-lost", "VF on vented ECMO at 3500 rpm; the gas supply is lost at 10:00.",
+    ARREST_ON ("23", "17") VENTED
     "10:00.000 educator fault gas-supply-lost 1\n", 840 },
   [LF_COURSE_FAULTS] = { "faults", "A failing heart on ECMO at 3500 rpm; one trouble after another, each mended.",
     QUIET FAILING
@@ -145,22 +160,25 @@ static const LfCourse courses[LF_N_COURSES] = {
     "27:00.000 educator set pericardial-fluid 20\n"
     "32:00.000 educator bleed 2000 300\n"
     "39:00.000 learner pump 4500\n", 2400 },
-  [LF_COURSE_LOOPS] = { "loops", "A healthy heart, then a failing one, then ECMO at about 2, 3 and 4 L/min.",
-    ANAESTHETISED
-    "03:00.000 educator set left-contractility 0.3\n"
-    "03:00.000 educator set right-contractility 0.6\n"
+  [LF_COURSE_LOOPS] = { "loops", "A healthy heart, then a failing one, then ECMO turned up.",
+    QUIET
+    "00:00.000 learner airway tube\n"
+    "00:00.000 learner ventilate 12 500\n"
+    "03:00.000 educator set left-contractility 0.4\n"
+    "03:00.000 educator set right-contractility 0.7\n"
     "08:00.000 educator circuit 25 19\n"
     "08:00.000 learner sweep 4\n"
     "08:00.000 learner fdo2 1\n"
     "08:00.000 learner pump 2000\n"
-    "13:00.000 learner pump 2500\n"
-    "18:00.000 learner pump 3000\n"
-    "23:00.000 learner pump 3500\n"
-    "28:00.000 learner pump 4000\n", 1980 },
-  [LF_COURSE_SHOCK_RAMP] = { "shock-ramp", "Acute cardiogenic shock, no reflexes; ECMO from about 1 to 5 L/min.",
+    "13:00.000 learner pump 2350\n"
+    "18:00.000 learner pump 2750\n"
+    "23:00.000 learner pump 3200\n"
+    "28:00.000 learner pump 3700\n", 1980 },
+  [LF_COURSE_SHOCK_RAMP] = { "shock-ramp", "Acute shock without reflexes, set near the study's state at 1 L/min (systolic 60 mmHg, ejection fraction 43 %, output 2.8 L/min); ECMO to 5 L/min.",
     ANAESTHETISED
-    "00:00.000 educator set left-contractility 0.35\n"
-    "00:00.000 educator set right-contractility 0.35\n"
+    "00:00.000 educator set left-contractility 0.9\n"
+    "00:00.000 educator set right-contractility 0.25\n"
+    "00:00.000 educator set systemic-resistance 0.5\n"
     "05:00.000 educator circuit 25 21\n"
     "05:00.000 learner sweep 4\n"
     "05:00.000 learner fdo2 1\n"
@@ -168,16 +186,11 @@ static const LfCourse courses[LF_N_COURSES] = {
     "10:00.000 learner pump 2000\n"
     "15:00.000 learner pump 2500\n"
     "20:00.000 learner pump 3000\n"
-    "25:00.000 learner pump 3500\n"
-    "30:00.000 learner pump 4000\n", 2100 },
-  [LF_COURSE_STARLING_HEALTHY] = { "starling-healthy", "A healthy heart: 1200 mL bled, then 3000 mL given.",
-    ANAESTHETISED
-    "01:00.000 educator bleed 1200 300\n"
-    "08:00.000 learner fluid crystalloid 3000\n", 1500 },
-  [LF_COURSE_STARLING_FAILING] = { "starling-failing", "A failing heart: 1200 mL bled, then 3000 mL given.",
-    ANAESTHETISED FAILING
-    "01:00.000 educator bleed 1200 300\n"
-    "08:00.000 learner fluid crystalloid 3000\n", 1500 },
+    "25:00.000 learner pump 3250\n", 1800 },
+  [LF_COURSE_STARLING_HEALTHY] = { "starling-healthy", "A healthy heart without reflexes: 2000 mL of red cells, then 3000 mL bled over ten minutes.",
+    ANAESTHETISED LOADED, 1340 },
+  [LF_COURSE_STARLING_FAILING] = { "starling-failing", "A failing heart without reflexes: the same.",
+    ANAESTHETISED FAILING LOADED, 1340 },
   [LF_COURSE_DIFFERENTIAL] = { "differential", "A heart that ejects, lungs that do not oxygenate, ECMO at 2500 rpm.",
     QUIET
     "00:00.000 educator set lung-shunt 0.6\n"
@@ -185,9 +198,8 @@ static const LfCourse courses[LF_N_COURSES] = {
     "00:10.000 learner sweep 4\n"
     "00:10.000 learner fdo2 1\n"
     "00:10.000 learner pump 2500\n", 600 },
-  [LF_COURSE_COOLING] = { "cooling", "VF on ECMO at 3500 rpm; water at 33 °C, then at 37 °C.",
-    ARREST_ON ("23", "17")
-    "00:20.000 learner pump 3500\n"
+  [LF_COURSE_COOLING] = { "cooling", "VF on vented ECMO at 3500 rpm; water at 33 °C, then at 37 °C.",
+    ARREST_ON ("23", "17") VENTED
     "05:00.000 learner heater 33\n"
     "65:00.000 learner heater 37\n", 7500 },
 };

@@ -19,21 +19,21 @@ static const LfValidateRow rows[] = {
   REST ("rest-vo2", "Oxygen uptake at rest, by Fick", "mL/min", 0, 250, 280, "250 mL/min, or 3.5 mL/min/kg (280 here)", THEIRS, S (OXYGEN_UPTAKE)),
   REST ("rest-vco2", "Carbon dioxide output at rest, by Fick", "mL/min", 0, 170, 230, "200 mL/min", OURS, S (CO2_OUTPUT)),
   REST ("rest-do2", "Oxygen delivery at rest", "mL/min", 0, 850, 1150, "About 1000 mL/min", OURS, S (OXYGEN_DELIVERY)),
-  REST ("rest-radial", "Radial pulse pressure above aortic", "%", 1, 10, 20, "Radial pulse pressure 10 to 20 % above aortic", THEIRS, S (RADIAL_GAIN)),
+  REST ("rest-radial", "Radial pulse pressure above aortic", "%", 1, 10, 20, "Amplified on its way", THEIRS, S (RADIAL_GAIN)),
   ROW ("rest-pa-systolic", BODY, "Pulmonary artery pressure at rest, systolic", "mmHg", 1, LEVEL, 20, 30, "25/10 mmHg", "textbook normal", RECALLED, OURS, REST, OVER (HIGHEST, S (PULMONARY_ARTERY_NOW), 60, 65)),
   ROW ("rest-pa-diastolic", BODY, "Pulmonary artery pressure at rest, diastolic", "mmHg", 1, LEVEL, 6, 14, "25/10 mmHg", "textbook normal", RECALLED, OURS, REST, OVER (LOWEST, S (PULMONARY_ARTERY_NOW), 60, 65)),
-  ROW ("rest-bronchial", LOADING, "Bronchial return to the left atrium at rest", "mL/min", 1, LEVEL, 40, 60, "About 1 % of systemic flow, 40 to 60 mL/min", "model requirement of the reference sheet", RECALLED, THEIRS, REST, OVER (MEAN, S (BRONCHIAL), 60, 120)),
+  ROW ("rest-bronchial", LOADING, "Bronchial return to the left atrium at rest", "mL/min", 1, LEVEL, 40, 60, "About 1 % of systemic flow, 40 to 60 mL/min", "no one source", RECALLED, THEIRS, REST, OVER (MEAN, S (BRONCHIAL), 60, 120)),
 
   ROW ("cold-vo2", BODY, "Oxygen uptake at 33 °C over that at 37 °C", "×", 2, FACTOR, 0.70, 0.80, "−7 %/°C; 37 to 33 °C about −25 %", "Q10 of 2 to 2.3", RECALLED, OURS, COLD, FROM_TO (RATIO, S (OXYGEN_UPTAKE), 180, 300, 1320, 1500)),
 
-  ROW ("apnoea-first", BODY, "Rise of PaCO2 in the first minute without breath", "mmHg", 1, DIFFERENCE, 8, 12, "+8 to 12 mmHg", "Eger 1961; Frumin 1959", RECALLED, THEIRS, APNOEA, FROM_TO (CHANGE, S (PACO2), 590, 600, 658, 662)),
-  ROW ("apnoea-later", BODY, "Rise of PaCO2 from then on, a minute", "mmHg/min", 2, DIFFERENCE, 3, 4, "+3 to 4 mmHg/min", "Eger 1961; Frumin 1959", RECALLED, THEIRS, APNOEA, OVER (SLOPE, S (PACO2), 690, 930)),
+  ROW ("apnoea-first", BODY, "Rise of PaCO2 in the first minute without breath", "mmHg", 1, DIFFERENCE, 8, 12, "First minute", "Eger 1961; Frumin 1959", RECALLED, THEIRS, APNOEA, FROM_TO (CHANGE, S (PACO2), 590, 600, 658, 662)),
+  ROW ("apnoea-later", BODY, "Rise of PaCO2 in later minutes without breath", "mmHg/min", 2, DIFFERENCE, 3, 4, "Each later minute", "Eger 1961; Frumin 1959", RECALLED, THEIRS, APNOEA, OVER (SLOPE, S (PACO2), 690, 930)),
 
   ROW ("noradrenaline-low", BODY, "Systemic resistance on noradrenaline 0.05 mcg/kg/min, over that without", "×", 2, FACTOR, 1.2, 1.6, "0.05 to 0.5 mcg/kg/min: +20 to 60 %", "clinical pharmacology", RECALLED, THEIRS, NORADRENALINE, FROM_TO (RATIO, R (SYSTEMIC_RESISTANCE), 60, 118, 600, 718)),
-  ROW ("noradrenaline-high", BODY, "The same on 0.5 mcg/kg/min", "×", 2, FACTOR, 1.2, 1.6, "0.05 to 0.5 mcg/kg/min: +20 to 60 %", "clinical pharmacology", RECALLED, THEIRS, NORADRENALINE, FROM_TO (RATIO, R (SYSTEMIC_RESISTANCE), 60, 118, 1200, 1318)),
+  ROW ("noradrenaline-high", BODY, "Systemic resistance on noradrenaline 0.5 mcg/kg/min, over that without", "×", 2, FACTOR, 1.2, 1.6, "0.05 to 0.5 mcg/kg/min: +20 to 60 %", "clinical pharmacology", RECALLED, THEIRS, NORADRENALINE, FROM_TO (RATIO, R (SYSTEMIC_RESISTANCE), 60, 118, 1200, 1318)),
 
   ROW ("heparin-act", BODY, "Activated clotting time ten minutes after 62.5 units/kg of heparin", "s", 0, LEVEL, 182.5, 201.25, "Baseline 120 s, and 1.0 to 1.3 s for each unit/kg, early", "clinical pharmacology", UNSURE, THEIRS, HEPARIN, OVER (MEAN, R (ACT), 650, 670)),
-  ROW ("heparin-half-life", BODY, "Half-life of heparin, by anti-Xa", "min", 0, LEVEL, 60, 90, "60 to 90 min", "clinical pharmacology", UNSURE, THEIRS, HEPARIN, OVER (HALF_LIFE, R (ANTI_XA), 900, 9000)),
+  ROW ("heparin-half-life", BODY, "Half-life of heparin, by anti-Xa", "min", 0, LEVEL, 60, 90, "Half-life", "clinical pharmacology", UNSURE, THEIRS, HEPARIN, OVER (HALF_LIFE, R (ANTI_XA), 900, 9000)),
 };
 /* clang-format on */
 

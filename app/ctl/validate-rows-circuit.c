@@ -21,7 +21,6 @@
 static const LfValidateRow rows[] = {
   ROW ("pump-shut-off-2000", CIRCUIT, "Head at 2000 rpm against a clamp", "mmHg", 0, LEVEL, 103, 113, "About 108 mmHg (± 5 %)", "Rotaflow RF-32, another team's fit", SECOND_HAND, OURS, PUMP_MAP, OVER (MEAN, S (PUMP_HEAD), 480, 488)),
   ROW ("pump-shut-off-5000", CIRCUIT, "Head at 5000 rpm against a clamp", "mmHg", 0, LEVEL, 665, 735, "About 700 mmHg (± 5 %)", "Rotaflow RF-32, another team's fit", SECOND_HAND, OURS, PUMP_MAP, OVER (MEAN, S (PUMP_HEAD), 500, 508)),
-  ROW ("pump-backflow", CIRCUIT, "Flow with the pump stopped and both clamps off", "L/min", 2, DIFFERENCE, -INFINITY, -0.1, "A centrifugal pump is not occlusive: flow runs backwards", "pump physics", RECALLED, OURS, PUMP_MAP, OVER (MEAN, FLOW, 516, 522)),
   ROW ("pump-rpm-4", CIRCUIT, "Speed for 4 L/min, 23 and 17 Fr", "rpm", 0, LEVEL, 3000, 4000, "2 to 4 L/min at 3000 to 4000 rpm", "PE-ECPR series, authorea 539735", READ, THEIRS, RAMP_MIDDLE, WHERE (R (PUMP_RPM), FLOW, 4, 20, 320)),
   LOSS ("loss-15", "Loss of a 15 Fr return cannula at 4 L/min", 127, 250, "170 to 200 mmHg (± 25 %)", S (RETURN_LOSS), RAMP_SMALL),
   LOSS ("loss-17", "Loss of a 17 Fr return cannula at 4 L/min", 71, 150, "95 to 120 mmHg (± 25 %)", S (RETURN_LOSS), RAMP_MIDDLE),
@@ -30,21 +29,21 @@ static const LfValidateRow rows[] = {
   LOSS ("loss-23", "Loss of a 23 Fr drainage cannula at 4 L/min", 37, 69, "50 to 55 mmHg (± 25 %)", S (DRAINAGE_LOSS), RAMP_MIDDLE),
   LOSS ("loss-25", "Loss of a 25 Fr drainage cannula at 4 L/min", 26, 56, "35 to 45 mmHg (± 25 %)", S (DRAINAGE_LOSS), RAMP_LARGE),
 
-  ROW ("oxygenator-resistance", CIRCUIT, "Resistance of a new oxygenator at 4 L/min", "mmHg·min/L", 1, LEVEL, 6, 10, "6 to 10 mmHg per L/min", "Quadrox-i Adult, HLS 7.0", RECALLED, THEIRS, RAMP_MIDDLE, WHERE (S (OXYGENATOR_RESISTANCE), FLOW, 4, 20, 320)),
-  ROW ("delta-p-4", CIRCUIT, "ΔP at 4 L/min", "mmHg", 0, LEVEL, 10, 35, "10 to 35 mmHg", IFU, SECOND_HAND, THEIRS, RAMP_MIDDLE, WHERE (R (DELTA_P), FLOW, 4, 20, 320)),
-  ROW ("p-ven-4", CIRCUIT, "P-ven at 4 L/min, 23 Fr", "mmHg", 0, LEVEL, -100, -50, "−50 to −100 mmHg (book range to −200)", IFU "; Schmidt", SECOND_HAND, THEIRS, RAMP_MIDDLE, WHERE (R (P_VEN), FLOW, 4, 20, 320)),
-  ROW ("p-int-4", CIRCUIT, "P-int at 4 L/min, 17 Fr", "mmHg", 0, LEVEL, 225, 275, "225 to 275 mmHg", "Schmidt", SECOND_HAND, THEIRS, RAMP_MIDDLE, WHERE (R (P_INT), FLOW, 4, 20, 320)),
-  ROW ("p-art-4", CIRCUIT, "P-art at 4 L/min, 17 Fr", "mmHg", 0, LEVEL, 190, 260, "190 to 260 mmHg", "Schmidt", SECOND_HAND, THEIRS, RAMP_MIDDLE, WHERE (R (P_ART), FLOW, 4, 20, 320)),
+  ROW ("oxygenator-resistance", CIRCUIT, "Resistance of a new oxygenator at 4 L/min", "mmHg·min/L", 1, LEVEL, 6, 10, "New, at usual flows", "Quadrox-i Adult, HLS 7.0", RECALLED, THEIRS, RAMP_MIDDLE, WHERE (S (OXYGENATOR_RESISTANCE), FLOW, 4, 20, 320)),
+  ROW ("delta-p-4", CIRCUIT, "ΔP at 4 L/min", "mmHg", 0, LEVEL, 10, 35, "Usual", IFU, SECOND_HAND, THEIRS, RAMP_MIDDLE, WHERE (R (DELTA_P), FLOW, 4, 20, 320)),
+  ROW ("p-ven-4", CIRCUIT, "P-ven at 4 L/min, 23 Fr", "mmHg", 0, LEVEL, -100, -50, "Usual (book range to −200)", IFU "; Schmidt", SECOND_HAND, THEIRS, RAMP_MIDDLE, WHERE (R (P_VEN), FLOW, 4, 20, 320)),
+  ROW ("p-int-4", CIRCUIT, "P-int at 4 L/min, 17 Fr", "mmHg", 0, LEVEL, 225, 275, "Usual", "Schmidt", SECOND_HAND, THEIRS, RAMP_MIDDLE, WHERE (R (P_INT), FLOW, 4, 20, 320)),
+  ROW ("p-art-4", CIRCUIT, "P-art at 4 L/min, 17 Fr", "mmHg", 0, LEVEL, 190, 260, "Usual", "Schmidt", SECOND_HAND, THEIRS, RAMP_MIDDLE, WHERE (R (P_ART), FLOW, 4, 20, 320)),
   ROW ("post-saturation-5", CIRCUIT, "Saturation after the oxygenator at 5 L/min", "%", 1, LEVEL, 95, 100, "At rated flow (7 L/min) blood leaves at 95 %", "PMC5578883", READ, THEIRS, RAMP_LARGE, WHERE (R (SO2_POST_OXYGENATOR), FLOW, 5, 20, 320)),
-  ROW ("oxygen-transfer-4", CIRCUIT, "Oxygen taken up in it at 4 L/min", "mL/min", 0, LEVEL, 230, 260, "230 to 260 mL/min at 4 L/min, standard venous blood", "makers' data", RECALLED, THEIRS, RAMP_LARGE, WHERE (S (OXYGENATOR_O2), FLOW, 4, 20, 320)),
+  ROW ("oxygen-transfer-4", CIRCUIT, "Oxygen taken up in the oxygenator at 4 L/min", "mL/min", 0, LEVEL, 230, 260, "At 4 L/min, standard venous blood", "makers' data", RECALLED, THEIRS, RAMP_LARGE, WHERE (S (OXYGENATOR_O2), FLOW, 4, 20, 320)),
 
-  SUPPORT ("co2-transfer", "Carbon dioxide given off for each litre of blood, sweep 4", "mL/L", 0, 40, 60, "About 50 mL/L", "maker's data, 73 mL/min at 1.5 L/min", SECOND_HAND, OURS, S (OXYGENATOR_CO2_PER_L)),
+  SUPPORT ("co2-transfer", "Carbon dioxide given off in the oxygenator for each litre of blood, sweep 4", "mL/L", 0, 40, 60, "About 50 mL/L", "maker's data, 73 mL/min at 1.5 L/min", SECOND_HAND, OURS, S (OXYGENATOR_CO2_PER_L)),
   SUPPORT ("post-po2", "PO2 after a sound oxygenator, FdO2 1.0", "mmHg", 0, 200, INFINITY, "Below 200 mmHg it is failing", "clinical experience", RECALLED, THEIRS, S (PO2_POST)),
-  SUPPORT ("post-pco2", "PCO2 after it, sweep 4: the exhaust's floor", "mmHg", 0, 36, 45, "VCO2 200 mL/min in 4 L/min of gas: 36 mmHg at least; the upper end is the target's", "mass balance", READ, OURS, S (PCO2_POST)),
-  SUPPORT ("support-svo2", "SvO2 of full support", "%", 0, 65, 75, "65 to 75 %", IFU, SECOND_HAND, THEIRS, R (SVO2)),
+  SUPPORT ("exhaust-floor", "PCO2 after the oxygenator over that of its exhaust gas, sweep 4", "×", 2, 1, 1.3, "FCO2 of the exhaust is VCO2 over sweep (36 mmHg at 200 mL/min and 4 L/min): no blood leaves with less", "mass balance", READ, OURS, S (EXHAUST_RATIO)),
+  SUPPORT ("support-svo2", "SvO2 on full support, VF", "%", 0, 65, 75, "Usual", IFU, SECOND_HAND, THEIRS, R (SVO2)),
   ROW ("sweep-paco2", CIRCUIT, "Change of PaCO2 when the sweep is doubled", "mmHg", 1, DIFFERENCE, -INFINITY, -3, "Sweep is the main determinant of CO2", "s40635-018-0183-4", READ, OURS, SUPPORT, FROM_TO (CHANGE, S (PACO2), 870, 898, 1770, 1798)),
-  ROW ("sweep-oxygen", CIRCUIT, "Change of the saturation after it over the same time", "%", 1, LEVEL, -1, 1, "Blood flow, not sweep, determines O2", "s40635-018-0183-4", READ, OURS, SUPPORT, FROM_TO (CHANGE, R (SO2_POST_OXYGENATOR), 870, 898, 1770, 1798)),
-  ROW ("sweep-low-paco2", CIRCUIT, "Change of PaCO2 when it is then cut to a quarter", "mmHg", 1, DIFFERENCE, 3, INFINITY, "Sweep is the main determinant of CO2", "s40635-018-0183-4", READ, OURS, SUPPORT, FROM_TO (CHANGE, S (PACO2), 1770, 1798, 2670, 2698)),
+  ROW ("sweep-oxygen", CIRCUIT, "Change of saturation after the oxygenator when the sweep is doubled", "%", 1, LEVEL, -1, 1, "Blood flow, not sweep, determines O2", "s40635-018-0183-4", READ, OURS, SUPPORT, FROM_TO (CHANGE, R (SO2_POST_OXYGENATOR), 870, 898, 1770, 1798)),
+  ROW ("sweep-low-paco2", CIRCUIT, "Change of PaCO2 when the sweep is then cut to a quarter", "mmHg", 1, DIFFERENCE, 3, INFINITY, "Sweep is the main determinant of CO2", "s40635-018-0183-4", READ, OURS, SUPPORT, FROM_TO (CHANGE, S (PACO2), 1770, 1798, 2670, 2698)),
 };
 /* clang-format on */
 

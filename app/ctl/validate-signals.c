@@ -7,7 +7,8 @@
 
 #define DYN_PER_MMHG_S_ML 1333.22
 #define ML_S_PER_L_MIN    (1000.0 / 60)
-#define REST_LACTATE      1.0 /* mmol/L, that base excess already holds */
+#define DRY_MMHG          713.0 /* barometer less water vapour at 37 °C */
+#define REST_LACTATE      1.0   /* mmol/L, that base excess already holds */
 
 static double
 reading (const LfSim *sim, LfReadingId id)
@@ -147,6 +148,16 @@ oxygenator_co2 (const LfSim *sim)
   return reading (sim, LF_READING_ECMO_FLOW) * oxygenator_co2_per_l (sim);
 }
 
+/* The exhaust holds what the blood gave off, in the sweep gas: dry, at 37 °C. */
+static double
+exhaust_ratio (const LfSim *sim)
+{
+  double sweep_ml_min = reading (sim, LF_READING_SWEEP) * 1000;
+  double exhaust_mmhg = DRY_MMHG * oxygenator_co2 (sim) / sweep_ml_min;
+
+  return in_mmhg (sim, LF_READING_PCO2_POST_OXYGENATOR) / exhaust_mmhg;
+}
+
 static double
 oxygenator_gain (const LfSim *sim)
 {
@@ -226,6 +237,7 @@ lf_signal (const LfSim *sim, LfSignalId id)
     [LF_SIGNAL_OXYGENATOR_CO2] = oxygenator_co2,
     [LF_SIGNAL_OXYGENATOR_CO2_PER_L] = oxygenator_co2_per_l,
     [LF_SIGNAL_OXYGENATOR_GAIN] = oxygenator_gain,
+    [LF_SIGNAL_EXHAUST_RATIO] = exhaust_ratio,
     [LF_SIGNAL_DIFFERENTIAL] = differential,
     [LF_SIGNAL_SUPPORT] = support,
     [LF_N_SIGNALS] = NULL,

@@ -27,6 +27,7 @@ typedef enum {
   LF_SIGNAL_OXYGENATOR_CO2,                /* mL/min given off by the blood in it */
   LF_SIGNAL_OXYGENATOR_CO2_PER_L,          /* mL for a litre of blood */
   LF_SIGNAL_OXYGENATOR_GAIN,               /* % of saturation, after less before */
+  LF_SIGNAL_EXHAUST_RATIO,                 /* PCO2 after it over that of its exhaust */
   LF_SIGNAL_DIFFERENTIAL,                  /* % of saturation, femoral less right radial */
   LF_SIGNAL_ADRENALINE,                    /* mg at its place of action */
   LF_SIGNAL_SUPPORT,                       /* L/min, ECMO flow; 0 without a circuit */

@@ -105,21 +105,30 @@ validation_clear (LfValidation *validation)
 /* ---- On stdout ---- */
 
 static void
+print_row (const LfBehaviour *b)
+{
+  g_autofree char *value = lf_behaviour_value_text (b);
+  g_autofree char *range = lf_behaviour_range_text (b);
+  int before = MAX (0, 9 - (int) g_utf8_strlen (value, -1));
+  int after = MAX (0, 13 - (int) g_utf8_strlen (b->unit, -1));
+
+  lf_ctl_print ("  %-24s %*s%s %s%*s%-18s %s\n", b->id, before, "", value, b->unit, after, "",
+                range, lf_behaviour_judgement (b));
+}
+
+static void
 print_text (const LfValidation *validation)
 {
-  int topic = -1;
-
-  for (guint i = 0; i < validation->behaviours->len; i++) {
-    const LfBehaviour *b = &g_array_index (validation->behaviours, LfBehaviour, i);
-    g_autofree char *value = lf_behaviour_value_text (b);
-    g_autofree char *range = lf_behaviour_range_text (b);
-    if ((int) b->topic != topic)
-      lf_ctl_print ("%s%s\n", topic < 0 ? "" : "\n", lf_topic_title (b->topic));
-    topic = (int) b->topic;
-    lf_ctl_print ("  %-32s %*s%s %-*s%s  %s\n", b->id, MAX (0, 9 - (int) g_utf8_strlen (value, -1)),
-                  "", value, 16, b->unit, range, lf_behaviour_judgement (b));
+  for (int topic = 0; topic < LF_N_TOPICS; topic++) {
+    lf_ctl_print ("%s\n", lf_topic_title ((LfTopic) topic));
+    for (guint i = 0; i < validation->behaviours->len; i++) {
+      const LfBehaviour *b = &g_array_index (validation->behaviours, LfBehaviour, i);
+      if ((int) b->topic == topic)
+        print_row (b);
+    }
+    lf_ctl_print ("\n");
   }
-  lf_ctl_print ("\n%u within, %u outside, %u in the wrong direction, %u without a value, of %u; "
+  lf_ctl_print ("%u within, %u outside, %u in the wrong direction, %u without a value, of %u; "
                 "engine %d\n",
                 lf_validation_count (validation, LF_FIT_WITHIN),
                 lf_validation_count (validation, LF_FIT_OUTSIDE),

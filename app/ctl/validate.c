@@ -104,16 +104,22 @@ validation_clear (LfValidation *validation)
 
 /* ---- On stdout ---- */
 
+/* Blanks that fill a text up to `width` characters. */
+static int
+blanks (const char *text, int width)
+{
+  return MAX (0, width - (int) g_utf8_strlen (text, -1));
+}
+
 static void
 print_row (const LfBehaviour *b)
 {
   g_autofree char *value = lf_behaviour_value_text (b);
   g_autofree char *range = lf_behaviour_range_text (b);
-  int before = MAX (0, 9 - (int) g_utf8_strlen (value, -1));
-  int after = MAX (0, 13 - (int) g_utf8_strlen (b->unit, -1));
 
-  lf_ctl_print ("  %-24s %*s%s %s%*s%-18s %s\n", b->id, before, "", value, b->unit, after, "",
-                range, lf_behaviour_judgement (b));
+  lf_ctl_print ("  %-24s %*s%s %s%*s%s%*s%s\n", b->id, blanks (value, 9), "", value, b->unit,
+                blanks (b->unit, 13), "", range, blanks (range, 19), "",
+                lf_behaviour_judgement (b));
 }
 
 static void

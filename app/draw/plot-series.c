@@ -126,6 +126,20 @@ lf_plot_draw_legend (cairo_t *cr, const LfPalette *palette, const LfPlot *plot, 
   return any ? y + row - top : 0;
 }
 
+/* A mark's word stands where there is more room, on a ground of its own. */
+static void
+draw_word (cairo_t *cr, const LfPalette *palette, const char *label, double at, double end,
+           double top)
+{
+  double wide = lf_type_width (cr, lf_plot_small, label);
+  double x = at + wide + 4 > end ? at - wide - 2.5 : at + 2.5;
+
+  lf_colour_set (cr, palette->ink[LF_INK_BACKGROUND]);
+  cairo_rectangle (cr, x - 1, top + 1.5, wide + 2, LF_PLOT_SMALL + 2);
+  cairo_fill (cr);
+  lf_type_draw (cr, lf_plot_small, palette->ink[LF_INK_QUIET], x, top + 1 + LF_PLOT_SMALL, label);
+}
+
 void
 lf_plot_draw_marks (cairo_t *cr, const LfPalette *palette, const LfPlot *plot,
                     const LfPlotArea *area)
@@ -142,15 +156,10 @@ lf_plot_draw_marks (cairo_t *cr, const LfPalette *palette, const LfPlot *plot,
     lf_colour_set (cr, palette->ink[LF_INK_QUIET]);
     cairo_set_line_width (cr, 0.7);
     cairo_set_dash (cr, dashes, 2, 0);
-    cairo_move_to (cr, at, box->y - 4);
+    cairo_move_to (cr, at, box->y);
     cairo_line_to (cr, at, box->y + box->height);
     cairo_stroke (cr);
     cairo_restore (cr);
-    /* The word stands where there is more room. */
-    double wide = lf_type_width (cr, lf_plot_small, mark->label);
-    LfType type = lf_plot_small;
-    type.align = at + wide + 3 > end ? LF_ALIGN_RIGHT : LF_ALIGN_LEFT;
-    lf_type_draw (cr, type, palette->ink[LF_INK_QUIET],
-                  type.align == LF_ALIGN_LEFT ? at + 2.5 : at - 2.5, box->y + 2.5, mark->label);
+    draw_word (cr, palette, mark->label, at, end, box->y);
   }
 }

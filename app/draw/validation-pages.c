@@ -64,11 +64,11 @@ fill_cells (const LfBehaviour *b, Cell cells[N_CELLS])
 {
   g_autofree char *value = lf_behaviour_value_text (b);
   g_autofree char *range = lf_behaviour_range_text (b);
-  const char *ours = b->band_is_ours ? " Range ours." : "";
+  const char *ours = b->band_is_ours ? "; range ours" : "";
 
   cells[WHAT] = (Cell){ g_strdup_printf ("%s [%s]", b->what, b->course), body, LF_INK_TEXT };
   cells[OURS] = (Cell){ g_strdup_printf ("%s %s", value, b->unit), strong, LF_INK_TEXT };
-  cells[PUBLISHED] = (Cell){ g_strdup_printf ("%s %s. %s%s", range, b->unit, b->published, ours),
+  cells[PUBLISHED] = (Cell){ g_strdup_printf ("%s %s\n%s%s", range, b->unit, b->published, ours),
                              body, LF_INK_TEXT };
   cells[SOURCE] = (Cell){ g_strdup_printf ("%s (%s)", b->source, lf_sourced_words (b->known)),
                           small, LF_INK_QUIET };
@@ -135,17 +135,21 @@ lf_validation_draw_table (LfSheet *s, const LfValidation *validation)
 
 /* ---- Courses ---- */
 
-/* Inputs in two columns would read as two courses: so they follow each other, parted by dots. */
-static char *
-inputs_text (const char *inputs)
-{
-  g_auto (GStrv) lines = g_strsplit (inputs, "\n", -1);
-  g_autoptr (GString) text = g_string_new (NULL);
+enum { COLUMNS = 3 };
 
-  for (int i = 0; lines[i] != NULL; i++)
-    if (lines[i][0] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "  ·  " : "", lines[i]);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+/* Inputs fill columns, each read down. Returns the height; without `draw` only that. */
+static double
+draw_inputs (LfSheet *s, const char *inputs, gboolean draw)
+{
+  g_autofree char *text = g_strchomp (g_strdup (inputs));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = g_strv_length (lines), rows = (n + COLUMNS - 1) / COLUMNS;
+  double width = s->width / COLUMNS, row = LF_SHEET_SMALL * 1.25;
+
+  for (guint i = 0; draw && i < n; i++)
+    lf_sheet_text_at (s, "P", small, LF_INK_QUIET, LF_SHEET_LEFT + i / rows * width,
+                      s->y + i % rows * row, width - CELL_GAP, lines[i]);
+  return rows * row;
 }
 
 void
@@ -161,10 +165,9 @@ lf_validation_draw_courses (LfSheet *s, const LfValidation *validation)
     const LfValidationCourse *course = &g_array_index (validation->courses, LfValidationCourse, i);
     g_autofree char *head = g_strdup_printf ("%s: %s (%02d:%02d)", course->id, course->title,
                                              course->seconds / 60, course->seconds % 60);
-    g_autofree char *inputs = inputs_text (course->inputs);
-    lf_sheet_need (s, LF_SHEET_BODY * 1.3 + lf_sheet_height (s, small, s->width, inputs));
+    lf_sheet_need (s, lf_sheet_height (s, strong, s->width, head) +
+                          draw_inputs (s, course->inputs, FALSE));
     lf_sheet_text (s, "P", strong, LF_INK_TEXT, head);
-    lf_sheet_text (s, "P", small, LF_INK_QUIET, inputs);
-    s->y += 4;
+    s->y += draw_inputs (s, course->inputs, TRUE) + 5;
   }
 }

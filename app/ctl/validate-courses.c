@@ -74,7 +74,7 @@ static const LfCourse courses[LF_N_COURSES] = {
     "12:00.000 learner infuse noradrenaline 0.5 mcg/kg/min\n", 1320 },
   [LF_COURSE_HEPARIN] = { "heparin", "5000 units of heparin (62.5 units/kg).",
     QUIET
-    "01:00.000 learner drug heparin 5000 units\n", 9000 },
+    "01:00.000 learner drug heparin 5000 units\n", 5400 },
   [LF_COURSE_COMPRESSIONS] = { "compressions", "VF, compressions by hand and then by device, adrenaline, a pause of 15 s.",
     FIBRILLATES COMPRESSED
     ADRENALINE ("05:00.000")
@@ -89,7 +89,7 @@ static const LfCourse courses[LF_N_COURSES] = {
     ADRENALINE ("05:00.000") ADRENALINE ("10:00.000") ADRENALINE ("15:00.000")
     ADRENALINE ("20:00.000") ADRENALINE ("25:00.000") ADRENALINE ("30:00.000")
     ADRENALINE ("35:00.000") ADRENALINE ("40:00.000") ADRENALINE ("45:00.000"), 4570 },
-  [LF_COURSE_RESCUE] = { "rescue", "VF, 45 minutes of device compressions, then two hours of ECMO at 3500 rpm, vented, on noradrenaline.",
+  [LF_COURSE_RESCUE] = { "rescue", "VF, 45 minutes of device compressions, then an hour of ECMO at 3500 rpm, vented, on noradrenaline.",
     FIBRILLATES
     "01:10.000 learner cpr mechanical\n"
     "01:20.000 learner airway tube\n"
@@ -101,7 +101,7 @@ static const LfCourse courses[LF_N_COURSES] = {
     "45:00.000 learner pump 3500\n"
     "46:00.000 learner cpr stop\n"
     "46:00.000 learner lv-vent 0.2\n"
-    "47:00.000 learner infuse noradrenaline 0.1 mcg/kg/min\n", 9900 },
+    "47:00.000 learner infuse noradrenaline 0.1 mcg/kg/min\n", 6360 },
   [LF_COURSE_FIBRILLATION] = { "fibrillation", "VF for six minutes without CPR, then five with device compressions.",
     FIBRILLATES
     "06:10.000 learner cpr mechanical\n"
@@ -201,7 +201,7 @@ static const LfCourse courses[LF_N_COURSES] = {
   [LF_COURSE_COOLING] = { "cooling", "VF on vented ECMO at 3500 rpm; water at 33 °C, then at 37 °C.",
     ARREST_ON ("23", "17") VENTED
     "05:00.000 learner heater 33\n"
-    "65:00.000 learner heater 37\n", 7500 },
+    "45:00.000 learner heater 37\n", 5100 },
 };
 /* clang-format on */
 

@@ -58,8 +58,8 @@ static const Axes axes[N_PLOTS] = {
   [CPR_START] = { "Compressions begin", "Seconds", "mmHg", .x_low = 28, .x_high = 40, .y_low = -20, .y_high = 100, .marks = { { 30, "start" } } },
   [CPR_PAUSE] = { "Compressions pause, and begin again", "Seconds", "mmHg", .x_low = 597, .x_high = 621, .y_low = -20, .y_high = 100, .marks = { { 600, "stop" }, { 615, "start" } } },
   [CPR_COURSE] = { "Coronary perfusion pressure of each compression", "Minutes", "mmHg", .x_low = 0, .x_high = 12, .y_low = 0, .y_high = 100, .marks = { { 5, "adrenaline" }, { 10, "pause" } } },
-  [LACTATE] = { "Lactate in arrest and on ECMO", "Minutes", "mmol/L", .x_low = 0, .x_high = 180, .y_low = 0, .y_high = 20, .marks = { { 45, "ECMO" } } },
-  [TEMPERATURE] = { "Heater-cooler: core temperature", "Minutes", "°C", .x_low = 0, .x_high = 130, .y_low = 32, .y_high = 38, .marks = { { 5, "water 33 °C" }, { 65, "water 37 °C" } } },
+  [LACTATE] = { "Lactate in arrest and on ECMO", "Minutes", "mmol/L", .x_low = 0, .x_high = 110, .y_low = 0, .y_high = 20, .marks = { { 45, "ECMO" } } },
+  [TEMPERATURE] = { "Heater-cooler: core temperature", "Minutes", "°C", .x_low = 0, .x_high = 90, .y_low = 32, .y_high = 38, .marks = { { 5, "water 33 °C" }, { 45, "water 37 °C" } } },
   [SURVIVAL] = { "Survival by time in arrest, a population's", "Minutes", "Share", .y_low = 0, .y_high = 1 },
 };
 
@@ -151,9 +151,9 @@ static const Line lines[] = {
   PULSES (CPR_PAUSE, 597, 621),
   OVER (CPR_COURSE, "", PEN (TEXT, SOLID, NONE), LF_COURSE_COMPRESSIONS, R (CORONARY_PERFUSION_PRESSURE), 0, 720, 2),
 
-  OVER (LACTATE, "Low flow, then ECMO", PEN (TEXT, SOLID, NONE), LF_COURSE_RESCUE, R (LACTATE), 0, 9900, 30),
+  OVER (LACTATE, "Low flow, then ECMO", PEN (TEXT, SOLID, NONE), LF_COURSE_RESCUE, R (LACTATE), 0, 6360, 30),
   OVER (LACTATE, "Low flow, adrenaline each 5 min", PEN (ARTERIAL, DASHED, NONE), LF_COURSE_LOW_FLOW, R (LACTATE), 0, 4570, 30),
-  OVER (TEMPERATURE, "", PEN (TEXT, SOLID, NONE), LF_COURSE_COOLING, R (TEMPERATURE), 0, 7500, 30),
+  OVER (TEMPERATURE, "", PEN (TEXT, SOLID, NONE), LF_COURSE_COOLING, R (TEMPERATURE), 0, 5100, 30),
   OVER (SURVIVAL, "", PEN (TEXT, SOLID, NONE), LF_COURSE_LOW_FLOW, R (SURVIVAL_PROBABILITY), 20, 4570, 30),
 };
 /* clang-format on */

@@ -33,7 +33,7 @@ static const LfValidateRow rows[] = {
   ROW ("noradrenaline-high", BODY, "Systemic resistance on noradrenaline 0.5 mcg/kg/min, over that without", "×", 2, FACTOR, 1.2, 1.6, "0.05 to 0.5 mcg/kg/min: +20 to 60 %", "clinical pharmacology", RECALLED, THEIRS, NORADRENALINE, FROM_TO (RATIO, R (SYSTEMIC_RESISTANCE), 60, 118, 1200, 1318)),
 
   ROW ("heparin-act", BODY, "Activated clotting time ten minutes after 62.5 units/kg of heparin", "s", 0, LEVEL, 182.5, 201.25, "Baseline 120 s, and 1.0 to 1.3 s for each unit/kg, early", "clinical pharmacology", UNSURE, THEIRS, HEPARIN, OVER (MEAN, R (ACT), 650, 670)),
-  ROW ("heparin-half-life", BODY, "Half-life of heparin, by anti-Xa", "min", 0, LEVEL, 60, 90, "Half-life", "clinical pharmacology", UNSURE, THEIRS, HEPARIN, OVER (HALF_LIFE, R (ANTI_XA), 900, 9000)),
+  ROW ("heparin-half-life", BODY, "Half-life of heparin, by anti-Xa", "min", 0, LEVEL, 60, 90, "Half-life", "clinical pharmacology", UNSURE, THEIRS, HEPARIN, OVER (HALF_LIFE, R (ANTI_XA), 900, 5400)),
 };
 /* clang-format on */
 

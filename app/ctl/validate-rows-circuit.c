@@ -39,7 +39,7 @@ static const LfValidateRow rows[] = {
 
   SUPPORT ("co2-transfer", "Carbon dioxide given off in the oxygenator for each litre of blood, sweep 4", "mL/L", 0, 40, 60, "About 50 mL/L", "maker's data, 73 mL/min at 1.5 L/min", SECOND_HAND, OURS, S (OXYGENATOR_CO2_PER_L)),
   SUPPORT ("post-po2", "PO2 after a sound oxygenator, FdO2 1.0", "mmHg", 0, 200, INFINITY, "Below 200 mmHg it is failing", "clinical experience", RECALLED, THEIRS, S (PO2_POST)),
-  SUPPORT ("exhaust-floor", "PCO2 after the oxygenator over that of its exhaust gas, sweep 4", "×", 2, 1, 1.3, "FCO2 of the exhaust is VCO2 over sweep (36 mmHg at 200 mL/min and 4 L/min): no blood leaves with less", "mass balance", READ, OURS, S (EXHAUST_RATIO)),
+  SUPPORT ("exhaust-floor", "PCO2 after the oxygenator over that of its exhaust gas, sweep 4", "×", 2, 1, 1.3, "FCO2 of the exhaust is VCO2 over sweep (36 mmHg at 200 mL/min and 4 L/min): no blood leaves with less", "mass balance", PHYSICS, OURS, S (EXHAUST_RATIO)),
   SUPPORT ("support-svo2", "SvO2 on full support, VF", "%", 0, 65, 75, "Usual", IFU, SECOND_HAND, THEIRS, R (SVO2)),
   ROW ("sweep-paco2", CIRCUIT, "Change of PaCO2 when the sweep is doubled", "mmHg", 1, DIFFERENCE, -INFINITY, -3, "Sweep is the main determinant of CO2", "s40635-018-0183-4", READ, OURS, SUPPORT, FROM_TO (CHANGE, S (PACO2), 870, 898, 1770, 1798)),
   ROW ("sweep-oxygen", CIRCUIT, "Change of saturation after the oxygenator when the sweep is doubled", "%", 1, LEVEL, -1, 1, "Blood flow, not sweep, determines O2", "s40635-018-0183-4", READ, OURS, SUPPORT, FROM_TO (CHANGE, R (SO2_POST_OXYGENATOR), 870, 898, 1770, 1798)),

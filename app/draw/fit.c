@@ -69,9 +69,9 @@ const char *
 lf_sourced_id (LfSourced known)
 {
   static const char *const ids[LF_N_SOURCED] = {
-    [LF_SOURCED_READ] = "read",           [LF_SOURCED_SECOND_HAND] = "second-hand",
-    [LF_SOURCED_RECALLED] = "recalled",   [LF_SOURCED_UNSURE] = "recalled-unsure",
-    [LF_SOURCED_CONSENSUS] = "consensus",
+    [LF_SOURCED_READ] = "read",         [LF_SOURCED_SECOND_HAND] = "second-hand",
+    [LF_SOURCED_RECALLED] = "recalled", [LF_SOURCED_UNSURE] = "recalled-unsure",
+    [LF_SOURCED_PHYSICS] = "physics",   [LF_SOURCED_CONSENSUS] = "consensus",
   };
   return ids[known];
 }
@@ -84,6 +84,7 @@ lf_sourced_words (LfSourced known)
     [LF_SOURCED_SECOND_HAND] = "second-hand",
     [LF_SOURCED_RECALLED] = "recalled, not read again",
     [LF_SOURCED_UNSURE] = "recalled, to be verified",
+    [LF_SOURCED_PHYSICS] = "physics",
     [LF_SOURCED_CONSENSUS] = "consensus, recalled",
   };
   return words[known];

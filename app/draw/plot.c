@@ -81,10 +81,10 @@ lf_plot_add_mark (LfPlot *plot, double x, const char *label)
 LfPlotScale
 lf_plot_scale (double low, double high, int most)
 {
-  static const double round_steps[] = { 1, 2, 5, 10 };
+  static const double round_steps[] = { 1, 2, 5, 10, 20 };
   double span = high > low ? high - low : MAX (fabs (low), 1) * 0.1;
   double power = pow (10, floor (log10 (span / most)));
-  double step = power * 10;
+  double step = power * 20;
 
   for (gsize i = 0; i < G_N_ELEMENTS (round_steps); i++) {
     step = power * round_steps[i];

@@ -38,7 +38,7 @@ draw_statements (LfSheet *s)
   static const char *const statements[] = {
     "Training only. Fictional patients. Not a medical device; not for the care of any patient.",
     "Each row is a number or a direction that published work gives, and what this engine's patient "
-    "did when he was put through the same. Parameters of the simulator come from sources or are "
+    "did when put through the same. Parameters of the simulator come from sources or are "
     "marked as tuned in its code; none was fitted to this table. A miss stays in it as a miss.",
     "Many published numbers were recalled and not read again, and each row says so: they are to be "
     "verified before anyone leans on them. Where a source gives a value or a direction alone, the "

@@ -9,13 +9,6 @@ static const LfType strong = { LF_SHEET_BODY, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
 #define PLOT_GAP    20.0
 #define CELL_GAP    8.0
 
-static void
-new_page (LfSheet *s)
-{
-  if (s->y > LF_SHEET_TOP)
-    lf_sheet_need (s, LF_SHEET_HEIGHT);
-}
-
 /* ---- Plots ---- */
 
 static void
@@ -33,8 +26,7 @@ lf_validation_draw_plots (LfSheet *s, const LfValidation *validation)
 {
   double width = (s->width - PLOT_GAP) / 2;
 
-  new_page (s);
-  lf_sheet_heading (s, "What the patient did", PLOT_HEIGHT);
+  lf_sheet_heading (s, "What the patient did", PLOT_HEIGHT + 4);
   s->y += 4;
   for (guint i = 0; i < validation->plots->len; i += 2) {
     lf_sheet_need (s, PLOT_HEIGHT);
@@ -121,7 +113,6 @@ draw_row (LfSheet *s, const LfBehaviour *b)
 void
 lf_validation_draw_table (LfSheet *s, const LfValidation *validation)
 {
-  new_page (s);
   for (int topic = 0; topic < LF_N_TOPICS; topic++) {
     lf_sheet_heading (s, lf_topic_title ((LfTopic) topic), 70);
     draw_heads (s);
@@ -135,7 +126,18 @@ lf_validation_draw_table (LfSheet *s, const LfValidation *validation)
 
 /* ---- Courses ---- */
 
-enum { COLUMNS = 3 };
+enum { MOST_COLUMNS = 3 };
+
+/* As many columns as the widest line leaves room for. */
+static guint
+fitting_columns (LfSheet *s, char **lines)
+{
+  double widest = 1;
+
+  for (int i = 0; lines[i] != NULL; i++)
+    widest = MAX (widest, lf_type_width (s->cr, small, lines[i]) + CELL_GAP + 1);
+  return (guint) CLAMP (s->width / widest, 1, MOST_COLUMNS);
+}
 
 /* Inputs fill columns, each read down. Returns the height; without `draw` only that. */
 static double
@@ -143,8 +145,9 @@ draw_inputs (LfSheet *s, const char *inputs, gboolean draw)
 {
   g_autofree char *text = g_strchomp (g_strdup (inputs));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  guint n = g_strv_length (lines), rows = (n + COLUMNS - 1) / COLUMNS;
-  double width = s->width / COLUMNS, row = LF_SHEET_SMALL * 1.25;
+  guint n = g_strv_length (lines), columns = fitting_columns (s, lines);
+  guint rows = (n + columns - 1) / columns;
+  double width = s->width / columns, row = LF_SHEET_SMALL * 1.25;
 
   for (guint i = 0; draw && i < n; i++)
     lf_sheet_text_at (s, "P", small, LF_INK_QUIET, LF_SHEET_LEFT + i / rows * width,

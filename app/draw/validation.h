@@ -11,6 +11,7 @@ typedef enum {
   LF_SOURCED_SECOND_HAND, /* read in another text that quotes it */
   LF_SOURCED_RECALLED,    /* recalled from the literature, not read again */
   LF_SOURCED_UNSURE,      /* recalled with less certainty: to be verified */
+  LF_SOURCED_PHYSICS,     /* follows from it */
   LF_SOURCED_CONSENSUS,   /* directions that clinicians agree on, recalled */
   LF_N_SOURCED
 } LfSourced;

@@ -10,7 +10,8 @@ import xml.etree.ElementTree as ElementTree
 
 from harness import HOME, PROGRAM, SHORT, SOURCE, environment, main, path, run, run_json, test, write
 
-COMMANDS = ["list", "check", "play", "resume", "replay", "report", "coverage", "words", "bench"]
+COMMANDS = ["list", "check", "play", "resume", "replay", "report", "coverage", "words", "bench",
+            "validate"]
 
 
 @test

@@ -29,18 +29,22 @@ fine_windows (LfCourseId course)
   return fine;
 }
 
-static void
-measure_rows (LfCourseId course, const LfRecord *record, LfValidation *validation)
-{
-  guint k = 0;
+/* Behaviours stand in the order of the tables' rows; all are there, or those of one course. */
+typedef struct {
+  LfValidation validation;
+  GPtrArray *rows; /* of const LfValidateRow, as its behaviours */
+  int only;        /* LfCourseId, or -1: all courses */
+} Job;
 
-  for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
-    for (gsize i = 0; i < tables[t]->n; i++, k++) {
-      const LfValidateRow *row = &tables[t]->rows[i];
-      if (row->course == course)
-        g_array_index (validation->behaviours, LfBehaviour, k).value =
-            lf_measure (&row->measure, record);
-    }
+static void
+measure_rows (Job *job, LfCourseId course, const LfRecord *record)
+{
+  for (guint i = 0; i < job->rows->len; i++) {
+    const LfValidateRow *row = job->rows->pdata[i];
+    if (row->course == course)
+      g_array_index (job->validation.behaviours, LfBehaviour, i).value =
+          lf_measure (&row->measure, record);
+  }
 }
 
 static void
@@ -52,20 +56,29 @@ tell (gboolean shown, int course)
 }
 
 static gboolean
-play_all (LfLibrary *library, LfValidation *validation, GError **error)
+play_one (Job *job, LfLibrary *library, LfCourseId course, GError **error)
+{
+  g_autoptr (GArray) fine = fine_windows (course);
+  g_autoptr (LfRecord) record = lf_record_play (library, lf_course (course), fine, error);
+
+  if (record == NULL)
+    return FALSE;
+  measure_rows (job, course, record);
+  lf_validate_plots_fill (job->validation.plots, course, record);
+  return TRUE;
+}
+
+static gboolean
+play_all (Job *job, LfLibrary *library, GError **error)
 {
   gboolean shown = isatty (STDERR_FILENO) != 0;
   gboolean good = TRUE;
 
   for (int i = 0; i < LF_N_COURSES && good; i++) {
-    g_autoptr (GArray) fine = fine_windows ((LfCourseId) i);
+    if (job->only >= 0 && job->only != i)
+      continue;
     tell (shown, i);
-    g_autoptr (LfRecord) record = lf_record_play (library, lf_course ((LfCourseId) i), fine, error);
-    good = record != NULL;
-    if (good) {
-      measure_rows ((LfCourseId) i, record, validation);
-      lf_validate_plots_fill (validation->plots, (LfCourseId) i, record);
-    }
+    good = play_one (job, library, (LfCourseId) i, error);
   }
   if (shown)
     fputs ("\r\033[K", stderr);
@@ -73,33 +86,48 @@ play_all (LfLibrary *library, LfValidation *validation, GError **error)
 }
 
 static void
-validation_init (LfValidation *validation)
+add_row (Job *job, const LfValidateRow *row)
 {
-  validation->engine = LF_ENGINE;
-  validation->program = LF_VERSION;
-  validation->behaviours = g_array_new (FALSE, FALSE, sizeof (LfBehaviour));
-  validation->courses = g_array_new (FALSE, FALSE, sizeof (LfValidationCourse));
-  validation->plots = lf_validate_plots_new ();
+  LfBehaviour behaviour = row->behaviour;
+
+  if (job->only >= 0 && job->only != (int) row->course)
+    return;
+  behaviour.course = lf_course (row->course)->id;
+  behaviour.value = (double) NAN;
+  g_array_append_val (job->validation.behaviours, behaviour);
+  g_ptr_array_add (job->rows, (gpointer) row);
+}
+
+static void
+job_init (Job *job, int only)
+{
+  job->only = only;
+  job->rows = g_ptr_array_new ();
+  job->validation = (LfValidation){
+    .engine = LF_ENGINE,
+    .program = LF_VERSION,
+    .behaviours = g_array_new (FALSE, FALSE, sizeof (LfBehaviour)),
+    .courses = g_array_new (FALSE, FALSE, sizeof (LfValidationCourse)),
+    .plots = lf_validate_plots_new (),
+  };
   for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
-    for (gsize i = 0; i < tables[t]->n; i++) {
-      LfBehaviour behaviour = tables[t]->rows[i].behaviour;
-      behaviour.course = lf_course (tables[t]->rows[i].course)->id;
-      behaviour.value = (double) NAN;
-      g_array_append_val (validation->behaviours, behaviour);
-    }
+    for (gsize i = 0; i < tables[t]->n; i++)
+      add_row (job, &tables[t]->rows[i]);
   for (int i = 0; i < LF_N_COURSES; i++) {
     const LfCourse *course = lf_course ((LfCourseId) i);
     LfValidationCourse shown = { course->id, course->title, course->inputs, course->seconds };
-    g_array_append_val (validation->courses, shown);
+    if (only < 0 || only == i)
+      g_array_append_val (job->validation.courses, shown);
   }
 }
 
 static void
-validation_clear (LfValidation *validation)
+job_clear (Job *job)
 {
-  g_array_unref (validation->behaviours);
-  g_array_unref (validation->courses);
-  g_ptr_array_unref (validation->plots);
+  g_ptr_array_unref (job->rows);
+  g_array_unref (job->validation.behaviours);
+  g_array_unref (job->validation.courses);
+  g_ptr_array_unref (job->validation.plots);
 }
 
 /* ---- On stdout ---- */
@@ -225,22 +253,42 @@ print_json (const LfValidation *validation)
 /* ---- The command ---- */
 
 static int
-validate (LfLibrary *library, const char *output, gboolean json)
+validate (LfLibrary *library, int only, const char *output, gboolean json)
 {
   g_autoptr (GError) error = NULL;
-  LfValidation validation = { 0 };
+  Job job = { 0 };
   int code = LF_EXIT_GOOD;
 
-  validation_init (&validation);
-  if (!play_all (library, &validation, &error) ||
-      (output != NULL && !lf_validation_write_pdf (&validation, output, &error)))
+  job_init (&job, only);
+  if (!play_all (&job, library, &error) ||
+      (output != NULL && !lf_validation_write_pdf (&job.validation, output, &error)))
     code = lf_ctl_fail (error);
   else if (json)
-    print_json (&validation);
+    print_json (&job.validation);
   else
-    print_text (&validation);
-  validation_clear (&validation);
+    print_text (&job.validation);
+  job_clear (&job);
   return code;
+}
+
+/* The course of that id, -1 for none asked for. Returns an exit code. */
+static int
+find_course (const char *id, int *course)
+{
+  const char *ids[LF_N_COURSES];
+
+  *course = -1;
+  for (int i = 0; i < LF_N_COURSES; i++) {
+    ids[i] = lf_course ((LfCourseId) i)->id;
+    if (g_strcmp0 (id, ids[i]) == 0)
+      *course = i;
+  }
+  if (id == NULL || *course >= 0)
+    return LF_EXIT_GOOD;
+  const char *nearest = lf_ctl_nearest (id, ids, LF_N_COURSES);
+  if (nearest != NULL)
+    return lf_ctl_usage ("validate: there is no course “%s”; did you mean “%s”?", id, nearest);
+  return lf_ctl_usage ("validate: there is no course “%s”; the report names them", id);
 }
 
 static int
@@ -248,17 +296,26 @@ run (const LfCtl *command, char **args)
 {
   g_autofree char *folder = NULL;
   g_autofree char *output = NULL;
+  g_autofree char *name = NULL;
   gboolean json = FALSE;
-  const GOptionEntry options[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-                                     "The report, with plots", "FILE.pdf" },
-                                   LF_CTL_LIBRARY (&folder),
-                                   LF_CTL_JSON (&json),
-                                   { 0 } };
+  int course = -1;
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The report, with plots", "FILE.pdf" },
+    { "course", 0, 0, G_OPTION_ARG_STRING, &name, "Only what is measured in one course", "ID" },
+    LF_CTL_LIBRARY (&folder),
+    LF_CTL_JSON (&json),
+    { 0 }
+  };
 
   if (!lf_ctl_options (command, options, args))
     return LF_EXIT_USAGE;
+  if (name != NULL && output != NULL)
+    return lf_ctl_usage ("validate: the report is of all courses: -o goes without --course");
+  int code = find_course (name, &course);
+  if (code != LF_EXIT_GOOD)
+    return code;
   g_autoptr (LfLibrary) library = lf_library_new (folder);
-  return validate (library, output, json);
+  return validate (library, course, output, json);
 }
 
 const LfCtl lf_ctl_validate = {

@@ -376,6 +376,22 @@ def bench_figures():
 
 
 @test
+def validate_one_course():
+    """All courses take minutes under sanitizers; validate.py plays them in a build for speed."""
+    found = run_json("validate", "--course", "asystole")
+    assert [course["id"] for course in found["courses"]] == ["asystole"], found
+    rows = found["behaviours"]
+    assert len(rows) >= 2 and {row["course"] for row in rows} == {"asystole"}, rows
+    assert all(row["value"] is not None for row in rows), rows
+    text = run("validate", "--course", "asystole").stdout
+    assert all(f"  {row['id']} " in text and row["judgement"] in text for row in rows), text
+    assert f" of {len(rows)}; engine {found['engine']}\n" in text, text
+    assert "“asystole”" in run("validate", "--course", "asystol", code=2).stderr
+    run("validate", "--course", "asystole", "-o", path("part.pdf"), code=2)
+    assert not os.path.exists(path("part.pdf"))
+
+
+@test
 def output_that_cannot_be_written():
     with open("/dev/full", "w", encoding="utf-8") as full:
         done = run("words", "readings", code=1, stdout=full)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ctl/command.h"
+#include "ctl/json.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -215,11 +216,9 @@ print (const Figures *figures, gboolean json)
     g_ascii_formatd (text, sizeof text, rows[i].format, figure (figures, i));
     if (!json)
       lf_ctl_print ("%-17s %10s  %s\n", rows[i].name, text, rows[i].meaning);
-    json_builder_set_member_name (builder, rows[i].name);
-    json_builder_add_double_value (builder, figure (figures, i));
+    lf_json_double (builder, rows[i].name, figure (figures, i));
   }
-  json_builder_set_member_name (builder, "digest");
-  json_builder_add_string_value (builder, digest);
+  lf_json_string (builder, "digest", digest);
   json_builder_end_object (builder);
   if (json)
     lf_ctl_print_json (builder);

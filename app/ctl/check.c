@@ -5,6 +5,7 @@
 
 #include "attempt/check.h"
 #include "ctl/explored.h"
+#include "ctl/json.h"
 #include "session/files.h"
 
 enum { MOST_BYTES = 1024 * 1024 };
@@ -110,21 +111,15 @@ add_json (JsonBuilder *builder, const char *name, const Checked *checked)
   const LfDefects *defects = checked->defects;
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "file");
-  json_builder_add_string_value (builder, name);
-  json_builder_set_member_name (builder, "good");
-  json_builder_add_boolean_value (builder, lf_defects_count_errors (defects) == 0);
-  json_builder_set_member_name (builder, "defects");
-  json_builder_begin_array (builder);
+  lf_json_string (builder, "file", name);
+  lf_json_boolean (builder, "good", lf_defects_count_errors (defects) == 0);
+  lf_json_begin_array (builder, "defects");
   for (guint i = 0; i < lf_defects_count (defects); i++) {
     const LfDefect *defect = lf_defects_get (defects, i);
     json_builder_begin_object (builder);
-    json_builder_set_member_name (builder, "line");
-    json_builder_add_int_value (builder, defect->line);
-    json_builder_set_member_name (builder, "kind");
-    json_builder_add_string_value (builder, defect->kind == LF_DEFECT_ERROR ? "error" : "warning");
-    json_builder_set_member_name (builder, "message");
-    json_builder_add_string_value (builder, defect->message);
+    lf_json_int (builder, "line", defect->line);
+    lf_json_string (builder, "kind", defect->kind == LF_DEFECT_ERROR ? "error" : "warning");
+    lf_json_string (builder, "message", defect->message);
     json_builder_end_object (builder);
   }
   json_builder_end_array (builder);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which items of the packs are trained, by which scenario and how, as far as the files say. */
 #include "ctl/command.h"
+#include "ctl/json.h"
 #include "scenario/training.h"
 
 /* An item and what each scenario does for it. */
@@ -182,25 +183,11 @@ print_text (const GPtrArray *rows, const GPtrArray *scenarios, gboolean detail)
 
 /* ---- As JSON ---- */
 
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-begin_list (JsonBuilder *builder, const char *name)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-}
-
 /* The ids of rows that begin with them. */
 static void
 add_ids (JsonBuilder *builder, const char *name, const GPtrArray *rows)
 {
-  begin_list (builder, name);
+  lf_json_begin_array (builder, name);
   for (guint i = 0; i < rows->len; i++) {
     const char *const *id = rows->pdata[i];
     json_builder_add_string_value (builder, *id);
@@ -212,16 +199,16 @@ static void
 add_scenario (JsonBuilder *builder, const LfScenario *scenario, const LfTraining *training)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "id", scenario->id);
-  add_string (builder, "trained", lf_training_way_id (lf_training_way (training)));
+  lf_json_string (builder, "id", scenario->id);
+  lf_json_string (builder, "trained", lf_training_way_id (lf_training_way (training)));
   add_ids (builder, "criteria", training->criteria);
   add_ids (builder, "decisions", training->decisions);
-  begin_list (builder, "texts");
+  lf_json_begin_array (builder, "texts");
   for (guint i = 0; i < training->texts->len; i++) {
     const LfTrainingText *shown = &g_array_index (training->texts, LfTrainingText, i);
     json_builder_begin_object (builder);
-    add_string (builder, "place", lf_text_place_id (shown->place));
-    add_string (builder, "title", shown->title);
+    lf_json_string (builder, "place", lf_text_place_id (shown->place));
+    lf_json_string (builder, "title", shown->title);
     json_builder_end_object (builder);
   }
   json_builder_end_array (builder);
@@ -232,16 +219,15 @@ static void
 add_row (JsonBuilder *builder, const Row *row, const GPtrArray *scenarios)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "item", row->reference);
-  add_string (builder, "pack_version", row->pack->version);
-  add_string (builder, "paragraph", row->item->paragraph);
-  add_string (builder, "kind", lf_table_word (&lf_item_kinds, row->item->kind)->id);
-  add_string (builder, "title", row->item->title);
-  add_string (builder, "suffices", lf_training_way_id ((int) row->item->trained));
-  add_string (builder, "trained", lf_training_way_id (row->way));
-  json_builder_set_member_name (builder, "enough");
-  json_builder_add_boolean_value (builder, row->enough);
-  begin_list (builder, "scenarios");
+  lf_json_string (builder, "item", row->reference);
+  lf_json_string (builder, "pack_version", row->pack->version);
+  lf_json_string (builder, "paragraph", row->item->paragraph);
+  lf_json_string (builder, "kind", lf_table_word (&lf_item_kinds, row->item->kind)->id);
+  lf_json_string (builder, "title", row->item->title);
+  lf_json_string (builder, "suffices", lf_training_way_id ((int) row->item->trained));
+  lf_json_string (builder, "trained", lf_training_way_id (row->way));
+  lf_json_boolean (builder, "enough", row->enough);
+  lf_json_begin_array (builder, "scenarios");
   for (guint i = 0; i < scenarios->len; i++)
     add_scenario (builder, scenarios->pdata[i], row->trainings->pdata[i]);
   json_builder_end_array (builder);
@@ -254,11 +240,11 @@ print_json (const GPtrArray *rows, const GPtrArray *scenarios)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  begin_list (builder, "items");
+  lf_json_begin_array (builder, "items");
   for (guint i = 0; i < rows->len; i++)
     add_row (builder, rows->pdata[i], scenarios);
   json_builder_end_array (builder);
-  begin_list (builder, "not_trained");
+  lf_json_begin_array (builder, "not_trained");
   for (guint i = 0; i < rows->len; i++) {
     const Row *row = rows->pdata[i];
     if (!row->enough)

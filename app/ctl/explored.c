@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ctl/explored.h"
+#include "ctl/json.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -142,22 +143,15 @@ add_finding (JsonBuilder *builder, const LfScenario *scenario, const LfFinding *
   g_autofree char *id = lf_finding_id (scenario, finding);
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "kind");
-  json_builder_add_string_value (builder, lf_thing_id (finding->thing));
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_string_value (builder, id);
-  json_builder_set_member_name (builder, "question");
-  json_builder_add_string_value (builder, lf_question_id (finding->question));
-  json_builder_set_member_name (builder, "grade");
-  json_builder_add_string_value (builder, lf_grade_id (finding->grade));
-  json_builder_set_member_name (builder, "line");
-  json_builder_add_int_value (builder, finding->line);
+  lf_json_string (builder, "kind", lf_thing_id (finding->thing));
+  lf_json_string (builder, "id", id);
+  lf_json_string (builder, "question", lf_question_id (finding->question));
+  lf_json_string (builder, "grade", lf_grade_id (finding->grade));
+  lf_json_int (builder, "line", finding->line);
   if (finding->play >= 0) {
     g_autofree char *time = lf_ctl_time_text (finding->step);
-    json_builder_set_member_name (builder, "play");
-    json_builder_add_int_value (builder, finding->play);
-    json_builder_set_member_name (builder, "at");
-    json_builder_add_string_value (builder, time);
+    lf_json_int (builder, "play", finding->play);
+    lf_json_string (builder, "at", time);
   }
   json_builder_end_object (builder);
 }
@@ -169,12 +163,9 @@ add_play (JsonBuilder *builder, const LfShownBy *by)
   g_autofree char *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, by->seed);
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "seed");
-  json_builder_add_string_value (builder, seed);
-  json_builder_set_member_name (builder, "how");
-  json_builder_add_string_value (builder, by->how);
-  json_builder_set_member_name (builder, "inputs");
-  json_builder_begin_array (builder);
+  lf_json_string (builder, "seed", seed);
+  lf_json_string (builder, "how", by->how);
+  lf_json_begin_array (builder, "inputs");
   for (guint i = 0; i < by->inputs->len; i++) {
     g_autofree char *line = lf_file_entry_text (g_ptr_array_index (by->inputs, i));
     json_builder_add_string_value (builder, g_strchomp (line));
@@ -188,12 +179,9 @@ add_search (JsonBuilder *builder, const LfExploration *found)
 {
   json_builder_set_member_name (builder, "search");
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "plays");
-  json_builder_add_int_value (builder, found->n_plays);
-  json_builder_set_member_name (builder, "simulated_s");
-  json_builder_add_double_value (builder, found->played_s);
-  json_builder_set_member_name (builder, "broken_off");
-  json_builder_add_boolean_value (builder, found->cut_off);
+  lf_json_int (builder, "plays", found->n_plays);
+  lf_json_double (builder, "simulated_s", found->played_s);
+  lf_json_boolean (builder, "broken_off", found->cut_off);
   json_builder_end_object (builder);
 }
 
@@ -201,13 +189,11 @@ void
 lf_explored_add_json (JsonBuilder *builder, const LfScenario *scenario, const LfExploration *found)
 {
   add_search (builder, found);
-  json_builder_set_member_name (builder, "things");
-  json_builder_begin_array (builder);
+  lf_json_begin_array (builder, "things");
   for (guint i = 0; i < found->findings->len; i++)
     add_finding (builder, scenario, finding_of (found, i));
   json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "plays");
-  json_builder_begin_array (builder);
+  lf_json_begin_array (builder, "plays");
   for (guint i = 0; i < found->plays->len; i++)
     add_play (builder, g_ptr_array_index (found->plays, i));
   json_builder_end_array (builder);

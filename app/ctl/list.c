@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ctl/command.h"
+#include "ctl/json.h"
 
 /* The paragraphs of NICE's guidance that a scenario's criteria rest on, in order, each once. */
 static GPtrArray *
@@ -64,22 +65,15 @@ add_json (JsonBuilder *builder, const LfLibrary *library, const LfScenario *scen
 
   g_ptr_array_sort (paragraphs, by_paragraph);
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_string_value (builder, scenario->id);
-  json_builder_set_member_name (builder, "title");
-  json_builder_add_string_value (builder, scenario->title);
+  lf_json_string (builder, "id", scenario->id);
+  lf_json_string (builder, "title", scenario->title);
   json_builder_set_member_name (builder, "minutes");
   if (scenario->endless)
     json_builder_add_null_value (builder);
   else
     json_builder_add_double_value (builder, scenario->minutes);
-  json_builder_set_member_name (builder, "paragraphs");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < paragraphs->len; i++)
-    json_builder_add_string_value (builder, paragraphs->pdata[i]);
-  json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "review");
-  json_builder_add_string_value (builder, lf_table_word (&lf_review_states, scenario->review)->id);
+  lf_json_strings (builder, "paragraphs", paragraphs);
+  lf_json_string (builder, "review", lf_table_word (&lf_review_states, scenario->review)->id);
   json_builder_end_object (builder);
 }
 

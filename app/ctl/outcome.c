@@ -5,6 +5,7 @@
 
 #include "ctl/command.h"
 #include "ctl/habit-notes.h"
+#include "ctl/json.h"
 #include "ctl/standing.h"
 
 /* "97.5", at most two decimals. */
@@ -125,23 +126,6 @@ lf_outcome_line (const LfAttempt *attempt, const LfResult *result)
 
 /* ---- As JSON ---- */
 
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_double (JsonBuilder *builder, const char *name, double value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, value);
-}
-
 /* Seconds, or null for INT64_MIN. */
 static void
 add_seconds (JsonBuilder *builder, const char *name, int64_t ms)
@@ -159,50 +143,38 @@ add_line (JsonBuilder *builder, const LfScoreLine *line)
   const LfCriterion *criterion = line->criterion;
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", criterion->id);
-  add_string (builder, "title", criterion->title);
-  add_string (builder, "class",
-              lf_table_word (&lf_criterion_classes, criterion->criterion_class)->id);
-  add_string (builder, "domain", lf_table_word (&lf_domains, criterion->domain)->id);
-  add_string (builder, "status", lf_line_status_text (line->status));
-  add_double (builder, "points", line->points);
-  add_double (builder, "points_of", line->points_of);
+  lf_json_string (builder, "id", criterion->id);
+  lf_json_string (builder, "title", criterion->title);
+  lf_json_string (builder, "class",
+                  lf_table_word (&lf_criterion_classes, criterion->criterion_class)->id);
+  lf_json_string (builder, "domain", lf_table_word (&lf_domains, criterion->domain)->id);
+  lf_json_string (builder, "status", lf_line_status_text (line->status));
+  lf_json_double (builder, "points", line->points);
+  lf_json_double (builder, "points_of", line->points_of);
   add_seconds (builder, "time_s", line->step >= 0 ? line->step : INT64_MIN);
-  json_builder_set_member_name (builder, "items");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < criterion->items->len; i++)
-    json_builder_add_string_value (builder, criterion->items->pdata[i]);
-  json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "steps");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < criterion->steps->len; i++)
-    json_builder_add_string_value (builder, criterion->steps->pdata[i]);
-  json_builder_end_array (builder);
-  add_string (builder, "evidence", line->evidence != NULL ? line->evidence : "");
-  json_builder_set_member_name (builder, "unverified");
-  json_builder_add_boolean_value (builder, line->unverified);
+  lf_json_strings (builder, "items", criterion->items);
+  lf_json_strings (builder, "steps", criterion->steps);
+  lf_json_string (builder, "evidence", line->evidence != NULL ? line->evidence : "");
+  lf_json_boolean (builder, "unverified", line->unverified);
   json_builder_end_object (builder);
 }
 
 static void
 add_score (JsonBuilder *builder, const LfAttempt *attempt, const LfResult *result)
 {
-  json_builder_set_member_name (builder, "passed");
-  json_builder_add_boolean_value (builder, result->passed);
+  lf_json_boolean (builder, "passed", result->passed);
   json_builder_set_member_name (builder, "score_percent");
   if (is_scored (attempt))
     json_builder_add_double_value (builder, result->score_percent);
   else
     json_builder_add_null_value (builder);
-  json_builder_set_member_name (builder, "critical_failed");
-  json_builder_begin_array (builder);
+  lf_json_begin_array (builder, "critical_failed");
   for (guint i = 0; i < result->critical_failed->len; i++) {
     const LfScoreLine *line = result->critical_failed->pdata[i];
     json_builder_add_string_value (builder, line->criterion->id);
   }
   json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "lines");
-  json_builder_begin_array (builder);
+  lf_json_begin_array (builder, "lines");
   for (guint i = 0; i < result->lines->len; i++)
     add_line (builder, result->lines->pdata[i]);
   json_builder_end_array (builder);
@@ -228,14 +200,13 @@ lf_outcome_add_json (JsonBuilder *builder, const LfAttempt *attempt, const LfRes
   g_autofree char *digest = g_strdup_printf ("%016" PRIx64, result->digest);
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", lf_attempt_scenario (attempt)->id);
-  json_builder_set_member_name (builder, "engine");
-  json_builder_add_int_value (builder, result->engine);
+  lf_json_string (builder, "id", lf_attempt_scenario (attempt)->id);
+  lf_json_int (builder, "engine", result->engine);
   add_seed (builder, result->seed);
-  add_string (builder, "end", result->ending != NULL ? result->ending->id : NULL);
-  add_string (builder, "end_kind",
-              result->ending != NULL ? lf_table_word (&lf_ending_kinds, result->ending->kind)->id
-                                     : NULL);
+  lf_json_string (builder, "end", result->ending != NULL ? result->ending->id : NULL);
+  lf_json_string (
+      builder, "end_kind",
+      result->ending != NULL ? lf_table_word (&lf_ending_kinds, result->ending->kind)->id : NULL);
   add_seconds (builder, "duration_s", lf_attempt_step (attempt));
   add_score (builder, attempt, result);
   json_builder_set_member_name (builder, "times");
@@ -245,7 +216,7 @@ lf_outcome_add_json (JsonBuilder *builder, const LfAttempt *attempt, const LfRes
   json_builder_end_object (builder);
   lf_habit_notes_add_json (builder, attempt, result);
   lf_standing_add_json (builder, attempt);
-  add_string (builder, "digest", digest);
+  lf_json_string (builder, "digest", digest);
   json_builder_end_object (builder);
 }
 

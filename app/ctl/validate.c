@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "ctl/command.h"
+#include "ctl/json.h"
 #include "sim/sim.h"
 
 static const LfValidateRows *const tables[] = { &lf_validate_arrest, &lf_validate_circuit,
@@ -172,42 +173,24 @@ print_text (const LfValidation *validation)
 }
 
 static void
-add_number (JsonBuilder *builder, const char *name, double value)
-{
-  json_builder_set_member_name (builder, name);
-  if (isfinite (value))
-    json_builder_add_double_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
 add_behaviour (JsonBuilder *builder, const LfBehaviour *b)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "id", b->id);
-  add_string (builder, "topic", lf_topic_title (b->topic));
-  add_string (builder, "what", b->what);
-  add_number (builder, "value", b->value);
-  add_string (builder, "unit", b->unit);
-  add_number (builder, "low", b->low);
-  add_number (builder, "high", b->high);
-  add_string (builder, "verdict", lf_fit_id (lf_behaviour_fit (b)));
-  add_string (builder, "direction", lf_direction_id (lf_behaviour_direction (b)));
-  add_string (builder, "judgement", lf_behaviour_judgement (b));
-  add_string (builder, "published", b->published);
-  add_string (builder, "source", b->source);
-  add_string (builder, "known", lf_sourced_id (b->known));
-  json_builder_set_member_name (builder, "range_is_ours");
-  json_builder_add_boolean_value (builder, b->band_is_ours);
-  add_string (builder, "course", b->course);
+  lf_json_string (builder, "id", b->id);
+  lf_json_string (builder, "topic", lf_topic_title (b->topic));
+  lf_json_string (builder, "what", b->what);
+  lf_json_double (builder, "value", b->value);
+  lf_json_string (builder, "unit", b->unit);
+  lf_json_double (builder, "low", b->low);
+  lf_json_double (builder, "high", b->high);
+  lf_json_string (builder, "verdict", lf_fit_id (lf_behaviour_fit (b)));
+  lf_json_string (builder, "direction", lf_direction_id (lf_behaviour_direction (b)));
+  lf_json_string (builder, "judgement", lf_behaviour_judgement (b));
+  lf_json_string (builder, "published", b->published);
+  lf_json_string (builder, "source", b->source);
+  lf_json_string (builder, "known", lf_sourced_id (b->known));
+  lf_json_boolean (builder, "range_is_ours", b->band_is_ours);
+  lf_json_string (builder, "course", b->course);
   json_builder_end_object (builder);
 }
 
@@ -215,10 +198,10 @@ static void
 add_course (JsonBuilder *builder, const LfValidationCourse *course)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "id", course->id);
-  add_string (builder, "title", course->title);
-  add_number (builder, "seconds", course->seconds);
-  add_string (builder, "inputs", course->inputs);
+  lf_json_string (builder, "id", course->id);
+  lf_json_string (builder, "title", course->title);
+  lf_json_double (builder, "seconds", course->seconds);
+  lf_json_string (builder, "inputs", course->inputs);
   json_builder_end_object (builder);
 }
 
@@ -230,19 +213,15 @@ print_json (const LfValidation *validation)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "engine");
-  json_builder_add_int_value (builder, validation->engine);
+  lf_json_int (builder, "engine", validation->engine);
   for (gsize i = 0; i < G_N_ELEMENTS (verdicts); i++) {
-    json_builder_set_member_name (builder, names[i]);
-    json_builder_add_int_value (builder, lf_validation_count (validation, verdicts[i]));
+    lf_json_int (builder, names[i], lf_validation_count (validation, verdicts[i]));
   }
-  json_builder_set_member_name (builder, "behaviours");
-  json_builder_begin_array (builder);
+  lf_json_begin_array (builder, "behaviours");
   for (guint i = 0; i < validation->behaviours->len; i++)
     add_behaviour (builder, &g_array_index (validation->behaviours, LfBehaviour, i));
   json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "courses");
-  json_builder_begin_array (builder);
+  lf_json_begin_array (builder, "courses");
   for (guint i = 0; i < validation->courses->len; i++)
     add_course (builder, &g_array_index (validation->courses, LfValidationCourse, i));
   json_builder_end_array (builder);

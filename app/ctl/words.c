@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ctl/command.h"
+#include "ctl/json.h"
 
 #include "words/actions.h"
 #include "words/drugs.h"
@@ -181,13 +182,6 @@ print_row (const LfTable *table, size_t row)
 /* ---- As JSON ---- */
 
 static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
 add_args (JsonBuilder *builder, const LfAction *action)
 {
   static const char *const kinds[] = {
@@ -196,23 +190,19 @@ add_args (JsonBuilder *builder, const LfAction *action)
     [LF_ARG_NAMES] = "names", [LF_ARG_TEXT] = "text",
   };
 
-  json_builder_set_member_name (builder, "arguments");
-  json_builder_begin_array (builder);
+  lf_json_begin_array (builder, "arguments");
   for (int i = 0; i < LF_MAX_ARG_SPECS && action->args[i].kind != LF_ARG_END; i++) {
     const LfArgSpec *spec = &action->args[i];
     json_builder_begin_object (builder);
-    add_string (builder, "name", spec->name);
-    add_string (builder, "kind", kinds[spec->kind]);
-    json_builder_set_member_name (builder, "optional");
-    json_builder_add_boolean_value (builder, spec->optional);
+    lf_json_string (builder, "name", spec->name);
+    lf_json_string (builder, "kind", kinds[spec->kind]);
+    lf_json_boolean (builder, "optional", spec->optional);
     if (spec->kind == LF_ARG_WORD)
-      add_string (builder, "table", spec->table->name);
+      lf_json_string (builder, "table", spec->table->name);
     if (spec->kind == LF_ARG_NUMBER || spec->kind == LF_ARG_OR_OFF) {
-      add_string (builder, "unit", spec->unit);
-      json_builder_set_member_name (builder, "low");
-      json_builder_add_double_value (builder, spec->low);
-      json_builder_set_member_name (builder, "high");
-      json_builder_add_double_value (builder, spec->high);
+      lf_json_string (builder, "unit", spec->unit);
+      lf_json_double (builder, "low", spec->low);
+      lf_json_double (builder, "high", spec->high);
     }
     json_builder_end_object (builder);
   }
@@ -227,18 +217,17 @@ add_row (JsonBuilder *builder, const LfTable *table, size_t row)
   int n = extras_of (table, row, extra);
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", word->id);
-  add_string (builder, "label", word->label);
-  add_string (builder, "unit", word->unit);
-  add_string (builder, "meaning", word->meaning);
-  add_string (builder, "source", word->source);
+  lf_json_string (builder, "id", word->id);
+  lf_json_string (builder, "label", word->label);
+  lf_json_string (builder, "unit", word->unit);
+  lf_json_string (builder, "meaning", word->meaning);
+  lf_json_string (builder, "source", word->source);
   for (int i = 0; i < n; i++) {
     if (extra[i].text != NULL) {
-      add_string (builder, extra[i].name, extra[i].text);
+      lf_json_string (builder, extra[i].name, extra[i].text);
       continue;
     }
-    json_builder_set_member_name (builder, extra[i].name);
-    json_builder_add_double_value (builder, extra[i].number);
+    lf_json_double (builder, extra[i].name, extra[i].number);
   }
   if (table == &lf_actions)
     add_args (builder, (const LfAction *) (const void *) word);

@@ -2,6 +2,7 @@
 #include "ui/case-view.h"
 
 #include "ui/item-chip.h"
+#include "ui/labels.h"
 #include "ui/outcome.h"
 #include "ui/standing-view.h"
 
@@ -40,23 +41,10 @@ lf_case_view_new (void)
 }
 
 static void
-add_markup (LfCaseView *self, const char *markup, const char *style)
+add_markup (LfCaseView *self, const char *markup)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = lf_label_append (self->box, NULL, NULL);
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (self->box), label);
-}
-
-static void
-add_text (LfCaseView *self, const char *text, const char *style)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  add_markup (self, escaped, style);
 }
 
 static void
@@ -78,8 +66,8 @@ add_decisions (LfCaseView *self, const LfAttempt *attempt)
     if (state->status != LF_DECISION_ANSWERED && state->status != LF_DECISION_MISSED_IT)
       continue;
     g_autofree char *outcome = lf_outcome_markup (decision, state);
-    add_text (self, decision->ask, "item-title");
-    add_markup (self, outcome, NULL);
+    lf_label_append (self->box, decision->ask, "item-title");
+    add_markup (self, outcome);
     add_chips (self, attempt, decision->items);
   }
 }
@@ -90,13 +78,12 @@ add_ending (LfCaseView *self, const LfAttempt *attempt)
   const LfEnding *ending = lf_attempt_ending (attempt);
 
   if (ending != NULL) {
-    add_text (self, ending->title, "title-4");
-    add_text (self, ending->text, NULL);
+    lf_label_append (self->box, ending->title, "title-4");
+    lf_label_append (self->box, ending->text, NULL);
     add_chips (self, attempt, ending->items);
   }
   add_markup (self,
-              "<i>The outcome is not the score: it is drawn by chance and never changes it.</i>",
-              NULL);
+              "<i>The outcome is not the score: it is drawn by chance and never changes it.</i>");
 }
 
 static void
@@ -105,10 +92,10 @@ add_debrief (LfCaseView *self, const LfAttempt *attempt)
   const GPtrArray *debrief = lf_attempt_scenario (attempt)->debrief;
 
   if (debrief->len > 0)
-    add_text (self, "To think about", "title-4");
+    lf_label_append (self->box, "To think about", "title-4");
   for (guint i = 0; i < debrief->len; i++) {
     const LfParagraph *paragraph = g_ptr_array_index (debrief, i);
-    add_text (self, paragraph->text, NULL);
+    lf_label_append (self->box, paragraph->text, NULL);
     add_chips (self, attempt, paragraph->items);
   }
 }
@@ -126,6 +113,6 @@ lf_case_view_show (LfCaseView *self, const LfAttempt *attempt)
   if (standing != NULL)
     gtk_box_append (GTK_BOX (self->box), standing);
   add_debrief (self, attempt);
-  add_text (self, "What you decided", "title-4");
+  lf_label_append (self->box, "What you decided", "title-4");
   add_decisions (self, attempt);
 }

@@ -5,6 +5,7 @@
 #include "draw/timeline.h"
 #include "ui/guidance-order.h"
 #include "ui/item-chip.h"
+#include "ui/labels.h"
 
 struct _LfCriterionView {
   GtkWidget parent_instance;
@@ -16,16 +17,10 @@ G_DEFINE_FINAL_TYPE (LfCriterionView, lf_criterion_view, GTK_TYPE_WIDGET)
 static GtkWidget *
 add_text (LfCriterionView *self, const char *text, const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  GtkWidget *label = lf_label_append (self->box, text, style);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   /* Selectable, and yet no stop for the Tab key: there is nothing to do here. */
   gtk_widget_set_focusable (label, FALSE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (self->box), label);
   return label;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ui/guidance-order.h"
+#include "ui/labels.h"
 #include "ui/training-view.h"
 
 /* Lines longer than this are hard to read. */
@@ -36,18 +37,13 @@ lf_item_row_init (LfItemRow *self)
 {
 }
 
-static void
+static GtkWidget *
 add_text (GtkWidget *box, const char *text, const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  GtkWidget *label = lf_label_append (box, text, style);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MEASURE_CHARS);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_halign (label, GTK_ALIGN_START);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
+  return label;
 }
 
 /* "Recommendation · asked of the selection team · not verified by a clinician" */
@@ -80,15 +76,9 @@ add_replacement (GtkWidget *box, const LfPack *pack)
       "3. Put the new number in, and read each sentence again that rested on the old one: it need "
       "not say the same.",
       pack->replaces, name, pack->version);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = add_text (box, NULL, "worked-example");
 
   gtk_label_set_markup (GTK_LABEL (label), text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MEASURE_CHARS);
-  gtk_widget_set_halign (label, GTK_ALIGN_START);
-  gtk_widget_add_css_class (label, "worked-example");
-  gtk_box_append (GTK_BOX (box), label);
 }
 
 /* Numbers stand in a margin of their own, so that the eye finds them. */

@@ -198,6 +198,17 @@ markup_is_inside (const Markup *markup, const MarkupElement *element, const char
   return element != NULL;
 }
 
+const MarkupElement *
+markup_find (const Markup *markup, const char *name, const char *attribute, const char *value)
+{
+  for (guint i = 0; i < markup->elements->len; i++) {
+    const MarkupElement *element = markup_element (markup, i);
+    if (markup_is (element, name) && g_strcmp0 (markup_value (element, attribute), value) == 0)
+      return element;
+  }
+  return NULL;
+}
+
 guint
 markup_count (const Markup *markup, const char *name, const char *attribute, const char *value)
 {

@@ -49,6 +49,10 @@ const MarkupElement *markup_child (const Markup *markup, const MarkupElement *pa
 /* Whether it stands, at any depth, inside an element of that name. */
 gboolean markup_is_inside (const Markup *markup, const MarkupElement *element, const char *name);
 
+/* The first element of that name with that value of that attribute, or NULL. */
+const MarkupElement *markup_find (const Markup *markup, const char *name, const char *attribute,
+                                  const char *value);
+
 /* How many elements of that name have that value of that attribute. */
 guint markup_count (const Markup *markup, const char *name, const char *attribute,
                     const char *value);

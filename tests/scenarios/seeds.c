@@ -207,6 +207,22 @@ seed_replace_only (Seed *seed)
 }
 
 gboolean
+seed_leave_open (Seed *seed)
+{
+  const MarkupElement *parent = markup_parent (seed->markup, seed->element);
+  seed_edit (seed, seed->element->close, seed->element->until, "");
+  seed->line = seed_line (seed, parent->close);
+  return TRUE;
+}
+
+gboolean
+seed_put_before (Seed *seed)
+{
+  seed_edit (seed, seed->element->from, seed->element->from, seed->with);
+  return TRUE;
+}
+
+gboolean
 seed_put_in (Seed *seed)
 {
   if (seed->attribute != NULL)

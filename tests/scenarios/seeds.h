@@ -82,6 +82,8 @@ gboolean seed_drop_children (Seed *seed); /* those of the name `with` */
 gboolean seed_double (Seed *seed);
 gboolean seed_replace (Seed *seed);      /* by `with` */
 gboolean seed_replace_only (Seed *seed); /* where no other has that value */
+gboolean seed_leave_open (Seed *seed);   /* its end tag is gone; told where its parent ends */
+gboolean seed_put_before (Seed *seed);   /* `with` */
 gboolean seed_put_in (Seed *seed);       /* `with`, as its first content */
 gboolean seed_put_last (Seed *seed);     /* `with`, as its last */
 gboolean seed_empty (Seed *seed);        /* blanks for its content */

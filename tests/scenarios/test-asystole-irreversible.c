@@ -113,21 +113,14 @@ test_wrong_reason (void)
 static void
 test_harm (void)
 {
-  static const struct {
-    const char *way;
-    const char *criterion;
-  } slips[] = {
-    { "NICE won't let us", "blamed" }, { "the price", "blamed" },
-    { "hope", "false-hope" },          { "shocked", "shocked" },
-    { "organs", "organs-asked" },      { "wrong audits", "wrong-audit" },
-    { "a device", "device" },          { "never stopped", "went-on" },
+  static const Slip slips[] = {
+    { "blamed", "NICE won't let us" }, { "blamed", "the price" },
+    { "false-hope", "hope" },          { "shocked", "shocked" },
+    { "organs-asked", "organs" },      { "wrong-audit", "wrong audits" },
+    { "device", "a device" },          { "went-on", "never stopped" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (slips); i++) {
-    ways_assert_line ("course", slips[i].criterion, LF_LINE_AVOIDED);
-    ways_assert_line (slips[i].way, slips[i].criterion, LF_LINE_DONE);
-    g_assert_cmpfloat (way (slips[i].way)->score_percent, <, way ("course")->score_percent);
-  }
+  ways_assert_harm ("course", slips, G_N_ELEMENTS (slips));
   ways_assert_line ("a vote", "wishes-sought", LF_LINE_FAILED);
   ways_assert_line ("the kit again", "flicker-read", LF_LINE_FAILED);
   ways_assert_line ("wrong audits", "entered", LF_LINE_MET);

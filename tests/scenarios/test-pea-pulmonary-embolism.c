@@ -89,10 +89,7 @@ test_critical (void)
 static void
 test_harm (void)
 {
-  static const struct {
-    const char *criterion;
-    const char *way;
-  } harms[] = {
+  static const Slip slips[] = {
     { "through-the-clot", "through the clot" },
     { "clot-sent-on", "clot pushed on" },
     { "adrenaline-bolus", "adrenaline after flow" },
@@ -102,12 +99,7 @@ test_harm (void)
     { "stopped-too-soon", "stopped after lysis" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (harms); i++) {
-    ways_assert_line ("course, line bent", harms[i].criterion, LF_LINE_AVOIDED);
-    ways_assert_line (harms[i].way, harms[i].criterion, LF_LINE_DONE);
-    g_assert_cmpfloat (way (harms[i].way)->score_percent, <,
-                       way ("course, line bent")->score_percent);
-  }
+  ways_assert_harm ("course, line bent", slips, G_N_ELEMENTS (slips));
 }
 
 /* Two questions have more than one right answer, as long as a team gave it with a reason. */

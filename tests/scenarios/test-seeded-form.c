@@ -8,28 +8,12 @@
 enum { MOST_PLACES = 1 };
 
 static gboolean
-doctype (Seed *seed)
-{
-  seed_edit (seed, seed->element->from, seed->element->from, "<!DOCTYPE scenario>");
-  return TRUE;
-}
-
-static gboolean
 another_encoding (Seed *seed)
 {
   const char *at = strstr (seed->markup->text, "UTF-8");
   gsize from = (gsize) (at - seed->markup->text);
   seed_edit (seed, from, from + strlen ("UTF-8"), "ISO-8859-1");
   seed->line = 1;
-  return TRUE;
-}
-
-static gboolean
-left_open (Seed *seed)
-{
-  const MarkupElement *parent = markup_parent (seed->markup, seed->element);
-  seed_edit (seed, seed->element->close, seed->element->until, "");
-  seed->line = seed_line (seed, parent->close);
   return TRUE;
 }
 
@@ -44,7 +28,7 @@ unquoted (Seed *seed)
 
 /* clang-format off */
 static const SeedKind kinds[] = {
-  { "a document type", "scenario", NULL, NULL, doctype, NULL, AT_ELEMENT, NULL, "a document type" },
+  { "a document type", "scenario", NULL, NULL, seed_put_before, "<!DOCTYPE scenario>", AT_ELEMENT, NULL, "a document type" },
   { "another encoding", "scenario", NULL, NULL, another_encoding, NULL, AT_CHANGE, NULL, "calls itself \"ISO-8859-1\"" },
   { "an unknown entity", "summary", NULL, NULL, seed_put_in, "&x;", AT_INSIDE, NULL, "the entity &x; is not known" },
   { "no UTF-8", "ask", NULL, NULL, seed_put_in, "\xE9", AT_INSIDE, NULL, "this is not UTF-8 text" },
@@ -52,8 +36,8 @@ static const SeedKind kinds[] = {
   { "a bare ampersand", "say", NULL, NULL, seed_put_in, "A & B", AT_INSIDE, NULL, "stands alone" },
   { "a bare less-than", "text", NULL, NULL, seed_put_in, "1 < 2", AT_INSIDE, NULL, "stands alone" },
   { "\"<\" in an attribute", "reveal", NULL, "title", seed_set_value, "a < b", AT_ATTRIBUTE, NULL, "stands inside an attribute" },
-  { "an element left open", "decision", NULL, NULL, left_open, NULL, AT_CHANGE, NULL, "<decision>, opened in line" },
-  { "an event left open", "event", NULL, NULL, left_open, NULL, AT_CHANGE, NULL, "<event>, opened in line" },
+  { "an element left open", "decision", NULL, NULL, seed_leave_open, NULL, AT_CHANGE, NULL, "<decision>, opened in line" },
+  { "an event left open", "event", NULL, NULL, seed_leave_open, NULL, AT_CHANGE, NULL, "<event>, opened in line" },
   { "an attribute twice", "option", NULL, "verdict", seed_add_attribute, "verdict=\"right\"", AT_ATTRIBUTE, NULL, "stands twice" },
   { "an attribute without quotes", "criterion", NULL, "class", unquoted, NULL, AT_ATTRIBUTE, NULL, "without quotes" },
   { "an unknown prefix", "phase", NULL, NULL, seed_put_in, "<x:note/>", AT_INSIDE, NULL, "stands for no namespace" },

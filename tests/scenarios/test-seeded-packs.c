@@ -6,22 +6,6 @@
 
 enum { MOST_PLACES = 2 };
 
-static gboolean
-doctype (Seed *seed)
-{
-  seed_edit (seed, seed->element->from, seed->element->from, "<!DOCTYPE pack>");
-  return TRUE;
-}
-
-static gboolean
-left_open (Seed *seed)
-{
-  const MarkupElement *parent = markup_parent (seed->markup, seed->element);
-  seed_edit (seed, seed->element->close, seed->element->until, "");
-  seed->line = seed_line (seed, parent->close);
-  return TRUE;
-}
-
 /* What the last row speaks for, no other does. */
 static gboolean
 drop_last (Seed *seed)
@@ -60,11 +44,11 @@ another_speaks (Seed *seed)
 
 /* clang-format off */
 static const SeedKind kinds[] = {
-  { "a document type", "pack", NULL, NULL, doctype, NULL, AT_ELEMENT, NULL, "a document type" },
+  { "a document type", "pack", NULL, NULL, seed_put_before, "<!DOCTYPE pack>", AT_ELEMENT, NULL, "a document type" },
   { "an unknown entity", "note", NULL, NULL, seed_put_in, "&x;", AT_INSIDE, NULL, "the entity &x; is not known" },
   { "no UTF-8", "text", NULL, NULL, seed_put_in, "\xE9", AT_INSIDE, NULL, "this is not UTF-8 text" },
   { "a bare ampersand", "text", NULL, NULL, seed_put_in, "A & B", AT_INSIDE, NULL, "stands alone" },
-  { "an item left open", "item", NULL, NULL, left_open, NULL, AT_CHANGE, NULL, "<item>, opened in line" },
+  { "an item left open", "item", NULL, NULL, seed_leave_open, NULL, AT_CHANGE, NULL, "<item>, opened in line" },
   { "an attribute twice", "item", NULL, "kind", seed_add_attribute, "kind=\"policy\"", AT_ATTRIBUTE, NULL, "stands twice" },
   { "no namespace", "pack", NULL, "xmlns", seed_drop_attribute, NULL, AT_ELEMENT, NULL, "is in no namespace" },
   { "another namespace", "pack", NULL, "xmlns", seed_set_value, "urn:lowflow:scenario:1", AT_ELEMENT, NULL, "is in the namespace" },

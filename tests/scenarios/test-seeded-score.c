@@ -9,17 +9,6 @@ enum { MOST_PLACES = 2 };
 #define NEVER "<time at=\"10:00\"/><not><time at=\"05:00\"/></not>"
 #define START "<time at=\"00:00\"/>"
 
-static const MarkupElement *
-find (const Seed *seed, const char *name, const char *attribute, const char *value)
-{
-  for (guint i = 0; i < seed->markup->elements->len; i++) {
-    const MarkupElement *element = markup_element (seed->markup, i);
-    if (markup_is (element, name) && g_strcmp0 (markup_value (element, attribute), value) == 0)
-      return element;
-  }
-  return NULL;
-}
-
 static gboolean
 is_of_class (const MarkupElement *criterion, const char *words)
 {
@@ -176,7 +165,7 @@ static gboolean
 no_hints (Seed *seed)
 {
   const MarkupElement *hinted =
-      find (seed, "criterion", "hinted-by", markup_value (seed->element, "id"));
+      markup_find (seed->markup, "criterion", "hinted-by", markup_value (seed->element, "id"));
   seed->line = hinted == NULL ? 0 : hinted->line;
   return hinted != NULL && seed_drop_children (seed);
 }

@@ -11,17 +11,6 @@ enum { MOST_PLACES = 1 };
 #define SAY   "<say who=\"team\">Nothing.</say>"
 #define NEVER "<time at=\"10:00\"/><not><time at=\"05:00\"/></not>"
 
-static const MarkupElement *
-find (const Seed *seed, const char *name, const char *attribute, const char *value)
-{
-  for (guint i = 0; i < seed->markup->elements->len; i++) {
-    const MarkupElement *element = markup_element (seed->markup, i);
-    if (markup_is (element, name) && g_strcmp0 (markup_value (element, attribute), value) == 0)
-      return element;
-  }
-  return NULL;
-}
-
 /* What is named elsewhere is gone, and nothing else has its id. */
 static gboolean
 drop_only (Seed *seed)
@@ -85,7 +74,7 @@ static gboolean
 never_asked (Seed *seed)
 {
   const MarkupElement *decision =
-      find (seed, "decision", "id", markup_value (seed->element, "decision"));
+      markup_find (seed->markup, "decision", "id", markup_value (seed->element, "decision"));
   return markup_child (seed->markup, decision, "when") == NULL && seed_replace_only (seed);
 }
 
@@ -95,7 +84,7 @@ never_opened (Seed *seed)
 {
   const MarkupElement *decision = markup_parent (seed->markup, seed->element);
   if (!markup_is (decision, "decision") ||
-      find (seed, "ask", "decision", markup_value (decision, "id")) != NULL)
+      markup_find (seed->markup, "ask", "decision", markup_value (decision, "id")) != NULL)
     return FALSE;
   seed_name (seed, markup_value (decision, "id"));
   return seed_drop (seed);
@@ -107,7 +96,7 @@ never_marked (Seed *seed)
 {
   const char *id = markup_value (seed->element, "id");
   int mark = lf_table_find (&lf_marks, id);
-  const MarkupElement *marks = find (seed, "marks", "id", NULL);
+  const MarkupElement *marks = markup_find (seed->markup, "marks", "id", NULL);
   for (guint i = 0; i < seed->markup->elements->len; i++) {
     const MarkupElement *other = markup_element (seed->markup, i);
     gboolean same = markup_is (other, "mark") && g_str_equal (markup_value (other, "id"), id);
@@ -156,7 +145,7 @@ longer_at_least (Seed *seed)
 static gboolean
 collapse_late (Seed *seed)
 {
-  const MarkupElement *next = find (seed, "mark", "id", "first-cpr");
+  const MarkupElement *next = markup_find (seed->markup, "mark", "id", "first-cpr");
   if (!g_str_equal (markup_value (seed->element, "id"), "collapse") || next == NULL ||
       markup_value (next, "at") == NULL)
     return FALSE;

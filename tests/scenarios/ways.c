@@ -84,3 +84,13 @@ ways_assert_critical (const Slip *slips, guint n_slips)
       g_error ("Nothing tries “%s”.", criterion->id);
   }
 }
+
+void
+ways_assert_harm (const char *sound, const Slip *slips, guint n_slips)
+{
+  for (guint i = 0; i < n_slips; i++) {
+    ways_assert_line (sound, slips[i].criterion, LF_LINE_AVOIDED);
+    ways_assert_line (slips[i].way, slips[i].criterion, LF_LINE_DONE);
+    g_assert_cmpfloat (way (slips[i].way)->score_percent, <, way (sound)->score_percent);
+  }
+}

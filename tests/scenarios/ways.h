@@ -29,7 +29,7 @@ typedef struct {
   gboolean idle; /* nobody does anything */
 } Way;
 
-/* One thing done otherwise, and the critical criterion that it fails, alone. */
+/* One thing done otherwise, and the criterion that it costs. */
 typedef struct {
   const char *criterion;
   const char *way;
@@ -46,6 +46,10 @@ void ways_assert_line (const char *name, const char *criterion, LfLineStatus sta
 
 /* Each way ends as it says, and no ending of the scenario is out of reach. */
 void ways_assert_endings (void);
+
+/* What each slip names as unnecessary or harmful is avoided in the way `sound`, and done in its
+ * own, where it costs points. */
+void ways_assert_harm (const char *sound, const Slip *slips, guint n_slips);
 
 /* Each slip fails its criterion and no other critical one; each critical criterion has a slip. */
 void ways_assert_critical (const Slip *slips, guint n_slips);

@@ -34,13 +34,32 @@ open_at_gas_step (Ledger *ledger, LfSim *sim)
   ledger_open (ledger, sim);
 }
 
+/* A stretch of an hour: what is done at its start, and how long it then runs. */
+typedef struct {
+  double minutes;
+  const char *lines;
+} Part;
+
+/* Balanced at the end of each part. */
+static void
+play_hour (LfSim *sim, const Part *parts, size_t n_parts)
+{
+  Ledger ledger;
+
+  open_at_gas_step (&ledger, sim);
+  for (size_t i = 0; i < n_parts; i++) {
+    patient_act (sim, parts[i].lines);
+    ledger_run (&ledger, sim, parts[i].minutes * 60);
+    assert_balanced (&ledger, sim);
+    patient_assert_sound (sim);
+  }
+  g_assert_cmpfloat (ledger.used_ml, >, 5000);
+}
+
 static void
 test_an_hour_through_all (void)
 {
-  static const struct {
-    double minutes;
-    const char *lines;
-  } parts[] = {
+  static const Part parts[] = {
     { 5, "educator fault coronary-occlusion 0.5" },
     { 3, "educator rhythm vf" },
     { 7, "cpr start; airway tube" },
@@ -55,16 +74,8 @@ test_an_hour_through_all (void)
     { 5, "clamp return on; clamp drainage on; educator set pericardial-fluid 150" },
   };
   LfSim sim;
-  Ledger ledger;
 
-  open_at_gas_step (&ledger, &sim);
-  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++) {
-    patient_act (&sim, parts[i].lines);
-    ledger_run (&ledger, &sim, parts[i].minutes * 60);
-    assert_balanced (&ledger, &sim);
-    patient_assert_sound (&sim);
-  }
-  g_assert_cmpfloat (ledger.used_ml, >, 5000);
+  play_hour (&sim, parts, G_N_ELEMENTS (parts));
 }
 
 /* The circuit's own troubles: bleeding on it, every kind of fluid, drugs, a clot and
@@ -72,10 +83,7 @@ test_an_hour_through_all (void)
 static void
 test_an_hour_on_ecmo (void)
 {
-  static const struct {
-    double minutes;
-    const char *lines;
-  } parts[] = {
+  static const Part parts[] = {
     { 5, "educator fault pulmonary-embolism 0.7" },
     { 5, "educator rhythm pea-narrow; cpr mechanical; airway tube; drug alteplase 100 mg" },
     { 5, "educator circuit 25 17; sweep 4; fdo2 1; pump 3300; drug heparin 5000 units" },
@@ -91,16 +99,8 @@ test_an_hour_on_ecmo (void)
     { 5, "clamp drainage on; heater 35; lv-vent 0.5" },
   };
   LfSim sim;
-  Ledger ledger;
 
-  open_at_gas_step (&ledger, &sim);
-  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++) {
-    patient_act (&sim, parts[i].lines);
-    ledger_run (&ledger, &sim, parts[i].minutes * 60);
-    assert_balanced (&ledger, &sim);
-    patient_assert_sound (&sim);
-  }
-  g_assert_cmpfloat (ledger.used_ml, >, 5000);
+  play_hour (&sim, parts, G_N_ELEMENTS (parts));
   g_assert_cmpint (sim.circuit.suckings, >, 0);
 }
 

@@ -131,7 +131,9 @@ static const LfCourse courses[LF_N_COURSES] = {
     MAP_LINE ("06:20.000", "06:40.000", "4000")
     "07:50.000 learner pump 2000\n"
     "07:50.000 learner clamp return on\n"
-    "08:10.000 learner pump 5000\n", 510 },
+    "08:10.000 learner pump 5000\n"
+    "08:30.000 learner clamp return off\n"
+    "08:30.000 learner pump 0\n", 530 },
   [LF_COURSE_SUPPORT] = { "support", "VF on vented ECMO, 23 and 17 Fr at 3500 rpm; sweep 4, then 8, then 2 L/min.",
     ARREST_ON ("23", "17") VENTED
     "15:00.000 learner sweep 8\n"

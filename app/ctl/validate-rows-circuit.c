@@ -21,6 +21,7 @@
 static const LfValidateRow rows[] = {
   ROW ("pump-shut-off-2000", CIRCUIT, "Head at 2000 rpm against a clamp", "mmHg", 0, LEVEL, 103, 113, "About 108 mmHg (± 5 %)", "Rotaflow RF-32, another team's fit", SECOND_HAND, OURS, PUMP_MAP, OVER (MEAN, S (PUMP_HEAD), 480, 488)),
   ROW ("pump-shut-off-5000", CIRCUIT, "Head at 5000 rpm against a clamp", "mmHg", 0, LEVEL, 665, 735, "About 700 mmHg (± 5 %)", "Rotaflow RF-32, another team's fit", SECOND_HAND, OURS, PUMP_MAP, OVER (MEAN, S (PUMP_HEAD), 500, 508)),
+  ROW ("pump-backflow", CIRCUIT, "Flow with the pump stopped and both clamps off", "L/min", 2, DIFFERENCE, -INFINITY, -0.1, "A centrifugal pump is not occlusive: flow runs backwards", "pump physics", RECALLED, OURS, PUMP_MAP, OVER (MEAN, FLOW, 516, 522)),
   ROW ("pump-rpm-4", CIRCUIT, "Speed for 4 L/min, 23 and 17 Fr", "rpm", 0, LEVEL, 3000, 4000, "2 to 4 L/min at 3000 to 4000 rpm", "PE-ECPR series, authorea 539735", READ, THEIRS, RAMP_MIDDLE, WHERE (R (PUMP_RPM), FLOW, 4, 20, 320)),
   LOSS ("loss-15", "Loss of a 15 Fr return cannula at 4 L/min", 127, 250, "170 to 200 mmHg (± 25 %)", S (RETURN_LOSS), RAMP_SMALL),
   LOSS ("loss-17", "Loss of a 17 Fr return cannula at 4 L/min", 71, 150, "95 to 120 mmHg (± 25 %)", S (RETURN_LOSS), RAMP_MIDDLE),

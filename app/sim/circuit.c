@@ -4,15 +4,14 @@
 #include "sim/stages.h"
 
 #define L_MIN_PER_ML_S 0.06
-#define HEAD_SHUT_OFF  28.0  /* mmHg per krpm², Rotaflow-like (read in a second source) */
-#define HEAD_SLOPE     4.0   /* mmHg per krpm per L/min (fit form of another team) */
-#define OXYGENATOR_R   8.0   /* mmHg per L/min, new (Quadrox-i, HLS: 6-10) */
-#define LINE_INERTANCE 0.45  /* mmHg s²/mL: four metres of 3/8 inch tube */
-#define LINE_R         2.0   /* mmHg per L/min, both lines together (tuned) */
-#define SPIN_UP_S      1.5   /* the pump reaches a new speed within (tuned) */
-#define KINK_LOSS      120.0 /* mmHg per (L/min)² of a line bent shut at severity 1 (tuned) */
-#define CRANK_RPM      3000  /* a steady hand (tuned) */
-#define FLOW_ON_ML_S   16.7  /* 1 L/min */
+#define HEAD_SHUT_OFF  28.0 /* mmHg per krpm², Rotaflow-like (read in a second source) */
+#define HEAD_SLOPE     4.0  /* mmHg per krpm per L/min (fit form of another team) */
+#define OXYGENATOR_R   8.0  /* mmHg per L/min, new (Quadrox-i, HLS: 6-10) */
+#define LINE_INERTANCE 0.45 /* mmHg s²/mL: four metres of 3/8 inch tube */
+#define LINE_R         2.0  /* mmHg per L/min, both lines together (tuned) */
+#define SPIN_UP_S      1.5  /* the pump reaches a new speed within (tuned) */
+#define CRANK_RPM      3000 /* a steady hand (tuned) */
+#define FLOW_ON_ML_S   16.7 /* 1 L/min */
 #define FLOW_ON_MS     5000
 
 /* Cannula loss, mmHg per (L/min)²: 6.0 at 17 Fr return, 4.2 at 21 Fr drainage, falling with the
@@ -99,7 +98,7 @@ path (LfSim *sim)
   double clot = sim->faults[LF_FAULT_OXYGENATOR_CLOT];
   const double *p = sim->blood.pressure_mmhg;
   Path way = {
-    .return_loss = c->access[LF_LINE_RETURN].loss + KINK_LOSS * bend * bend,
+    .return_loss = c->access[LF_LINE_RETURN].loss + LF_KINK_LOSS * bend * bend,
     .oxygenator_r =
         OXYGENATOR_R * lf_variable_now (sim, LF_VARIABLE_OXYGENATOR_RESISTANCE) * (1 + 4 * clot),
     .to_mmhg = p[lf_circuit_returns_to_vein (sim) ? LF_BLOOD_CAVA : LF_BLOOD_ILIAC],

@@ -11,7 +11,6 @@
 #define HOLES_LOSS     1.0 /* a cannula's loss in its open holes, mmHg per (L/min)² (tuned) */
 #define ATRIUM_SHUT_ML 5.0 /* the atrium lies on its holes below this (tuned) */
 #define ATRIUM_OPEN_ML 16.0
-#define KINK_LOSS      120.0 /* mmHg per (L/min)² of a line bent shut at severity 1 (tuned) */
 #define CLOT_LOSS      120.0 /* and of holes full of clot (tuned) */
 
 #define POCKET_ML       16.0  /* round the holes (tuned to a swing in one to three seconds) */
@@ -76,7 +75,8 @@ lf_drainage_step (LfSim *sim, LfDrainage *out)
   c->atrium_ml += (sim->blood.volume_ml[LF_BLOOD_RA] - c->atrium_ml) * LF_DT_S;
   pocket (sim);
   out->atrial = ATRIAL_SHARE;
-  out->loss = c->access[LF_LINE_DRAINAGE].loss + KINK_LOSS * bend * bend + CLOT_LOSS * clot * clot;
+  out->loss =
+      c->access[LF_LINE_DRAINAGE].loss + LF_KINK_LOSS * bend * bend + CLOT_LOSS * clot * clot;
   if (atrial < ATRIAL_SHARE) {
     out->atrial = atrial / open;
     out->loss += HOLES_LOSS * (1 / (open * open) - 1);

@@ -90,6 +90,8 @@ void lf_circuit_place (LfSim *sim, LfLine line, LfSite site, LfVessel vessel, do
 /* The leg that the return cannula narrows. */
 LfBed lf_circuit_leg (const LfSim *sim);
 
+#define LF_KINK_LOSS 120.0 /* mmHg per (L/min)² of a line bent shut at severity 1 (tuned) */
+
 /* drainage.c: the holes of the drainage cannula, and what lies on them. */
 typedef struct {
   double loss;      /* from the veins to the line, mmHg per (L/min)² */

@@ -2,7 +2,6 @@
 #include "ui/picture.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "attempt/learner.h"
 #include "ui/main-window.h"
@@ -46,26 +45,27 @@ save_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The scenario of that id, or the first where `id` is NULL. */
+/* The first scenario that can be played, or NULL. */
 static const LfScenario *
-find_scenario (LfLibrary *library, const char *id)
+first_scenario (LfLibrary *library)
 {
   const GPtrArray *entries = lf_library_entries (library);
+  const LfScenario *scenario = NULL;
 
-  for (guint i = 0; i < entries->len; i++) {
-    const LfLibraryEntry *entry = g_ptr_array_index (entries, i);
-    if (entry->scenario != NULL && (id == NULL || strcmp (entry->id, id) == 0))
-      return entry->scenario;
-  }
-  return NULL;
+  for (guint i = 0; i < entries->len && scenario == NULL; i++)
+    scenario = ((const LfLibraryEntry *) g_ptr_array_index (entries, i))->scenario;
+  return scenario;
 }
 
-/* A scenario played by the model learner up to a moment (-1: to its end). */
+/* The scenario of that id, or the first where `id` is NULL, played by the model learner up to a
+ * moment
+ * (-1: to its end). */
 static LfSession *
 play_to (LfLibrary *library, const char *id, int64_t step)
 {
   g_autoptr (GError) error = NULL;
-  const LfScenario *scenario = find_scenario (library, id);
+  const LfScenario *scenario =
+      id != NULL ? lf_library_scenario (library, id, &error) : first_scenario (library);
   LfSession *session = scenario != NULL ? lf_session_begin (library, scenario, 1, &error) : NULL;
   if (session == NULL)
     g_error ("picture: %s", error != NULL ? error->message : "there is no scenario");

@@ -2,6 +2,7 @@
 #include "ui/training-view.h"
 
 #include "scenario/training.h"
+#include "ui/labels.h"
 #include "ui/wrap.h"
 
 /* ---- In words ---- */
@@ -71,18 +72,6 @@ how_in_full (const LfTraining *training)
 
 /* ---- One scenario ---- */
 
-static GtkWidget *
-add_label (GtkWidget *box, const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
 static void
 toggled_cb (GtkToggleButton *button, GtkWidget *detail)
 {
@@ -129,7 +118,7 @@ add_scenario (GtkWidget *box, const LfScenario *scenario, const LfTraining *trai
   lf_wrap_box_append (line, more);
   gtk_box_append (GTK_BOX (box), line);
 
-  GtkWidget *detail = add_label (box, NULL, "item-detail");
+  GtkWidget *detail = lf_label_append (box, NULL, "item-detail");
   gtk_label_set_markup (GTK_LABEL (detail), full);
   gtk_label_set_max_width_chars (GTK_LABEL (detail), 72);
   gtk_widget_set_halign (detail, GTK_ALIGN_START);
@@ -157,8 +146,8 @@ lf_training_view_new (const GPtrArray *entries, const char *reference, const LfI
     add_scenario (box, entry->scenario, training, item);
   }
   if (!touched)
-    add_label (box, "Not yet trained by any scenario.", "untrained");
-  add_label (box, what_suffices (item), "dim-label");
+    lf_label_append (box, "Not yet trained by any scenario.", "untrained");
+  lf_label_append (box, what_suffices (item), "dim-label");
   return box;
 }
 

@@ -38,7 +38,7 @@ success_logit (const LfSim *sim, double energy_j)
   if (sim->drugs[LF_DRUG_AMIODARONE].effect > 50)
     logit += AMIODARONE_LOGIT;
   logit += OCCLUSION_LOGIT * sim->faults[LF_FAULT_CORONARY_OCCLUSION] *
-           lf_clamp (1 - lf_organs_coronary_supply (sim), 0, 1);
+           lf_clamp (1 - lf_muscle_coronary_supply (sim), 0, 1);
   if (energy_j < ENOUGH_J)
     logit += WEAK_LOGIT * (ENOUGH_J - energy_j) / ENOUGH_J;
   return logit;

@@ -56,7 +56,10 @@ lf_sim_step (LfSim *sim)
   if (sim->step % LF_SLOW_PERIOD == 0) {
     lf_drugs_step (sim);
     lf_clotting_step (sim);
+    lf_muscle_step (sim);
+    lf_reflexes_step (sim);
     lf_organs_step (sim);
+    lf_electrolytes_step (sim);
   }
 
   /* What is seen of it. */

@@ -133,11 +133,20 @@ void lf_defib_init (LfSim *sim);
 void lf_defib_step (LfSim *sim);
 LfRefusal lf_defib_act (LfSim *sim, const LfCommand *command);
 
-/* organs.c: heart muscle's energy, temperature, debts, outcome. */
+/* muscle.c: the heart muscle's energy, and what it can do with it. */
+void lf_muscle_step (LfSim *sim);
+/* Oxygen that reaches the heart muscle, 1 at rest. */
+double lf_muscle_coronary_supply (const LfSim *sim);
+
+/* reflexes.c: vessel tone and heart rate. */
+void lf_reflexes_step (LfSim *sim);
+
+/* electrolytes.c */
+void lf_electrolytes_step (LfSim *sim);
+
+/* organs.c: heat, debts. */
 void lf_organs_init (LfSim *sim);
 void lf_organs_step (LfSim *sim);
-/* Oxygen that reaches the heart muscle, 1 at rest. */
-double lf_organs_coronary_supply (const LfSim *sim);
 
 /* procedures.c: what takes hands and time. */
 /* Whether an action takes hands and time. */

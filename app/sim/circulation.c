@@ -321,9 +321,9 @@ lf_circulation_init (LfSim *sim)
 
   sim->blood = (LfCirculation){ .energy = 1,
                                 .drug_drive = 1,
-                                .tone = LF_SETTLED_REFLEX_TONE,
-                                .reflex_tone = LF_SETTLED_REFLEX_TONE,
-                                .reflex_rate = LF_SETTLED_REFLEX_RATE };
+                                .tone = lf_settled_rest.reflex_tone,
+                                .reflex_tone = lf_settled_rest.reflex_tone,
+                                .reflex_rate = lf_settled_rest.reflex_rate };
   for (int i = 0; i < LF_N_BLOODS; i++)
     sim->blood.volume_ml[i] = lf_settled_blood[i].ml * size;
   size_inertials (sim);

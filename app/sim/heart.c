@@ -59,7 +59,7 @@ void
 lf_heart_init (LfSim *sim)
 {
   const LfRhythm *sinus = lf_rhythm (LF_RHYTHM_SINUS);
-  double rate = lf_variable_now (sim, LF_VARIABLE_HEART_RATE) * LF_SETTLED_REFLEX_RATE;
+  double rate = lf_variable_now (sim, LF_VARIABLE_HEART_RATE) * lf_settled_rest.reflex_rate;
 
   sim->heart = (LfHeart){
     .rhythm = LF_RHYTHM_SINUS,

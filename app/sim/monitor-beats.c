@@ -225,10 +225,10 @@ lf_monitor_beats_init (LfSim *sim)
   m->last_beat_step = sim->step;
   m->has_pulse = 1;
   m->pulse_ms = PULSE_MS;
-  m->output_fast_ml_s = m->output_ml_s = LF_SETTLED_OUTPUT * lf_size (sim);
+  m->output_fast_ml_s = m->output_ml_s = lf_settled_rest.output_ml_s * lf_size (sim);
   m->radial_mmhg = m->slow_mmhg = sim->blood.pressure_mmhg[LF_BLOOD_ASCENDING];
-  m->value[LF_READING_MAP] = LF_SETTLED_MAP_MMHG;
-  m->value[LF_READING_PULSE_PRESSURE] = LF_SETTLED_PULSE_MMHG;
+  m->value[LF_READING_MAP] = lf_settled_rest.map_mmhg;
+  m->value[LF_READING_PULSE_PRESSURE] = lf_settled_rest.pulse_mmhg;
   open_window (sim);
 }
 

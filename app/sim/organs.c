@@ -14,7 +14,7 @@ void
 lf_organs_init (LfSim *sim)
 {
   sim->organs = (LfOrgans){ .temperature_c = sim->organs.temperature_c, /* a variable: set before */
-                            .coronary_ml_s = LF_SETTLED_CORONARY * lf_size (sim) };
+                            .coronary_ml_s = lf_settled_rest.coronary_ml_s * lf_size (sim) };
 }
 
 static void

@@ -2,7 +2,11 @@
 /* Every step of the model course counts: left out, or late, it costs a criterion that names it. The
  * course is played once to learn when each step is taken, and once more; shortly before each step
  * two children part from it, one that leaves the step out and one that is late with it. A step that
- * the first seed never asks for is tried with the next seed that does. */
+ * the first seed never asks for is tried with the next seed that does.
+ *
+ *   test-scenarios-course [FROM TO]
+ *
+ * with seeds, tries with each of them every step that it asks for. */
 #include "plays.h"
 #include "shipped.h"
 
@@ -140,7 +144,8 @@ judge (const LfScenario *scenario, const Departure *departure, guint64 seed)
     lost = lost || (outcome_lost (&departure->outcome, i) &&
                     names (shipped_criterion (scenario, i), departure->step->id));
   if (!lost) {
-    g_test_message ("“%s” costs no criterion that names it.", what);
+    g_test_message ("“%s” costs no criterion that names it, seed %" G_GUINT64_FORMAT ".", what,
+                    seed);
     g_test_fail ();
   }
 }
@@ -190,15 +195,34 @@ test_every_step_counts (gconstpointer data)
     }
 }
 
+static guint64 from_seed;
+static guint64 to_seed;
+
+static void
+test_with_each_seed (gconstpointer data)
+{
+  const LfScenario *scenario = data;
+
+  for (guint64 seed = from_seed; seed <= to_seed; seed++) {
+    gboolean tried[LF_MAX_STEPS] = { FALSE };
+    try_seed (scenario, seed, tried);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   shipped_init (&argc, &argv);
+  if (argc == 3) {
+    from_seed = g_ascii_strtoull (argv[1], NULL, 10);
+    to_seed = g_ascii_strtoull (argv[2], NULL, 10);
+  }
   for (guint i = 0; i < shipped_scenarios ()->len; i++) {
     const LfScenario *scenario = g_ptr_array_index (shipped_scenarios (), i);
     g_autofree char *path = g_strdup_printf ("/course/%s/every-step-counts", scenario->id);
     if (scenario->course->len > 0)
-      g_test_add_data_func (path, scenario, test_every_step_counts);
+      g_test_add_data_func (path, scenario,
+                            to_seed > 0 ? test_with_each_seed : test_every_step_counts);
   }
   return shipped_run ();
 }

@@ -15,10 +15,12 @@ static const Way ways[] = {
   { "obliged", "home", 1, { "selection" },
     { AT_DECISION ("selection", "answer selection obliged"), NOTHING_MORE } },
   { "compressions stopped", "home", 1, { NULL },
-    { AFTER_MARK ("skin", 30, "cpr stop"), AFTER_MARK ("skin", 65, "cpr mechanical"), NOTHING_MORE } },
-  { "dilated", "in-a-circle", 1, { "wires" },
+    { AFTER_MARK ("skin", 30, "cpr stop"), NOTHING_MORE } },
+  { "dilated", "abandoned", 1, { "wires" },
+    { AT_DECISION ("wires", "answer wires dilate"), NOTHING_MORE } },
+  { "dilated, and went on", "in-a-circle", 1, { "wires" },
     { AT_DECISION ("wires", "answer wires dilate"),
-      AFTER_MARK ("skin", 210, "cannulate drainage femoral-right 25"), /* the course goes on from here */
+      AFTER_MARK ("skin", 210, "cannulate drainage femoral-right 25"),
       AFTER_MARK ("skin", 275, "connect"), NOTHING_MORE } },
   { "no gas", "harmed", 1, { "gas-on" }, { NOTHING_MORE } },
 

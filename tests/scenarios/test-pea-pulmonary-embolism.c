@@ -26,7 +26,8 @@ static const Way ways[] = {
   { "heparin before the look", "home", BENDS, { NULL },
     { AFTER_MARK ("collapse", 60, "drug heparin 5000 units"), NOTHING_MORE } },
   { "compressions stopped", "home", BENDS, { NULL },
-    { AFTER_MARK ("skin", 30, "cpr stop"), AFTER_MARK ("skin", 65, "cpr mechanical"), NOTHING_MORE } },
+    { AFTER_MARK ("skin", 30, "cpr stop"), NOTHING_MORE } },
+  { "speed left as it was", "home", BENDS, { "turn-down" }, { NOTHING_MORE } },
   { "more speed", "home", BENDS, { "turn-down", "look-line" },
     { AFTER_MARK ("chatter", 10, "pump 3900"), AFTER_MARK ("chatter", 80, "check circuit-lines"), NOTHING_MORE } },
 
@@ -77,9 +78,11 @@ test_critical (void)
 {
   static const Slip slips[] = {
     { "looked-for-the-cause", "heparin before the look" },
+    { "team-decided", "alone", 1 }, /* nor was the reason of a team recorded */
     { "team-decided", "skin first" },
     { "both-paragraphs", "only 1.1" },
     { "compressions-kept", "compressions stopped" },
+    { "not-chased", "speed left as it was" },
     { "not-chased", "more speed" },
   };
   ways_assert_critical (slips, G_N_ELEMENTS (slips));

@@ -33,6 +33,7 @@ typedef struct {
 typedef struct {
   const char *criterion;
   const char *way;
+  guint n_more; /* critical criteria that it fails besides */
 } Slip;
 
 /* Plays them all, at most MOST_WAYS; before the other functions. */
@@ -51,5 +52,7 @@ void ways_assert_endings (void);
  * own, where it costs points. */
 void ways_assert_harm (const char *sound, const Slip *slips, guint n_slips);
 
-/* Each slip fails its criterion and no other critical one; each critical criterion has a slip. */
+/* Each slip fails its criterion and no other critical one but as many as it says; each critical
+ * criterion has one that is a single change: a step left out, an input more, or one in the place of
+ * a step. */
 void ways_assert_critical (const Slip *slips, guint n_slips);

@@ -116,13 +116,74 @@ void lf_oxygenator_step (LfSim *sim, double moved_ml, double in_o2, double in_co
 /* dilution.c: haemoglobin and clotting factors, as blood is lost and given. */
 void lf_dilution_step (LfSim *sim);
 
-/* drugs.c: where each drug is and what it does. */
+/* drugs.c: where each drug is. */
 void lf_drugs_init (LfSim *sim);
 void lf_drugs_step (LfSim *sim);
 LfRefusal lf_drugs_give (LfSim *sim, LfDrugId drug, double dose, const char *unit);
 LfRefusal lf_drugs_infuse (LfSim *sim, LfDrugId drug, double rate, const char *unit);
-double lf_drugs_resistance_factor (const LfSim *sim);
-double lf_drugs_rate_factor (const LfSim *sim);
+
+/* effects.c: what they do. */
+void lf_effects_step (LfSim *sim);
+
+/* Systemic resistance, venous tone and the lungs' resistance, times what they are without drugs. */
+static inline double
+lf_drugs_resistance_factor (const LfSim *sim)
+{
+  return sim->acts[LF_ACT_RESISTANCE];
+}
+
+static inline double
+lf_drugs_venous_factor (const LfSim *sim)
+{
+  return sim->acts[LF_ACT_VEINS];
+}
+
+static inline double
+lf_drugs_lung_factor (const LfSim *sim)
+{
+  return sim->acts[LF_ACT_LUNGS];
+}
+
+/* The sinus node's rate, times what it is without drugs. */
+static inline double
+lf_drugs_rate_factor (const LfSim *sim)
+{
+  return sim->acts[LF_ACT_RATE];
+}
+
+/* Against fibrillation: 0 without, about 1 with all that amiodarone or lidocaine can do. */
+static inline double
+lf_drugs_antiarrhythmic (const LfSim *sim)
+{
+  return lf_min (sim->acts[LF_ACT_ANTIARRHYTHMIC], 1.2);
+}
+
+/* Magnesium against torsades, 0-1. */
+static inline double
+lf_drugs_anti_torsades (const LfSim *sim)
+{
+  return sim->acts[LF_ACT_ANTI_TORSADES];
+}
+
+/* Oxygen use, breathing of his own (0 none) and the baroreflex, times what they are without drugs.
+ */
+static inline double
+lf_drugs_metabolic_factor (const LfSim *sim)
+{
+  return sim->acts[LF_ACT_METABOLISM];
+}
+
+static inline double
+lf_drugs_breathing_factor (const LfSim *sim)
+{
+  return lf_max (sim->acts[LF_ACT_BREATHING], 0);
+}
+
+static inline double
+lf_drugs_reflex_factor (const LfSim *sim)
+{
+  return sim->acts[LF_ACT_REFLEXES];
+}
 
 /* clotting.c: clots, and what keeps blood from clotting. */
 void lf_clotting_step (LfSim *sim);

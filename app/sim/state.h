@@ -286,12 +286,32 @@ typedef struct {
 
 /* Where one drug is. */
 typedef struct {
-  double on_its_way; /* given and not yet round the circulation, in its bolus unit */
+  double on_its_way; /* given and not yet half round the circulation, in its bolus unit */
+  double half_way;   /* beyond that, and not yet there */
+  double arrived;    /* in the last tenth of a second */
   double central;    /* in the blood */
+  double tissue;     /* in what it spreads to from there, and comes back from */
   double effect;     /* at its place of action */
   double infusion;   /* rate asked for, in its infusion unit */
   double given;      /* total of all boluses */
 } LfDrugState;
+
+/* What drugs act on. Factors are 1 without any drug, sums 0. */
+typedef enum {
+  LF_ACT_RESISTANCE,     /* systemic arterioles: factor */
+  LF_ACT_VEINS,          /* venous tone: factor */
+  LF_ACT_LUNGS,          /* resistance of the lungs' vessels: factor */
+  LF_ACT_RATE,           /* the sinus node's rate: factor */
+  LF_ACT_DRIVE,          /* contractility: factor */
+  LF_ACT_ANTIARRHYTHMIC, /* against fibrillation: a sum, 1 about as much as amiodarone can */
+  LF_ACT_ANTI_TORSADES,  /* against torsades: a sum, 1 as much as magnesium can */
+  LF_ACT_METABOLISM,     /* oxygen used by the body: factor */
+  LF_ACT_BREATHING,      /* his own breath: factor, 0 none */
+  LF_ACT_REFLEXES,       /* the baroreflex: factor */
+  LF_ACT_POTASSIUM,      /* plasma potassium: a sum, mmol/L */
+  LF_ACT_CALCIUM,        /* ionised calcium: a sum, mmol/L */
+  LF_N_ACTS
+} LfAct;
 
 /* The defibrillator. */
 typedef struct {
@@ -423,6 +443,7 @@ typedef struct LfSim {
   LfLungs lungs;
   LfCircuit circuit;
   LfDrugState drugs[LF_N_DRUGS];
+  double acts[LF_N_ACTS]; /* what they now do, together */
   LfDefib defib;
   LfTask tasks[LF_MAX_TASKS];
   LfResultSheet results[LF_MAX_RESULTS];

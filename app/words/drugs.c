@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "words/drugs.h"
 
-/* Usual doses: RCUK 2021 adult ALS (adrenaline 1 mg, amiodarone 300 mg); heparin 5000 units at
- * cannulation (Hei 2023, second-hand); the most are ten usual doses or a clinician's ceiling
- * (tuned). */
+/* Usual doses: RCUK 2021 adult ALS (adrenaline 1 mg, amiodarone 300 mg, lidocaine 100 mg, atropine
+ * 500 mcg); heparin 5000 units at cannulation (Hei 2023, second-hand); potassium too high: 10 mL of
+ * calcium chloride 10 %, 10 units of insulin with 25 g of glucose, 50 mmol of bicarbonate (ERC
+ * 2010, read); protamine 1 mg for each 100 units of heparin, 50 mg at once at most (several
+ * formularies, read); tranexamic acid 1 g (CRASH-2, recalled); sedation and relaxation small, for a
+ * patient in shock (tuned). Infusions: the British National Formulary's ranges, recalled. The most
+ * are ten usual doses or a clinician's ceiling (tuned). */
 /* clang-format off */
 static const LfDrug rows[LF_N_DRUGS] = {
   [LF_DRUG_ADRENALINE] = { { "adrenaline", "Adrenaline", "mg", "Constricts vessels and drives the heart; gone in minutes.", "Soar 2021" },
@@ -16,6 +20,36 @@ static const LfDrug rows[LF_N_DRUGS] = {
     "mcg/kg/min", 0, 3, 0 },
   [LF_DRUG_ALTEPLASE] = { { "alteplase", "Alteplase", "mg", "Dissolves clot, over many minutes; and what has stopped bleeding may bleed again.", "Lavonas 2020, recalled" },
     "", 100, 0, 50 },
+  [LF_DRUG_LIDOCAINE] = { { "lidocaine", "Lidocaine", "mg", "In amiodarone's place: helps a shock to end fibrillation and keeps it from coming back.", "Soar 2021" },
+    "mg/min", 300, 4, 100 },
+  [LF_DRUG_PROTAMINE] = { { "protamine", "Protamine", "mg", "Binds heparin, 1 mg for 100 units; pressure falls when it runs in fast, and what is too much holds up clotting itself.", "several formularies" },
+    "", 100, 0, 50 },
+  [LF_DRUG_DOBUTAMINE] = { { "dobutamine", "Dobutamine", "", "Drives the heart and opens vessels, as an infusion.", "BNF, recalled" },
+    "mcg/kg/min", 0, 40, 0 },
+  [LF_DRUG_GLYCERYL_TRINITRATE] = { { "glyceryl-trinitrate", "Glyceryl trinitrate", "", "Opens veins first, then arteries, as an infusion.", "BNF, recalled" },
+    "mcg/min", 0, 400, 0 },
+  [LF_DRUG_VASOPRESSIN] = { { "vasopressin", "Vasopressin", "", "Constricts vessels without driving the heart, as an infusion.", "BNF, recalled" },
+    "units/min", 0, 0.2, 0 },
+  [LF_DRUG_CALCIUM_CHLORIDE] = { { "calcium-chloride", "Calcium chloride 10 %", "mL", "10 mL are 6.8 mmol: steadies the heart against potassium for half an hour to an hour, and strengthens it where calcium is low.", "ERC 2010" },
+    "", 50, 0, 10 },
+  [LF_DRUG_SODIUM_BICARBONATE] = { { "sodium-bicarbonate", "Sodium bicarbonate 8.4 %", "mmol", "Takes up acid and gives off carbon dioxide; potassium goes back into cells.", "ERC 2010" },
+    "", 300, 0, 50 },
+  [LF_DRUG_MAGNESIUM_SULFATE] = { { "magnesium-sulfate", "Magnesium sulfate", "g", "2 g are 8 mmol: ends torsades and keeps them away; opens vessels a little.", "Soar 2021" },
+    "", 10, 0, 2 },
+  [LF_DRUG_POTASSIUM_CHLORIDE] = { { "potassium-chloride", "Potassium chloride", "", "Raises potassium, as an infusion.", "BNF, recalled" },
+    "mmol/h", 0, 120, 0 },
+  [LF_DRUG_INSULIN_GLUCOSE] = { { "insulin-glucose", "Insulin and glucose", "units", "10 units with 25 g of glucose: potassium goes into cells within half an hour, for hours; glucose may fall too low.", "ERC 2010" },
+    "", 50, 0, 10 },
+  [LF_DRUG_ATROPINE] = { { "atropine", "Atropine", "mcg", "Quickens a slow heart that beats.", "Soar 2021" },
+    "", 3000, 0, 500 },
+  [LF_DRUG_PROPOFOL] = { { "propofol", "Propofol", "mg", "Sedates within a minute, for minutes: breathing stops, vessels open, the body uses less.", "BNF, recalled" },
+    "mg/kg/h", 300, 6, 30 },
+  [LF_DRUG_MIDAZOLAM] = { { "midazolam", "Midazolam", "mg", "Sedates for an hour or more: breathing weakens, the body uses less.", "BNF, recalled" },
+    "mg/h", 15, 20, 2 },
+  [LF_DRUG_ROCURONIUM] = { { "rocuronium", "Rocuronium", "mg", "Paralyses for half an hour or more: no breath of his own.", "BNF, recalled" },
+    "", 200, 0, 100 },
+  [LF_DRUG_TRANEXAMIC_ACID] = { { "tranexamic-acid", "Tranexamic acid", "g", "Keeps clots from being dissolved.", "CRASH-2, recalled" },
+    "", 4, 0, 1 },
 };
 
 static const LfWord fluid_rows[LF_N_FLUIDS] = {

@@ -10,7 +10,9 @@
 #define CO2_SOLUBILITY  0.0307  /* mmol/L/mmHg */
 #define PK              6.1
 #define ML_PER_MMOL_CO2 22.26
-#define BLOOD_SHARE     0.86 /* whole blood's carbon dioxide over plasma's, mL/mL (Douglas 1988) */
+#define CELLS_PER_G     0.00289 /* Douglas 1988, per g/L */
+#define CELLS_PH        8.142
+#define CELLS_LEAST     0.4 /* of pH below that: beyond what was measured, as at its end (tuned) */
 #define HB_G_PER_MMOL   16.114
 #define HALDANE         0.3 /* mmol base per mmol haemoglobin that lets go of oxygen */
 #define NORMAL_HCO3     24.4
@@ -71,12 +73,27 @@ o2_content (const LfBloodKind *blood, double po2_mmhg, double saturation)
   return O2_PER_G * blood->haemoglobin_g_l / 1000 * saturation + O2_SOLUBILITY * po2_mmhg;
 }
 
+/* How red cells lower whole blood's carbon dioxide below plasma's: by this much over the distance
+ * of pH from CELLS_PH (Douglas 1988). */
 static double
-co2_content (double pco2_mmhg, double ph)
+cells (const LfBloodKind *blood, double saturation)
+{
+  return CELLS_PER_G * blood->haemoglobin_g_l / (3.352 - 0.456 * saturation);
+}
+
+/* Whole blood's carbon dioxide over plasma's. */
+static double
+blood_share (double cells, double ph)
+{
+  return 1 - cells / lf_max (CELLS_PH - ph, CELLS_LEAST);
+}
+
+static double
+co2_content (const LfBloodKind *blood, double pco2_mmhg, double ph, double saturation)
 {
   double dissolved = CO2_SOLUBILITY * pco2_mmhg;
   double plasma = dissolved * (1 + lf_exp (LN10 * (ph - PK)));
-  return plasma * ML_PER_MMOL_CO2 * BLOOD_SHARE / 1000;
+  return plasma * ML_PER_MMOL_CO2 * blood_share (cells (blood, saturation), ph) / 1000;
 }
 
 void
@@ -91,7 +108,7 @@ lf_contents (const LfBloodKind *blood, double po2_mmhg, double pco2_mmhg, double
     saturation = lf_saturation (blood, po2_mmhg, ph);
   }
   *o2 = o2_content (blood, po2_mmhg, saturation);
-  *co2 = co2_content (pco2_mmhg, ph);
+  *co2 = co2_content (blood, pco2_mmhg, ph, saturation);
 }
 
 /* pH at a content of carbon dioxide. */
@@ -100,14 +117,19 @@ ph_of_content (const LfBloodKind *blood, double co2, double saturation)
 {
   double standard = standard_bicarbonate (blood, saturation);
   double slope = buffer_slope (blood);
-  double total = lf_max (co2, 0.0) * 1000 / (ML_PER_MMOL_CO2 * BLOOD_SHARE);
+  double of_blood = lf_max (co2, 0.0) * 1000 / ML_PER_MMOL_CO2;
+  double lowered = cells (blood, saturation);
   double ph = 7.3;
 
   for (int i = 0; i < 6; i++) {
     double ratio = lf_exp (LN10 * (ph - PK));
+    double far = lf_max (CELLS_PH - ph, CELLS_LEAST);
+    double share = 1 - lowered / far;
+    double total = of_blood / share; /* of plasma */
     double bicarbonate = total * ratio / (1 + ratio);
     double miss = bicarbonate - standard + slope * (ph - 7.4);
-    double steep = total * LN10 * ratio / ((1 + ratio) * (1 + ratio)) + slope;
+    double steep = total * LN10 * ratio / ((1 + ratio) * (1 + ratio)) + slope +
+                   bicarbonate * lowered / (far * far * share);
     double next = lf_clamp (ph - miss / steep, 6.0, 8.2);
     if (next == ph)
       break;
@@ -146,7 +168,8 @@ lf_tensions (const LfBloodKind *blood, double o2, double co2, LfTensions *out)
     saturation = lf_saturation (blood, out->po2_mmhg, out->ph);
   }
   double ratio = lf_exp (LN10 * (out->ph - PK));
-  double total = lf_max (co2, 0.0) * 1000 / (ML_PER_MMOL_CO2 * BLOOD_SHARE);
+  double share = blood_share (cells (blood, saturation), out->ph);
+  double total = lf_max (co2, 0.0) * 1000 / (ML_PER_MMOL_CO2 * share);
   out->saturation = saturation;
   out->bicarbonate_mmol_l = total * ratio / (1 + ratio);
   out->pco2_mmhg = total / (1 + ratio) / CO2_SOLUBILITY;

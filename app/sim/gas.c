@@ -7,32 +7,47 @@
 #include "sim/settled.h"
 #include "sim/stages.h"
 
-#define DT_MIN (LF_GAS_PERIOD * LF_DT_S / 60)
+#define DT_S   (LF_GAS_PERIOD * LF_DT_S)
+#define DT_MIN (DT_S / 60)
 
+/* Carbon dioxide has a fast store in each bed, near equilibrium with its blood, and a slow one
+ * behind the trunk's (LF_SLOW_CO2_ML): with blood and lungs the three pools of Cherniack 1970.
+ * Sizes are tuned to apnoea (8-12 mmHg in the first minute, then 3-4 a minute: Eger 1961, Frumin
+ * 1959) and stay below what hours fill (1.5 mL/kg/mmHg: Farhi 1960). */
 const LfTissue lf_tissues[LF_N_BEDS] = {
-  [LF_BED_RIGHT_UPPER] = { 0.16, 60, 400, 0.11, 0 },
-  [LF_BED_LEFT_UPPER] = { 0.16, 60, 400, 0.11, 0 },
-  [LF_BED_TRUNK] = { 0.48, 250, 2500, 0.11, 47 },
-  [LF_BED_LEFT_LEG] = { 0.05, 60, 500, 0.11, 0 },
-  [LF_BED_RIGHT_LEG] = { 0.05, 60, 500, 0.11, 0 },
-  [LF_BED_HEART] = { 0.10, 25, 60, 0.05, 0 },
+  [LF_BED_RIGHT_UPPER] = { 0.16, 60, 900, 0.06, 0 },
+  [LF_BED_LEFT_UPPER] = { 0.16, 60, 900, 0.06, 0 },
+  [LF_BED_TRUNK] = { 0.48, 250, 5500, 0.06, 47 },
+  [LF_BED_LEFT_LEG] = { 0.05, 60, 900, 0.06, 0 },
+  [LF_BED_RIGHT_LEG] = { 0.05, 60, 900, 0.06, 0 },
+  [LF_BED_HEART] = { 0.10, 25, 100, 0.04, 0 },
 };
 
-#define O2_USE_ML_MIN_KG 3.5  /* textbook rest */
-#define TEMPERATURE_STEP 0.07 /* oxygen use a degree (van 't Hoff, -7 %/°C) */
-#define ARREST_USE       0.65 /* a still, unconscious body's use over a resting one's (tuned) */
-#define VF_HEART_USE     0.6  /* a fibrillating heart's use over a beating one's (tuned) */
-#define STILL_HEART_USE  0.25
+#define SLOW_ML_S 20.0 /* blood's worth that changes places between the trunk's stores (tuned) */
+
+#define O2_USE_ML_MIN_KG 3.45       /* textbook rest: 250 mL/min, or 3.5 mL/min/kg */
+#define VF_HEART_USE     0.6        /* a fibrillating heart's use over a beating one's (tuned) */
+#define STILL_HEART_USE  0.25       /* and a still one's (textbook); work makes the rest */
 #define LACTATE_PER_ML   (6 / 22.4) /* mmol made per mL of oxygen missed: 36 lactate for 6 oxygen */
-#define WATER_L_KG       0.6        /* space that lactate spreads in */
+#define MADE_UP                                                                                    \
+  0.52                 /* share of missed oxygen that tissue makes up for without oxygen; for      \
+                          the rest it does less (tuned to 0.15-0.25 mmol/L a minute in CPR) */
+#define WATER_L_KG 0.6 /* space that lactate spreads in */
 #define CLEARANCE_S                                                                                \
   6500 /* e-fold of lactate with a normal flow through liver and kidneys (tuned) */
 #define NORMAL_TRUNK 47.0 /* that flow, mL/s for 80 kg */
 #define REST_LACTATE 1.0
-/* Content of carbon dioxide that a mmol/L of lactate has driven out once it has been breathed off:
- * 0.8 mmol/L of bicarbonate (from the buffer line of chemistry.c at a tension of 5.3 kPa). */
-#define CO2_PER_LACTATE 0.0153
-#define LEAST_CO2       0.05
+/* Content of carbon dioxide that a mmol/L of base holds and as much acid drives out, at a tension
+ * of 5.3 kPa (from chemistry.c). */
+#define CO2_PER_BASE 0.0143
+#define LEAST_CO2    0.05
+
+/* Bicarbonate given spreads in half of the body's weight (textbook); a part of it meets acid and is
+ * breathed off (10-15 % in vivo: Levraut 1996, recalled) over some minutes (tuned). */
+#define BASE_WATER_L_KG 0.5
+#define FREED           0.15
+#define FREED_S         60
+#define ML_PER_MMOL     22.26
 
 void
 lf_gas_kind (const LfSim *sim, LfBloodKind *kind)
@@ -57,6 +72,7 @@ lf_gas_init (LfSim *sim)
     sim->gas.bed_o2[i] = lf_settled_beds[i].o2;
     sim->gas.bed_co2[i] = lf_settled_beds[i].co2;
   }
+  sim->gas.slow_co2 = sim->gas.bed_co2[LF_BED_TRUNK];
   sim->circuit.drain_o2 = sim->circuit.oxygenator_o2 = sim->circuit.return_o2 = vein->o2;
   sim->circuit.drain_co2 = sim->circuit.oxygenator_co2 = sim->circuit.return_co2 = vein->co2;
 }
@@ -93,22 +109,21 @@ bring (Load *load, int to, double ml, double o2, double co2)
   load->net_ml[to] += ml;
 }
 
+/* The heart uses oxygen by its work; fibrillation works for nothing. */
 static double
 heart_use (const LfSim *sim)
 {
-  if (sim->heart.rhythm == LF_RHYTHM_VF || sim->heart.rhythm == LF_RHYTHM_PULSELESS_VT)
+  if (lf_rhythm ((LfRhythmId) sim->heart.rhythm)->shockable)
     return VF_HEART_USE;
-  return lf_rhythm ((LfRhythmId) sim->heart.rhythm)->arrest ? STILL_HEART_USE : 1;
+  return STILL_HEART_USE + (1 - STILL_HEART_USE) * sim->organs.heart_work;
 }
 
+/* Whether blood flows or not, living tissue asks for so much. */
 double
 lf_gas_wanted_ml (const LfSim *sim, LfBed bed)
 {
-  double warm = 1 + TEMPERATURE_STEP * (sim->organs.temperature_c - 37);
-  double body = O2_USE_ML_MIN_KG * sim->patient.weight_kg *
-                lf_variable_now (sim, LF_VARIABLE_METABOLIC_RATE) * lf_clamp (warm, 0.2, 1.5);
-  double still = lf_rhythm ((LfRhythmId) sim->heart.rhythm)->arrest ? ARREST_USE : 1;
-  double share = lf_tissues[bed].use * (bed == LF_BED_HEART ? heart_use (sim) : still);
+  double body = O2_USE_ML_MIN_KG * sim->patient.weight_kg * sim->organs.metabolism;
+  double share = lf_tissues[bed].use * (bed == LF_BED_HEART ? heart_use (sim) : 1);
   return body * share * DT_MIN;
 }
 
@@ -119,7 +134,7 @@ reached (const LfTissue *tissue, double moved_ml, double size)
 {
   if (tissue->rest_ml_s <= 0)
     return 1;
-  double flow = moved_ml / (LF_GAS_PERIOD * LF_DT_S) / (tissue->rest_ml_s * size);
+  double flow = moved_ml / DT_S / (tissue->rest_ml_s * size);
   return lf_min (1, 2 * flow);
 }
 
@@ -204,17 +219,57 @@ through_circuit (LfSim *sim, Load *load)
   }
 }
 
+/* Every store holds so much more carbon dioxide, mL/mL. */
+static void
+shift_co2 (LfGas *gas, double more)
+{
+  for (int i = 0; i < LF_N_BLOODS; i++)
+    gas->co2[i] = lf_max (gas->co2[i] + more, LEAST_CO2);
+  for (int i = 0; i < LF_N_BEDS; i++)
+    gas->bed_co2[i] = lf_max (gas->bed_co2[i] + more, LEAST_CO2);
+  gas->slow_co2 = lf_max (gas->slow_co2 + more, LEAST_CO2);
+}
+
 void
 lf_gas_set_lactate (LfSim *sim, double mmol_l)
 {
   LfGas *gas = &sim->gas;
-  double less = (mmol_l - gas->lactate_mmol_l) * CO2_PER_LACTATE;
 
+  shift_co2 (gas, (gas->lactate_mmol_l - mmol_l) * CO2_PER_BASE);
   gas->lactate_mmol_l = mmol_l;
-  for (int i = 0; i < LF_N_BLOODS; i++)
-    gas->co2[i] = lf_max (gas->co2[i] - less, LEAST_CO2);
-  for (int i = 0; i < LF_N_BEDS; i++)
-    gas->bed_co2[i] = lf_max (gas->bed_co2[i] - less, LEAST_CO2);
+}
+
+void
+lf_gas_add_bicarbonate (LfSim *sim, double mmol)
+{
+  LfGas *gas = &sim->gas;
+  double more = mmol / (BASE_WATER_L_KG * sim->patient.weight_kg);
+
+  gas->base_excess_mmol_l += more;
+  shift_co2 (gas, more * CO2_PER_BASE);
+  gas->freed_co2_ml += mmol * FREED * ML_PER_MMOL;
+}
+
+/* What acid has freed from bicarbonate that was given bubbles up in the veins. */
+static void
+free_co2 (LfSim *sim)
+{
+  LfGas *gas = &sim->gas;
+  double ml = gas->freed_co2_ml * (DT_S / FREED_S);
+
+  gas->freed_co2_ml -= ml;
+  gas->co2[LF_BLOOD_LOWER_VEINS] += ml / lf_max (sim->blood.volume_ml[LF_BLOOD_LOWER_VEINS], 1);
+}
+
+/* The trunk's slow store. */
+static void
+slow_store (LfSim *sim)
+{
+  LfGas *gas = &sim->gas;
+  double ml = SLOW_ML_S * DT_S * (gas->bed_co2[LF_BED_TRUNK] - gas->slow_co2);
+
+  gas->bed_co2[LF_BED_TRUNK] -= ml / lf_tissues[LF_BED_TRUNK].co2_ml;
+  gas->slow_co2 += ml / LF_SLOW_CO2_ML;
 }
 
 static void
@@ -226,9 +281,8 @@ lactate (LfSim *sim, double missed_ml)
       lf_clamp (sim->blood.bed_ml_s[LF_BED_TRUNK] / (NORMAL_TRUNK * lf_size (sim)), 0, 1);
 
   gas->o2_debt_ml += missed_ml;
-  gas->lactate_mmol_l += missed_ml * LACTATE_PER_ML / water_l;
-  gas->lactate_mmol_l -=
-      (gas->lactate_mmol_l - REST_LACTATE) * perfused * (LF_GAS_PERIOD * LF_DT_S / CLEARANCE_S);
+  gas->lactate_mmol_l += missed_ml * MADE_UP * LACTATE_PER_ML / water_l;
+  gas->lactate_mmol_l -= (gas->lactate_mmol_l - REST_LACTATE) * perfused * (DT_S / CLEARANCE_S);
 }
 
 void
@@ -256,6 +310,8 @@ lf_gas_step (LfSim *sim)
     gas->o2[i] = lf_max (0, (gas->o2[i] * then_ml + load.o2[i]) / now_ml);
     gas->co2[i] = lf_max (0, (gas->co2[i] * then_ml + load.co2[i]) / now_ml);
   }
+  free_co2 (sim);
+  slow_store (sim);
   lf_dilution_step (sim);
   for (int i = 0; i < LF_N_PATHS; i++)
     gas->moved_ml[i] = 0;

@@ -26,6 +26,8 @@ typedef struct {
 
 extern const LfTissue lf_tissues[LF_N_BEDS];
 
+#define LF_SLOW_CO2_ML 14000.0 /* and what stands behind the trunk's (tuned: see gas.c) */
+
 #define LF_QUOTIENT 0.8 /* carbon dioxide made over oxygen used */
 
 /* Oxygen that a bed would use in a step of gas, mL. */

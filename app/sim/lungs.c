@@ -6,7 +6,7 @@
 
 #define BREATH_IN      0.35 /* share of a breath that is inspiration (tuned) */
 #define REST_RATE      12
-#define REST_TIDAL     576.3 /* keeps PaCO2 at 5.3 kPa in a resting 80 kg adult */
+#define REST_TIDAL     568.0 /* keeps PaCO2 at 5.3 kPa in a resting 80 kg adult */
 #define TEAM_RATE      10    /* RCUK 2021: 10 breaths a minute */
 #define TEAM_TIDAL     500
 #define STOPS_AFTER_S  20

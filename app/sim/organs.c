@@ -10,11 +10,32 @@
 #define EXCHANGER    0.7          /* share of the difference that the heater-cooler makes good */
 #define COOLING_C_S  (0.4 / 3600) /* an uncovered arrested body (tuned) */
 
+#define COLDER     0.07   /* natural logarithm of oxygen use, a degree: -7 %/°C (Q10 of 2) */
+#define REST_WORK  8940.0 /* peak pressure of the left ventricle times rate at rest, mmHg/min */
+#define WORK_MOST  4.0
+#define WORK_LAG_S 10
+
+static void
+metabolism (LfSim *sim)
+{
+  const double *seen = sim->monitor.value;
+  double work = seen[LF_READING_LV_PEAK_PRESSURE] * seen[LF_READING_HR] / REST_WORK;
+  double cold = lf_clamp (37 - sim->organs.temperature_c, -5, 25);
+
+  if (sim->cpr.running) /* then pressure is not the heart's own */
+    work = 0;
+  sim->organs.heart_work += (lf_min (work, WORK_MOST) - sim->organs.heart_work) * DT_S / WORK_LAG_S;
+  sim->organs.metabolism =
+      lf_variable_now (sim, LF_VARIABLE_METABOLIC_RATE) * lf_exp (-COLDER * cold);
+}
+
 void
 lf_organs_init (LfSim *sim)
 {
   sim->organs = (LfOrgans){ .temperature_c = sim->organs.temperature_c, /* a variable: set before */
                             .coronary_ml_s = lf_settled_rest.coronary_ml_s * lf_size (sim) };
+  metabolism (sim);
+  sim->organs.heart_work = 1;
 }
 
 static void
@@ -46,5 +67,6 @@ void
 lf_organs_step (LfSim *sim)
 {
   heat (sim);
+  metabolism (sim);
   debts (sim);
 }

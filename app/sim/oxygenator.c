@@ -6,7 +6,7 @@
 
 /* Blood flow at which 1 - 1/e of what is missing would be left: rated flow is where standard venous
  * blood leaves at 95 % (ISO 7199), near 7 L/min for an adult oxygenator. */
-#define O2_REACH  3.2 /* times: share reached = 1 - e^(-reach), at 4 L/min (tuned to that) */
+#define O2_REACH  2.3 /* times: share reached = 1 - e^(-reach), at 4 L/min (tuned to that) */
 #define CO2_REACH 2.2
 
 #define MINUTES (LF_GAS_PERIOD * LF_DT_S / 60)

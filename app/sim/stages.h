@@ -107,6 +107,9 @@ void lf_gas_step (LfSim *sim);
 /* Lactate that has been there for a while: what it drove out of the blood is breathed off, and
  * tensions of carbon dioxide are as before. */
 void lf_gas_set_lactate (LfSim *sim, double mmol_l);
+/* Bicarbonate that has reached the blood, mmol: base excess rises, and for some minutes more carbon
+ * dioxide is breathed off. May be called in portions. */
+void lf_gas_add_bicarbonate (LfSim *sim, double mmol);
 void lf_lungs_init (LfSim *sim);
 void lf_lungs_step (LfSim *sim);
 /* Contents of blood that has met the alveoli, shunt included; counts what was exchanged. */

@@ -204,6 +204,8 @@ typedef struct {
   double co2[LF_N_BLOODS];
   double bed_o2[LF_N_BEDS]; /* of the blood that leaves each bed */
   double bed_co2[LF_N_BEDS];
+  double slow_co2;             /* of the trunk's slow store */
+  double freed_co2_ml;         /* freed from bicarbonate that was given, and not yet in the veins */
   double moved_ml[LF_N_PATHS]; /* blood moved along each path since the gases were last stepped */
   double o2_debt_ml;           /* oxygen that tissue went without and has not made good */
   double lactate_mmol_l;
@@ -428,6 +430,8 @@ typedef struct {
   double brain_debt_s;  /* seconds without oxygen that the brain has been through, weighed by how
                            little it had */
   double low_flow_s;    /* low flow so far, no-flow counted with its weight */
+  double metabolism; /* oxygen that tissue asks for, of rest's at 37 °C, the heart's work aside */
+  double heart_work; /* of the beating heart, of rest's */
 } LfOrgans;
 
 typedef struct LfSim {

@@ -32,6 +32,7 @@ ledger_stores (const LfSim *sim)
     there.o2_ml += lf_tissues[i].o2_ml * size * gas->bed_o2[i];
     there.co2_ml += lf_tissues[i].co2_ml * size * gas->bed_co2[i];
   }
+  there.co2_ml += LF_SLOW_CO2_ML * size * gas->slow_co2 + gas->freed_co2_ml;
   there.o2_ml += LF_LINE_ML * (c->drain_o2 + c->return_o2) + LF_MEMBRANE_ML * c->oxygenator_o2;
   there.co2_ml += LF_LINE_ML * (c->drain_co2 + c->return_co2) + LF_MEMBRANE_ML * c->oxygenator_co2;
   there.o2_ml += sim->lungs.alveolar_po2_mmhg * LF_RESIDUAL_L * size / LF_GAS_FACTOR;

@@ -96,6 +96,9 @@ called_rhythm (const LfSim *sim)
     [LF_RHYTHM_VF] = "VENTRICULAR FIBRILLATION",
     [LF_RHYTHM_AGONAL] = "EXTREME BRADYCARDIA",
     [LF_RHYTHM_ASYSTOLE] = "ASYSTOLE",
+    [LF_RHYTHM_VT] = "VENTRICULAR TACHYCARDIA",
+    [LF_RHYTHM_TORSADES] = "VENTRICULAR TACHYCARDIA",
+    [LF_RHYTHM_STANDSTILL] = "ASYSTOLE",
   };
   /* Under flow, or once it was agreed, a stop is no pause, and `paused_at` moves on with the time.
    */

@@ -153,6 +153,8 @@ lf_ink_of_wave (LfWaveId wave)
     [LF_WAVE_ECG_II] = LF_INK_ECG, [LF_WAVE_ABP] = LF_INK_ARTERIAL,
     [LF_WAVE_CVP] = LF_INK_CVP,    [LF_WAVE_PLETH] = LF_INK_SPO2,
     [LF_WAVE_CO2] = LF_INK_CO2,    [LF_WAVE_ECMO_FLOW] = LF_INK_ECMO,
+    [LF_WAVE_ECG_I] = LF_INK_ECG,  [LF_WAVE_ECG_V5] = LF_INK_ECG,
+    [LF_WAVE_ECG_PADS] = LF_INK_ECG,
   };
   return inks[wave];
 }

@@ -197,7 +197,10 @@ act_at_once (LfSim *sim, const LfCommand *command)
   case LF_VERB_CHARGE:
   case LF_VERB_DISARM:
   case LF_VERB_SHOCK:
+  case LF_VERB_SYNC:
     return lf_defib_act (sim, command);
+  case LF_VERB_PACE:
+    return lf_pacer_set (sim, number (command, 0), command->n_args > 1 ? number (command, 1) : 0);
   case LF_VERB_DRUG:
     return lf_drugs_give (sim, (LfDrugId) command->args[0].word, number (command, 1),
                           command->args[2].text);

@@ -190,8 +190,8 @@ count_beats (LfSim *sim)
   }
   if (rhythm == LF_RHYTHM_VF)
     lf_hide (sim, LF_READING_HR);
-  else if (sim->step - m->last_beat_step > NO_BEAT_MS * LF_STEPS_PER_MS &&
-           rhythm == LF_RHYTHM_ASYSTOLE)
+  else if (!lf_heart_has_beats (sim) &&
+           sim->step - m->last_beat_step > NO_BEAT_MS * LF_STEPS_PER_MS)
     lf_show (sim, LF_READING_HR, 0);
 }
 

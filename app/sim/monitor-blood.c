@@ -96,7 +96,7 @@ show_blood (LfSim *sim)
   lf_show (sim, LF_READING_ACT, lf_clotting_act_s (sim));
   lf_show (sim, LF_READING_ANTI_XA, heparin / (kg * 45)); /* plasma of 45 mL/kg (textbook) */
   lf_show_if (sim, vf, LF_READING_VF_DOMINANT_FREQUENCY, sim->heart.vf_frequency_hz);
-  lf_show_if (sim, vf, LF_READING_VF_AMSA, lf_heart_vf_amsa (sim));
+  lf_show_if (sim, vf, LF_READING_VF_AMSA, lf_vf_amsa (sim));
   /* A logistic fall with low-flow time, fitted by eye to registry and trial groups (Bartos 2020,
    * Wengenmayer 2017; tuned): a population's figure. */
   lf_show (sim, LF_READING_SURVIVAL_PROBABILITY, 0.75 / (1 + lf_exp ((minutes - 45) / 11)));

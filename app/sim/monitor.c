@@ -63,6 +63,8 @@ show_settings (LfSim *sim)
   lf_show (sim, LF_READING_CPR_LONGEST_PAUSE, cpr->longest_pause_s);
   lf_show_if (sim, cpr->peri_shock_pause_s >= 0, LF_READING_PERI_SHOCK_PAUSE,
               cpr->peri_shock_pause_s);
+  lf_show_if (sim, sim->pacer.rate_per_min > 0, LF_READING_PACING_RATE, sim->pacer.rate_per_min);
+  lf_show_if (sim, sim->pacer.rate_per_min > 0, LF_READING_PACING_CURRENT, sim->pacer.current_ma);
   lf_show (sim, LF_READING_PUMP_RPM, sim->circuit.rpm);
   lf_show (sim, LF_READING_SWEEP, sim->circuit.sweep_l_min);
   lf_show (sim, LF_READING_FDO2, sim->circuit.fdo2);

@@ -27,9 +27,11 @@ lf_sim_init (LfSim *sim, const LfPatient *patient, uint64_t seed, int64_t step)
   lf_lungs_init (sim);
   lf_drugs_init (sim);
   lf_defib_init (sim);
+  lf_pacer_init (sim);
   lf_organs_init (sim);
   lf_procedures_init (sim);
   lf_samples_init (sim);
+  lf_ecg_init (sim);
   lf_monitor_init (sim);
 }
 
@@ -60,6 +62,8 @@ lf_sim_step (LfSim *sim)
     lf_reflexes_step (sim);
     lf_organs_step (sim);
     lf_electrolytes_step (sim);
+    lf_vf_slow_step (sim);
+    lf_ectopy_step (sim);
   }
 
   /* What is seen of it. */

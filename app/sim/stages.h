@@ -57,7 +57,40 @@ void lf_heart_step (LfSim *sim);
 void lf_heart_change (LfSim *sim, LfRhythmId rhythm);
 /* Seconds since the current ventricular complex began; negative before it, in this beat. */
 double lf_heart_since_qrs_s (const LfSim *sim);
-double lf_heart_vf_amsa (const LfSim *sim);
+/* Whether the rhythm has ventricular complexes. */
+bool lf_heart_has_beats (const LfSim *sim);
+/* Beats a minute that a rhythm would now have. */
+double lf_heart_rate_of (const LfSim *sim, LfRhythmId rhythm);
+/* The next beat, now. */
+void lf_heart_begin_beat (LfSim *sim);
+
+/* ectopy.c: what a rhythm turns into by itself; each tenth of a second. */
+void lf_ectopy_step (LfSim *sim);
+/* How long an episode of torsades lasts, drawn as it begins. */
+void lf_ectopy_begin_torsades (LfSim *sim);
+
+/* vf.c: fibrillation, its vigour and its waves. */
+void lf_vf_init (LfSim *sim);
+/* As it begins: with what the heart muscle has. */
+void lf_vf_begin (LfSim *sim);
+void lf_vf_step (LfSim *sim);
+/* Each tenth of a second, in any rhythm: what the muscle's supply does to it. */
+void lf_vf_slow_step (LfSim *sim);
+/* Amplitude spectrum area of 2 s, 2-48 Hz, mV Hz. */
+double lf_vf_amsa (const LfSim *sim);
+/* The heart's vector in fibrillation, mV. */
+void lf_vf_vector (const LfSim *sim, double mv[LF_N_AXES]);
+
+/* ecg.c: the heart's vector in any other rhythm. */
+void lf_ecg_init (LfSim *sim);
+/* As a beat begins: how it is going to look. */
+void lf_ecg_begin_beat (LfSim *sim);
+void lf_ecg_vector (const LfSim *sim, double mv[LF_N_AXES]);
+
+/* pacer.c */
+void lf_pacer_init (LfSim *sim);
+void lf_pacer_step (LfSim *sim);
+LfRefusal lf_pacer_set (LfSim *sim, double rate_per_min, double current_ma);
 
 /* cpr.c: the compression under way and its pressures; the accounting of pauses. */
 void lf_cpr_init (LfSim *sim);
@@ -196,6 +229,9 @@ double lf_clotting_act_s (const LfSim *sim);
 void lf_defib_init (LfSim *sim);
 void lf_defib_step (LfSim *sim);
 LfRefusal lf_defib_act (LfSim *sim, const LfCommand *command);
+
+/* shock.c: what a shock of so much energy does, now. */
+void lf_shock_deliver (LfSim *sim, double energy_j);
 
 /* muscle.c: the heart muscle's energy, and what it can do with it. */
 void lf_muscle_step (LfSim *sim);

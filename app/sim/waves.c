@@ -1,84 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Waves, as the monitor would sample them: the ECG is drawn from the rhythm, the rest is measured.
- */
+/* Waves, as the monitor would sample them: the ECG's leads look at one vector of the heart, the
+ * rest is measured. */
 #include "sim/chance.h"
 #include "sim/gas.h"
 #include "sim/stages.h"
 
-#define MS LF_DT_S
-
-/* One bump of a complex: where, how wide (standard deviation), how high. */
-typedef struct {
-  double at_s; /* after the start of the QRS */
-  double width_s;
-  double mv;
-} Bump;
-
-enum { MAX_BUMPS = 6 };
-
-/* Shapes after ECGSYN's angles and widths (McSharry 2003), heights for lead II; the wide ones
- * tuned. */
-static const Bump shapes[LF_N_RHYTHMS][MAX_BUMPS] = {
-  [LF_RHYTHM_SINUS] = { { -0.120, 0.022, 0.14 },
-                        { 0.015, 0.007, -0.12 },
-                        { 0.036, 0.010, 1.15 },
-                        { 0.058, 0.009, -0.26 },
-                        { 0.290, 0.045, 0.28 } },
-  [LF_RHYTHM_PEA_NARROW] = { { -0.120, 0.022, 0.08 },
-                             { 0.015, 0.008, -0.08 },
-                             { 0.036, 0.011, 0.75 },
-                             { 0.060, 0.010, -0.22 },
-                             { 0.280, 0.045, 0.12 } },
-  [LF_RHYTHM_PULSELESS_VT] = { { 0.050, 0.040, 1.10 }, { 0.150, 0.045, -0.95 } },
-  [LF_RHYTHM_PEA_WIDE] = { { 0.050, 0.032, 0.62 },
-                           { 0.130, 0.030, -0.42 },
-                           { 0.360, 0.070, -0.25 } },
-  [LF_RHYTHM_AGONAL] = { { 0.090, 0.060, 0.40 }, { 0.260, 0.080, -0.30 } },
+/* Leads, as directions of the heart's vector: to the left, to the feet, to the breastbone
+ * (Einthoven; V5 and the pads tuned). */
+static const double lead_i[LF_N_AXES] = { 1, 0, 0 };
+static const double lead_ii[LF_N_AXES] = { 0.5, 0.8660254, 0 };
+static const double lead_v5[LF_N_AXES] = { 0.90, 0.20, 0.40 };
+static const double lead_pads[LF_N_PAD_POSITIONS][LF_N_AXES] = {
+  [LF_PADS_AL] = { 0.60, 0.85, 0.10 },
+  [LF_PADS_AP] = { 0.35, 0.30, 0.95 },
 };
 
-static double
-bell (double x)
-{
-  return x > 5 || x < -5 ? 0 : lf_exp (-0.5 * x * x);
-}
+/* Below a tenth of a millivolt together, and never straight (recalled: asystole is no ruler line).
+ */
+#define WANDER_MV 0.020
+#define HISS_MV   0.0045
+
+#define SPIKE_S  0.008 /* two samples of a pacemaker's spike */
+#define SPIKE_MV 1.4
 
 static double
-complexes (const LfSim *sim)
+seen (const double lead[LF_N_AXES], const double mv[LF_N_AXES])
 {
-  const Bump *shape = shapes[sim->heart.rhythm];
-  double at = lf_heart_since_qrs_s (sim);
-  double fast = lf_min (1, sim->heart.period_s / 0.8); /* T comes sooner in a fast rhythm */
-  double mv = 0;
-
-  for (int i = 0; i < MAX_BUMPS && shape[i].width_s > 0; i++) {
-    double where = shape[i].at_s > 0.2 ? shape[i].at_s * lf_sqrt (fast) : shape[i].at_s;
-    mv += shape[i].mv * bell ((at - where) / shape[i].width_s);
-  }
-  /* A shut coronary artery lifts the ST segment. */
-  if (sim->heart.rhythm == LF_RHYTHM_SINUS)
-    mv += 0.3 * sim->faults[LF_FAULT_CORONARY_OCCLUSION] * bell ((at - 0.17) / 0.05);
-  return mv;
+  return lead[0] * mv[0] + lead[1] * mv[1] + lead[2] * mv[2];
 }
 
-/* Four oscillations near one frequency, each wandering in phase, the whole waxing and waning. */
-static double
-fibrillation (const LfSim *sim)
-{
-  static const double ratio[] = { 1.0, 0.83, 1.17, 1.34 };
-  static const double share[] = { 0.48, 0.26, 0.22, 0.14 };
-  static const double drift_hz[] = { 0.11, 0.17, 0.23, 0.31 };
-  double t = (double) sim->step * MS;
-  double mv = 0;
-
-  for (int i = 0; i < LF_N_VF_WAVES; i++) {
-    double start = sim->heart.vf_start[i];
-    double wander = 0.35 * lf_sin_turns (drift_hz[i] * t + start);
-    mv += share[i] * lf_sin_turns (ratio[i] * sim->heart.vf_turns + wander + start);
-  }
-  double wax = 1 + 0.35 * lf_sin_turns (0.37 * t) + 0.2 * lf_sin_turns (0.93 * t + 0.3);
-  return mv * wax * sim->heart.vf_amplitude;
-}
-
+/* A depth of 5 cm adds 0.5-2 mV, at the rate of the compressions and its multiples (recalled). */
 static double
 compression_artefact (const LfSim *sim)
 {
@@ -98,20 +49,42 @@ shock_artefact (const LfSim *sim)
 {
   if (sim->defib.last_shock_step == LF_NEVER)
     return 0;
-  double since = (double) (sim->step - sim->defib.last_shock_step) * MS;
+  double since = (double) (sim->step - sim->defib.last_shock_step) * LF_DT_S;
   return since > 1.2 ? 0 : 4 * lf_exp (-since / 0.25) * (since < 0.04 ? -1 : 1);
 }
 
 static double
-ecg (const LfSim *sim)
+spike (const LfSim *sim)
 {
-  double t = (double) sim->step * MS;
-  double noise = lf_variable_now (sim, LF_VARIABLE_NOISE);
-  double wander = 0.03 * lf_sin_turns (0.21 * t) + 0.02 * lf_sin_turns (0.057 * t + 0.4);
-  double hiss = 0.012 * lf_chance_bell (sim->seed, LF_STREAM_SENSOR, sim->step * 2);
-  double heart = sim->heart.rhythm == LF_RHYTHM_VF ? fibrillation (sim) : complexes (sim);
+  const LfPacer *pacer = &sim->pacer;
+  bool paced = sim->heart.rhythm == LF_RHYTHM_PACED && sim->heart.phase_s < SPIKE_S;
+  bool pads =
+      pacer->spike_step != LF_NEVER && (double) (sim->step - pacer->spike_step) * LF_DT_S < SPIKE_S;
+  return paced || pads ? SPIKE_MV : 0;
+}
 
-  return heart + compression_artefact (sim) + shock_artefact (sim) + noise * (wander + hiss);
+static void
+sample_ecg (LfSim *sim)
+{
+  double *wave = sim->monitor.wave;
+  double t = (double) sim->step * LF_DT_S;
+  double noise = lf_variable_now (sim, LF_VARIABLE_NOISE);
+  double wander = lf_sin_turns (0.21 * t + 0.3 * lf_sin_turns (0.019 * t)) +
+                  0.6 * lf_sin_turns (0.057 * t + 0.4);
+  double hiss = HISS_MV * lf_chance_bell (sim->seed, LF_STREAM_SENSOR, sim->step * 2);
+  double upon = noise * (WANDER_MV * wander + hiss) + shock_artefact (sim) + spike (sim);
+  double press = compression_artefact (sim);
+  double mv[LF_N_AXES];
+
+  if (sim->heart.rhythm == LF_RHYTHM_VF)
+    lf_vf_vector (sim, mv);
+  else
+    lf_ecg_vector (sim, mv);
+  wave[LF_WAVE_ECG_II] = seen (lead_ii, mv) + press + upon;
+  wave[LF_WAVE_ECG_I] = seen (lead_i, mv) + 0.7 * press + upon;
+  wave[LF_WAVE_ECG_V5] = seen (lead_v5, mv) + 0.9 * press + upon;
+  wave[LF_WAVE_ECG_PADS] =
+      sim->defib.pads_on ? seen (lead_pads[sim->defib.pads], mv) + 1.2 * press + upon : 0;
 }
 
 static double
@@ -138,7 +111,7 @@ lf_waves_step (LfSim *sim)
 
   if (!lf_sim_is_sample_step (sim))
     return;
-  wave[LF_WAVE_ECG_II] = ecg (sim);
+  sample_ecg (sim);
   wave[LF_WAVE_ABP] = line[LF_ARTERIAL_LINE_RIGHT_RADIAL] ? sim->monitor.radial_mmhg : 0;
   wave[LF_WAVE_CVP] =
       line[LF_ARTERIAL_LINE_CENTRAL_VENOUS] ? 0.5 * (p[LF_BLOOD_CAVA] + p[LF_BLOOD_RA]) : 0;

@@ -31,6 +31,8 @@ static const Row rows[] = {
   { LF_GROUP_DEFIB, "Charge", "charge 150|charge 200|charge 360|disarm" },
   { LF_GROUP_DEFIB, "Shock", "shock 150|shock 200|shock 360" },
   { LF_GROUP_DEFIB, "Rhythm", "rhythm-check" },
+  { LF_GROUP_DEFIB, "Synchronise", "sync *" },
+  { LF_GROUP_DEFIB, "Pacing", "pace 70 60|pace 70 80|pace 70 120|pace 100 80|pace off" },
 
   { LF_GROUP_DRUGS, "Adrenaline", "drug adrenaline 1 mg|infuse adrenaline #0.1 mcg/kg/min" },
   { LF_GROUP_DRUGS, "Amiodarone", "drug amiodarone 300 mg|drug amiodarone 150 mg" },

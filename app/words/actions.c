@@ -132,6 +132,14 @@ static const LfAction rows[LF_N_VERBS] = {
   [LF_VERB_REMARK] = ROW ("remark", "Remark", LF_GROUP_NOTE, "Somebody wrote something down.", TEXT ("words")),
   [LF_VERB_WALL] = ROW ("wall", "Wall time", LF_GROUP_NOTE, "The time of day.", TEXT ("time")),
   [LF_VERB_REFUSED] = ROW ("refused", "Refused", LF_GROUP_NOTE, "The input before this line was not possible then.", NAME ("reason")),
+
+  [LF_VERB_DEAIR] = ROW ("deair", "De-air", LF_GROUP_ECMO, "Chase the air out of the circuit, between clamps."),
+  [LF_VERB_REPAIR] = ROW ("repair", "Repair circuit", LF_GROUP_ECMO, "Find the breach and close it: shut a tap, tighten a joint; a split is mended between clamps."),
+  [LF_VERB_PRESS] = ROW ("press", "Press on the groin", LF_GROUP_ECMO, "Press on the wound that a cannula has left.", WORD ("line", lf_circuit_lines)),
+  [LF_VERB_BUBBLE_STOP] = ROW ("bubble-stop", "Bubble stop", LF_GROUP_ECMO, "Whether the bubble detector stops the pump.", WORD ("state", lf_switches)),
+
+  [LF_VERB_SYNC] = ROW ("sync", "Synchronise", LF_GROUP_DEFIB, "The next shock waits for an R wave; after it the defibrillator is unsynchronised again.", WORD ("state", lf_switches)),
+  [LF_VERB_PACE] = ROW ("pace", "Pace", LF_GROUP_DEFIB, "Pace through the pads, on demand; without a current, at the last one.", OR_OFF ("rate", "/min", 30, 180), OPTIONAL_NUMBER ("current", "mA", 5, 200)),
 };
 
 static const LfWord group_rows[LF_N_GROUPS] = {

@@ -81,6 +81,14 @@ typedef enum {
   LF_VERB_REMARK,
   LF_VERB_WALL,
   LF_VERB_REFUSED,
+  /* Defibrillator, besides. */
+  LF_VERB_SYNC,
+  LF_VERB_PACE,
+  /* ECMO, when it goes wrong. */
+  LF_VERB_DEAIR,
+  LF_VERB_REPAIR,
+  LF_VERB_PRESS,
+  LF_VERB_BUBBLE_STOP,
   LF_N_VERBS
 } LfVerb;
 

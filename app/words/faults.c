@@ -12,6 +12,19 @@ static const LfWord rows[LF_N_FAULTS] = {
   [LF_FAULT_RETURN_KINK] = { "return-kink", "Return line kinked", "", "The return line is bent: pressures after the pump rise, and flow falls.", "clinical consensus" },
   [LF_FAULT_PUMP_FAILURE] = { "pump-failure", "Pump failure", "", "The motor stops: blood runs backwards through an open circuit.", "clinical consensus" },
   [LF_FAULT_DRAINAGE_CLOT] = { "drainage-clot", "Clot in the drainage cannula", "", "Clot sits on the holes of the drainage cannula: pressure before the pump dives and flow falls, while the veins stay full.", "clinical consensus" },
+  [LF_FAULT_LONG_QT] = { "long-qt", "Long QT", "", "The QT interval is prolonged: torsades de pointes comes in runs, the sooner the slower the heart.", "clinical consensus" },
+  [LF_FAULT_PAD_CONTACT] = { "pad-contact", "Poor pad contact", "", "The pads hardly stick: little of a shock's or a pacemaker's current goes through the heart.", "clinical consensus" },
+  [LF_FAULT_DRAINAGE_AIR] = { "drainage-air", "Air into the drainage line", "", "A tap or a joint before the pump lets air in while the pressure there is below the room's: bubbles, then an airlock.", "clinical consensus" },
+  [LF_FAULT_PUMP_HEAD_CLOT] = { "pump-head-clot", "Clot in the pump head", "", "Clot in the pump head: it gives less pressure at the same speed, and breaks red cells.", "Lehle 2015, PLoS One" },
+  [LF_FAULT_POWER_FAILURE] = { "power-failure", "Mains power lost", "", "The console runs on its battery, and the pump stops when that is empty; severity is how much a full battery holds.", "intensiveblog.com, ECMO transport (90 min at 3000 rpm, read)" },
+  [LF_FAULT_DRAINAGE_DECANNULATED] = { "drainage-decannulated", "Drainage cannula out", "", "The drainage cannula has slipped out: air fills the line, and blood runs out backwards once the pump gives way.", "ecmo.icu, circuit rupture (read)" },
+  [LF_FAULT_RETURN_DECANNULATED] = { "return-decannulated", "Return cannula out", "", "The return cannula has slipped out: the pump empties the patient onto the floor.", "ecmo.icu, circuit rupture (read)" },
+  [LF_FAULT_CIRCUIT_RUPTURE] = { "circuit-rupture", "Circuit ruptured", "", "A split after the oxygenator: blood is lost from it until both lines are clamped.", "ecmo.icu, circuit rupture (read)" },
+  [LF_FAULT_DISTAL_CLOT] = { "distal-clot", "Clot in the distal cannula", "", "Clot or a kink in the distal perfusion line: the leg goes short.", "clinical consensus" },
+  [LF_FAULT_BLEEDING_GROIN] = { "bleeding-groin", "Bleeding at the groin", "", "A cannulation site bleeds, the faster the higher the pressure and the worse blood clots; at severity 1 some 200 mL a minute.", "clinical consensus" },
+  [LF_FAULT_BLEEDING_CHEST] = { "bleeding-chest", "Bleeding in the chest", "", "Bleeding into the chest, as from a liver or lung torn by compressions or a wound after surgery; at severity 1 some 150 mL a minute.", "clinical consensus" },
+  [LF_FAULT_RETROPERITONEAL_BLEED] = { "retroperitoneal-bleed", "Retroperitoneal bleed", "", "Blood collects behind the peritoneum above a groin that was punctured high: slow and unseen; the belly's pressure rises and the veins below it drain badly.", "clinical consensus" },
+  [LF_FAULT_HEPARIN_RESISTANCE] = { "heparin-resistance", "Heparin resistance", "", "Antithrombin is short: heparin does little, until plasma brings some.", "clinical consensus" },
 };
 /* clang-format on */
 

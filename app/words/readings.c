@@ -83,6 +83,24 @@ static const LfReading rows[LF_N_READINGS] = {
   [LF_READING_VF_DOMINANT_FREQUENCY] = ROW ("vf_dominant_frequency_hz", "VF dominant frequency", "Hz", "Frequency that carries most of the fibrillation; no value in another rhythm.", T, I, 0, 15, 2),
   [LF_READING_VF_AMSA] = ROW ("vf_amsa_mv_hz", "VF AMSA", "mV·Hz", "Amplitude spectrum area of the fibrillation; no value in another rhythm.", T, I, 0, 60, 1),
   [LF_READING_SURVIVAL_PROBABILITY] = ROW ("survival_probability", "Survival, population", "", "Share of a population with this low-flow time that survives with good brain function; never a prediction for a person.", T, I, 0, 1, 2),
+
+  [LF_READING_BUBBLES] = ROW ("bubbles", "Bubbles", "", "1 while the detector on the return line sees bubbles of 5 mm and more, 0 while it sees none.", C, I, 0, 1, 0),
+  [LF_READING_BATTERY] = ROW ("battery_min", "Battery", "min", "How long the console's battery would last at this speed; no value on mains power.", C, I, 0, 600, 0),
+  [LF_READING_AIR_CIRCUIT] = ROW ("air_circuit_ml", "Air in the circuit", "mL", "Air in lines, pump head and oxygenator.", T, I, 0, 1000, 1),
+  [LF_READING_AIR_ARTERIAL] = ROW ("air_arterial_ml", "Arterial air", "mL", "Air that has reached the patient's arteries so far.", T, I, 0, 10000, 1),
+  [LF_READING_PLASMA_HB] = ROW ("plasma_hb_mg_l", "Plasma haemoglobin", "mg/L", "Free haemoglobin in plasma, from broken red cells.", T, I, 0, 20000, 0),
+  [LF_READING_DISTAL_FLOW] = ROW ("distal_flow_ml_min", "Distal perfusion", "mL/min", "Flow through the distal perfusion cannula; no value without one.", T, I, -2000, 2000, 0),
+  [LF_READING_VENT_FLOW] = ROW ("vent_flow_l_min", "Vent flow", "L/min", "Flow from the left ventricle into the circuit; no value without a vent.", T, I, 0, 8, 2),
+
+  [LF_READING_PACING_RATE] = ROW ("pacing_rate_per_min", "Pacing", "/min", "Rate of the pacemaker in the defibrillator; no value while it is off.", D, I, 0, 200, 0),
+  [LF_READING_PACING_CURRENT] = ROW ("pacing_current_ma", "Pacing current", "mA", "Current of its spikes; no value while it is off.", D, I, 0, 200, 0),
+
+  [LF_READING_IONISED_CALCIUM] = ROW ("ionised_calcium_mmol_l", "Ionised calcium", "mmol/L", "Ionised calcium of the plasma.", T, I, 0.1, 5, 2),
+  [LF_READING_GLUCOSE] = ROW ("glucose_mmol_l", "Glucose", "mmol/L", "Glucose of the blood.", T, I, 0.5, 60, 1),
+  [LF_READING_FIBRINOGEN] = ROW ("fibrinogen_g_l", "Fibrinogen", "g/L", "Fibrinogen of the plasma.", T, I, 0, 15, 1),
+  [LF_READING_PLATELETS] = ROW ("platelets_per_nl", "Platelets", "/nL", "Platelets of the blood, that is 10⁹/L.", T, I, 0, 2000, 0),
+  [LF_READING_APTT] = ROW ("aptt_s", "aPTT", "s", "Activated partial thromboplastin time; 180 where blood does not clot.", T, I, 15, 180, 0),
+  [LF_READING_BLEEDING] = ROW ("bleeding_ml_min", "Bleeding", "mL/min", "Blood that wounds and cannula sites now lose, besides what an educator's bleed takes.", T, I, 0, 3000, 0),
 };
 /* clang-format on */
 

@@ -30,6 +30,7 @@ static const LfWord rows[LF_N_REFUSALS] = {
   [LF_REFUSAL_NO_PHASE] = ROW ("no-phase", "No such phase", "The scenario has no such phase."),
   [LF_REFUSAL_ENDED] = ROW ("ended", "Ended", "The attempt has ended."),
   [LF_REFUSAL_NO_SENSE] = ROW ("no-sense", "Makes no sense here", "That combination makes no sense here."),
+  [LF_REFUSAL_NO_R_WAVE] = ROW ("no-r-wave", "No R wave", "The defibrillator is synchronised and sees no R wave to wait for: turn sync off to shock this rhythm."),
 };
 /* clang-format on */
 

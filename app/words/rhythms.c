@@ -19,6 +19,18 @@ static const LfRhythm rows[LF_N_RHYTHMS] = {
     false, true, 6, 20, 0.03, 0.24 },
   [LF_RHYTHM_ASYSTOLE] = { { "asystole", "Asystole", "", "No ventricular activity; a line that wanders but is never straight.", ALS },
     false, true, 0, 0, 0.0, 0.0 },
+  [LF_RHYTHM_AF] = { { "af", "Atrial fibrillation", "", "Irregular narrow complexes without P waves; the atria add nothing to filling.", "textbook; rates tuned" },
+    false, false, 40, 200, 1.0, 0.09 },
+  [LF_RHYTHM_VT] = { { "vt", "Ventricular tachycardia, with a pulse", "", "Fast, wide, regular complexes that still eject.", "textbook; coupling tuned" },
+    false, false, 150, 200, 0.7, 0.15 },
+  [LF_RHYTHM_TORSADES] = { { "torsades", "Torsades de pointes", "", "Fast complexes whose axis twists each 5 to 20 beats; ends by itself or in fibrillation.", ALS },
+    true, true, 200, 250, 0.10, 0.16 },
+  [LF_RHYTHM_STANDSTILL] = { { "standstill", "Ventricular standstill", "", "P waves, and no ventricular complex after them.", ALS },
+    false, true, 0, 0, 0.0, 0.0 },
+  [LF_RHYTHM_HEART_BLOCK] = { { "complete-heart-block", "Complete heart block", "", "Slow wide complexes and P waves that know nothing of each other.", "textbook; rate tuned" },
+    false, false, 20, 45, 1.0, 0.13 },
+  [LF_RHYTHM_PACED] = { { "paced", "Paced rhythm", "", "A spike, then a wide complex that ejects: the pacemaker has captured.", "definition; coupling tuned" },
+    false, false, 30, 180, 0.95, 0.16 },
 };
 /* clang-format on */
 

@@ -12,12 +12,18 @@ typedef enum {
   LF_RHYTHM_PEA_WIDE,
   LF_RHYTHM_AGONAL,
   LF_RHYTHM_ASYSTOLE,
+  LF_RHYTHM_AF,
+  LF_RHYTHM_VT,
+  LF_RHYTHM_TORSADES,
+  LF_RHYTHM_STANDSTILL,
+  LF_RHYTHM_HEART_BLOCK,
+  LF_RHYTHM_PACED,
   LF_N_RHYTHMS
 } LfRhythmId;
 
 typedef struct {
   LfWord word;
-  bool shockable;     /* a defibrillator treats it (RCUK 2021) */
+  bool shockable;     /* an arrest that a defibrillator treats (RCUK 2021) */
   bool arrest;        /* there is no effective pulse */
   double rate_low;    /* ventricular beats a minute, slowest; 0 where there are no beats */
   double rate_high;   /* fastest */

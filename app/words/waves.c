@@ -9,6 +9,9 @@ static const LfWave rows[LF_N_WAVES] = {
   [LF_WAVE_PLETH] = { { "pleth", "SpO2", "", "Right-hand plethysmograph, of no absolute scale.", "definition" }, 0, 1 },
   [LF_WAVE_CO2] = { { "co2", "CO2", "kPa", "Carbon dioxide in the breathing system.", "definition" }, 0, 8 },
   [LF_WAVE_ECMO_FLOW] = { { "ecmo-flow", "ECMO", "L/min", "Flow in the return line.", "definition" }, -1, 6 },
+  [LF_WAVE_ECG_I] = { { "ecg-i", "I", "mV", "ECG lead I, with whatever compressions add to it.", "definition" }, -1.5, 1.5 },
+  [LF_WAVE_ECG_V5] = { { "ecg-v5", "V5", "mV", "ECG lead V5, with whatever compressions add to it.", "definition" }, -1.5, 1.5 },
+  [LF_WAVE_ECG_PADS] = { { "ecg-pads", "Pads", "mV", "ECG between the defibrillator's pads; 0 without them.", "definition" }, -1.5, 1.5 },
 };
 /* clang-format on */
 

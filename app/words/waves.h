@@ -11,6 +11,9 @@ typedef enum {
   LF_WAVE_PLETH,
   LF_WAVE_CO2,
   LF_WAVE_ECMO_FLOW,
+  LF_WAVE_ECG_I,
+  LF_WAVE_ECG_V5,
+  LF_WAVE_ECG_PADS,
   LF_N_WAVES
 } LfWaveId;
 

@@ -159,6 +159,9 @@ test_readings_carry_their_unit (void)
     { "IU/mL", "_iu_ml" },
     { "Hz", "_hz" },
     { "mV·Hz", "_mv_hz" },
+    { "mA", "_ma" },
+    { "/nL", "_per_nl" },
+    { "mL/min", "_ml_min" },
   };
 
   for (int id = 0; id < LF_N_READINGS; id++) {

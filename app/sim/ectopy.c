@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a rhythm turns into by itself: torsades after a long QT, fibrillation of the cold heart, the
+ * end of one that potassium poisons, tachycardia that wears the ventricle out. Chances a second. */
+#include "sim/chance.h"
+#include "sim/monitor.h"
+#include "sim/stages.h"
+
+/* Torsades: beyond a corrected QT of half a second (recalled), the more the slower the heart. */
+#define QTC_RISK_S     0.50
+#define TORSADES_PER_S 0.035 /* at 100 ms beyond it and 70 a minute (tuned: an episode a minute)   \
+                              */
+#define OVERDRIVE     95     /* a minute: paced faster, it hardly comes (recalled: 90-110) */
+#define LASTS_LEAST_S 3.0
+#define LASTS_MORE_S  9.0  /* e-fold (tuned) */
+#define ENDS_IN_VF    0.15 /* share of episodes that last longer than the next (tuned) */
+#define TOO_LONG_S    12.0
+
+/* The cold heart fibrillates below 28 °C, the sooner the colder (textbook; rate tuned). */
+#define COLD_C       28
+#define COLD_PER_C_S 0.0006
+
+/* Potassium ends organised rhythms beyond eight or nine (textbook; rate tuned). */
+#define POISON_MMOL_L 8.3
+#define POISON_PER_S  0.006
+
+/* Tachycardia of a ventricle that has little left (tuned). */
+#define WORN_ENERGY 0.25
+#define WORN_PER_S  0.03
+
+enum { DRAWS = 4 };
+
+/* A draw of this second, even over [0, 1). */
+static double
+draw (const LfSim *sim, int which)
+{
+  int64_t second = sim->step / LF_STEPS_PER_S;
+  return lf_chance (sim->seed, LF_STREAM_ECTOPY, second * DRAWS + which);
+}
+
+static bool
+is_organised (const LfSim *sim)
+{
+  return lf_heart_has_beats (sim) && !lf_rhythm ((LfRhythmId) sim->heart.rhythm)->shockable;
+}
+
+static double
+torsades_chance (const LfSim *sim)
+{
+  double beyond = lf_clamp ((sim->ecg.qtc_s - QTC_RISK_S) / 0.1, 0, 2);
+  double rate = 60 / sim->ecg.rr_s;
+  double slow = rate > OVERDRIVE ? 0.05 : lf_clamp (70 / rate, 0.5, 2);
+  bool perfuses = !lf_rhythm ((LfRhythmId) sim->heart.rhythm)->arrest;
+
+  return perfuses && sim->heart.rhythm != LF_RHYTHM_VT ? TORSADES_PER_S * beyond * slow : 0;
+}
+
+void
+lf_ectopy_begin_torsades (LfSim *sim)
+{
+  LfHeart *heart = &sim->heart;
+  double u = lf_chance (sim->seed, LF_STREAM_ECTOPY, -2 * heart->beat);
+  double lasts_s = LASTS_LEAST_S - LASTS_MORE_S * lf_log (1 - u);
+
+  if (lf_rhythm ((LfRhythmId) heart->before_torsades)->arrest)
+    heart->before_torsades = LF_RHYTHM_SINUS;
+  if (lasts_s > TOO_LONG_S &&
+      draw (sim, 3) < ENDS_IN_VF / lf_exp (-(TOO_LONG_S - LASTS_LEAST_S) / LASTS_MORE_S))
+    heart->before_torsades = LF_RHYTHM_VF;
+  heart->ends_step = sim->step + lf_round (lasts_s * LF_STEPS_PER_S);
+}
+
+/* Once a second. */
+static void
+turn (LfSim *sim)
+{
+  LfHeart *heart = &sim->heart;
+  double cold = lf_max (0, COLD_C - sim->organs.temperature_c) * COLD_PER_C_S;
+  double poison = lf_max (0, sim->gas.potassium_mmol_l - POISON_MMOL_L) * POISON_PER_S;
+  bool worn = sim->blood.energy < WORN_ENERGY;
+
+  if (is_organised (sim) && draw (sim, 0) < cold) {
+    lf_heart_change (sim, LF_RHYTHM_VF);
+  } else if (is_organised (sim) && draw (sim, 1) < poison) {
+    lf_heart_change (sim, draw (sim, 3) < 0.5 ? LF_RHYTHM_VF : LF_RHYTHM_ASYSTOLE);
+  } else if (draw (sim, 2) < torsades_chance (sim)) {
+    lf_heart_change (sim, LF_RHYTHM_TORSADES);
+  } else if (worn && draw (sim, 2) < WORN_PER_S) {
+    if (heart->rhythm == LF_RHYTHM_VT)
+      lf_heart_change (sim, LF_RHYTHM_PULSELESS_VT);
+    else if (heart->rhythm == LF_RHYTHM_PULSELESS_VT)
+      lf_heart_change (sim, LF_RHYTHM_VF);
+  }
+}
+
+void
+lf_ectopy_step (LfSim *sim)
+{
+  if (sim->step % LF_STEPS_PER_S == 0 && sim->heart.stunned_until_step == LF_NEVER)
+    turn (sim);
+}

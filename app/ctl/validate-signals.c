@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "sim/chemistry.h"
+#include "sim/circuit.h"
 
 #define DYN_PER_MMHG_S_ML 1333.22
 #define ML_S_PER_L_MIN    (1000.0 / 60)
@@ -48,11 +49,29 @@ resistance_dyn (const LfSim *sim)
 }
 
 static double
+radial_pulse (const LfSim *sim)
+{
+  return reading (sim, LF_READING_ABP_SYSTOLIC) - reading (sim, LF_READING_ABP_DIASTOLIC);
+}
+
+static double
 radial_gain (const LfSim *sim)
 {
-  double radial = reading (sim, LF_READING_ABP_SYSTOLIC) - reading (sim, LF_READING_ABP_DIASTOLIC);
+  return 100 * (radial_pulse (sim) / reading (sim, LF_READING_PULSE_PRESSURE) - 1);
+}
 
-  return 100 * (radial / reading (sim, LF_READING_PULSE_PRESSURE) - 1);
+static double
+coronary_now (const LfSim *sim)
+{
+  return sim->blood.pressure_mmhg[LF_BLOOD_ASCENDING] - sim->blood.pressure_mmhg[LF_BLOOD_RA];
+}
+
+static double
+coronary (const LfSim *sim)
+{
+  return reading (sim, LF_READING_CPR_PAUSE) > 0
+             ? coronary_now (sim)
+             : reading (sim, LF_READING_CORONARY_PERFUSION_PRESSURE);
 }
 
 static double
@@ -105,16 +124,26 @@ mixed_venous (const LfSim *sim)
 
 /* ---- Circuit ---- */
 
+/* What a line loses besides its cannula. */
+static double
+tube_loss (const LfSim *sim)
+{
+  double q = reading (sim, LF_READING_ECMO_FLOW);
+  return q * (LF_TUBE_LINEAR + LF_TUBE_SQUARE * fabs (q));
+}
+
 static double
 return_loss (const LfSim *sim)
 {
-  return reading (sim, LF_READING_P_ART) - sim->blood.pressure_mmhg[LF_BLOOD_ILIAC];
+  return reading (sim, LF_READING_P_ART) - sim->blood.pressure_mmhg[LF_BLOOD_ILIAC] -
+         tube_loss (sim);
 }
 
 static double
 drainage_loss (const LfSim *sim)
 {
-  return sim->blood.pressure_mmhg[LF_BLOOD_CAVA] - reading (sim, LF_READING_P_VEN);
+  return sim->blood.pressure_mmhg[LF_BLOOD_CAVA] - reading (sim, LF_READING_P_VEN) -
+         tube_loss (sim);
 }
 
 static double
@@ -130,10 +159,15 @@ oxygenator_resistance (const LfSim *sim)
 }
 
 static double
+oxygenator_o2_per_l (const LfSim *sim)
+{
+  return 1000 * (sim->circuit.oxygenator_o2 - sim->circuit.drain_o2);
+}
+
+static double
 oxygenator_o2 (const LfSim *sim)
 {
-  const LfCircuit *c = &sim->circuit;
-  return reading (sim, LF_READING_ECMO_FLOW) * 1000 * (c->oxygenator_o2 - c->drain_o2);
+  return reading (sim, LF_READING_ECMO_FLOW) * oxygenator_o2_per_l (sim);
 }
 
 static double
@@ -163,6 +197,16 @@ oxygenator_gain (const LfSim *sim)
 {
   return reading (sim, LF_READING_SO2_POST_OXYGENATOR) -
          reading (sim, LF_READING_SO2_PRE_OXYGENATOR);
+}
+
+/* The Rotaflow's head at rest: 28 mmHg at 1000 rpm, and as the square of the speed. */
+static double
+stall_ratio (const LfSim *sim)
+{
+  double against =
+      sim->blood.pressure_mmhg[LF_BLOOD_ILIAC] - sim->blood.pressure_mmhg[LF_BLOOD_CAVA];
+
+  return reading (sim, LF_READING_PUMP_RPM) / (1000 * sqrt (against / 28));
 }
 
 static double
@@ -197,12 +241,15 @@ state_signal (const LfSim *sim, LfSignalId id)
     return sim->drugs[LF_DRUG_ADRENALINE].effect;
   case LF_SIGNAL_CLOCK:
     return (double) sim->step / (60.0 * LF_STEPS_PER_S);
+  case LF_SIGNAL_SECONDS:
   case LF_SIGNAL_SECONDS_NOW:
     return (double) sim->step / LF_STEPS_PER_S;
   case LF_SIGNAL_AORTA_NOW:
     return p[LF_BLOOD_ASCENDING];
   case LF_SIGNAL_RIGHT_ATRIUM_NOW:
     return p[LF_BLOOD_RA];
+  case LF_SIGNAL_CORONARY_NOW:
+    return coronary_now (sim);
   case LF_SIGNAL_PULMONARY_ARTERY_NOW:
     return p[LF_BLOOD_PULMONARY_ARTERIES];
   case LF_SIGNAL_LV_PRESSURE_NOW:
@@ -224,6 +271,8 @@ lf_signal (const LfSim *sim, LfSignalId id)
     [LF_SIGNAL_EJECTION_FRACTION] = ejection_fraction,
     [LF_SIGNAL_RESISTANCE_DYN] = resistance_dyn,
     [LF_SIGNAL_RADIAL_GAIN] = radial_gain,
+    [LF_SIGNAL_RADIAL_PULSE] = radial_pulse,
+    [LF_SIGNAL_CORONARY] = coronary,
     [LF_SIGNAL_BRONCHIAL] = bronchial,
     [LF_SIGNAL_OXYGEN_UPTAKE] = oxygen_uptake,
     [LF_SIGNAL_CO2_OUTPUT] = co2_output,
@@ -234,10 +283,12 @@ lf_signal (const LfSim *sim, LfSignalId id)
     [LF_SIGNAL_DRAINAGE_LOSS] = drainage_loss,
     [LF_SIGNAL_OXYGENATOR_RESISTANCE] = oxygenator_resistance,
     [LF_SIGNAL_OXYGENATOR_O2] = oxygenator_o2,
+    [LF_SIGNAL_OXYGENATOR_O2_PER_L] = oxygenator_o2_per_l,
     [LF_SIGNAL_OXYGENATOR_CO2] = oxygenator_co2,
     [LF_SIGNAL_OXYGENATOR_CO2_PER_L] = oxygenator_co2_per_l,
     [LF_SIGNAL_OXYGENATOR_GAIN] = oxygenator_gain,
     [LF_SIGNAL_EXHAUST_RATIO] = exhaust_ratio,
+    [LF_SIGNAL_STALL_RATIO] = stall_ratio,
     [LF_SIGNAL_DIFFERENTIAL] = differential,
     [LF_SIGNAL_SUPPORT] = support,
     [LF_N_SIGNALS] = NULL,

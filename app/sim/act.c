@@ -36,6 +36,19 @@ bleed (LfSim *sim, double ml, double seconds)
   return LF_REFUSAL_NONE;
 }
 
+/* While hands work between two clamps, both stay on. */
+static LfRefusal
+clamp (LfSim *sim, LfLine line, bool on)
+{
+  bool between = lf_procedures_under_way (sim, LF_VERB_EXCHANGE) ||
+                 lf_procedures_under_way (sim, LF_VERB_DEAIR);
+
+  if (!on && between && line != LF_LINE_DISTAL)
+    return LF_REFUSAL_BUSY;
+  sim->circuit.access[line].clamped = on;
+  return LF_REFUSAL_NONE;
+}
+
 static LfRefusal
 act_on_circuit (LfSim *sim, const LfCommand *command)
 {
@@ -43,10 +56,10 @@ act_on_circuit (LfSim *sim, const LfCommand *command)
 
   switch (command->verb) {
   case LF_VERB_CLAMP:
-    c->access[command->args[0].word].clamped = command->args[1].word == LF_SWITCH_ON;
-    return LF_REFUSAL_NONE;
+    return clamp (sim, (LfLine) command->args[0].word, command->args[1].word == LF_SWITCH_ON);
   case LF_VERB_PUMP:
     c->set_rpm = number (command, 0);
+    c->bubble_stopped = 0;
     return LF_REFUSAL_NONE;
   case LF_VERB_SWEEP:
     c->sweep_l_min = number (command, 0);
@@ -57,8 +70,11 @@ act_on_circuit (LfSim *sim, const LfCommand *command)
   case LF_VERB_HEATER:
     c->heater_c = number (command, 0);
     return LF_REFUSAL_NONE;
-  case LF_VERB_HAND_CRANK:
-    c->hand_crank = command->args[0].word == LF_SWITCH_ON;
+  case LF_VERB_BUBBLE_STOP:
+    c->bubble_stop = command->args[0].word == LF_SWITCH_ON;
+    return LF_REFUSAL_NONE;
+  case LF_VERB_PRESS:
+    c->access[command->args[0].word].pressed = 1;
     return LF_REFUSAL_NONE;
   default:
     if (!c->connected)
@@ -217,7 +233,8 @@ act_at_once (LfSim *sim, const LfCommand *command)
   case LF_VERB_SWEEP:
   case LF_VERB_FDO2:
   case LF_VERB_HEATER:
-  case LF_VERB_HAND_CRANK:
+  case LF_VERB_BUBBLE_STOP:
+  case LF_VERB_PRESS:
   case LF_VERB_LV_VENT:
     return act_on_circuit (sim, command);
   default:
@@ -240,6 +257,13 @@ lf_sim_act (LfSim *sim, const LfCommand *command)
 void
 lf_sim_set_fault (LfSim *sim, LfFaultId fault, double severity)
 {
+  if (fault == LF_FAULT_DRAINAGE_DECANNULATED || fault == LF_FAULT_RETURN_DECANNULATED) {
+    LfLine line = fault == LF_FAULT_DRAINAGE_DECANNULATED ? LF_LINE_DRAINAGE : LF_LINE_RETURN;
+    if (severity > 0)
+      lf_circuit_slip_out (sim, line);
+    else
+      lf_circuit_slip_back (sim, line);
+  }
   sim->faults[fault] = lf_clamp (severity, 0, 1);
 }
 

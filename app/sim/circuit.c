@@ -1,28 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The ECMO circuit: one column of blood that the pump's head drives against cannulae, oxygenator
- * and the patient's own pressures. Pressures along it follow from its flow. */
+/* The ECMO circuit: one column of blood that the pump's head drives against cannulae, lines,
+ * oxygenator and the patient's own pressures. Pressures along it follow from its flow. */
+#include "sim/circuit.h"
+
 #include "sim/stages.h"
 
-#define L_MIN_PER_ML_S 0.06
 #define HEAD_SHUT_OFF  28.0 /* mmHg per krpm², Rotaflow-like (read in a second source) */
 #define HEAD_SLOPE     4.0  /* mmHg per krpm per L/min (fit form of another team) */
 #define OXYGENATOR_R   8.0  /* mmHg per L/min, new (Quadrox-i, HLS: 6-10) */
+#define CLOTTED        4.0  /* and so many times more when full of clot (tuned) */
 #define LINE_INERTANCE 0.45 /* mmHg s²/mL: four metres of 3/8 inch tube */
-#define LINE_R         2.0  /* mmHg per L/min, both lines together (tuned) */
 #define SPIN_UP_S      1.5  /* the pump reaches a new speed within (tuned) */
-#define CRANK_RPM      3000 /* a steady hand (tuned) */
+#define SENSOR_S       0.05 /* the sensors' own lag */
+#define VACUUM_MMHG    -700.0
 #define FLOW_ON_ML_S   16.7 /* 1 L/min */
 #define FLOW_ON_MS     5000
-
-/* Cannula loss, mmHg per (L/min)²: 6.0 at 17 Fr return, 4.2 at 21 Fr drainage, falling with the
- * powers that fit 15-19 and 21-25 Fr (recalled makers' data for blood, ±25 %). */
-static double
-cannula_loss (LfLine line, double size_fr)
-{
-  if (line == LF_LINE_DRAINAGE)
-    return 4.2 * lf_pow (21 / size_fr, 4.0);
-  return 6.0 * lf_pow (17 / size_fr, 4.9);
-}
+#define VENT_R         0.9 /* mmHg s/mL of a vent of 12-15 Fr and its line (tuned) */
 
 void
 lf_circuit_init (LfSim *sim)
@@ -31,23 +24,14 @@ lf_circuit_init (LfSim *sim)
     .fdo2 = 0.21,
     .heater_c = 37,
     .gas_po2_mmhg = 150,
-    .flow_on = 0,
+    .head_works = 1,
+    .bubble_stop = 1,
+    .battery_s = LF_BATTERY_S,
+    .plasma_hb_mg_l = LF_PLASMA_HB_MG_L,
   };
   lf_drainage_init (sim);
   sim->circuit.access[LF_LINE_DRAINAGE].clamped = 1;
   sim->circuit.access[LF_LINE_RETURN].clamped = 1;
-}
-
-void
-lf_circuit_place (LfSim *sim, LfLine line, LfSite site, LfVessel vessel, double size_fr)
-{
-  LfAccess *access = &sim->circuit.access[line];
-
-  access->site = site;
-  access->punctured = vessel;
-  access->cannula = vessel;
-  access->size_fr = size_fr;
-  access->loss = cannula_loss (line, size_fr);
 }
 
 bool
@@ -63,89 +47,88 @@ lf_circuit_is_open (const LfSim *sim)
   return c->connected && !c->access[LF_LINE_DRAINAGE].clamped && !c->access[LF_LINE_RETURN].clamped;
 }
 
-LfBed
-lf_circuit_leg (const LfSim *sim)
+double
+lf_circuit_clot (const LfSim *sim)
 {
-  return sim->circuit.access[LF_LINE_RETURN].site == LF_SITE_FEMORAL_LEFT ? LF_BED_LEFT_LEG
-                                                                          : LF_BED_RIGHT_LEG;
+  return lf_min (1, sim->faults[LF_FAULT_OXYGENATOR_CLOT] + sim->circuit.clot);
 }
 
 static void
-spin (LfSim *sim)
-{
-  LfCircuit *c = &sim->circuit;
-  double wanted = c->set_rpm;
-
-  if (sim->faults[LF_FAULT_PUMP_FAILURE] > 0)
-    wanted = 0;
-  if (c->hand_crank > 0)
-    wanted = CRANK_RPM;
-  c->rpm += (wanted - c->rpm) * LF_DT_S / (SPIN_UP_S / 3);
-}
-
-typedef struct {
-  LfDrainage drainage;
-  double return_loss;  /* mmHg per (L/min)² */
-  double oxygenator_r; /* mmHg per L/min */
-  double to_mmhg;
-} Path;
-
-static Path
-path (LfSim *sim)
+find_way (LfSim *sim, LfWay *way)
 {
   const LfCircuit *c = &sim->circuit;
+  const LfAccess *ret = &c->access[LF_LINE_RETURN];
   double bend = sim->faults[LF_FAULT_RETURN_KINK];
-  double clot = sim->faults[LF_FAULT_OXYGENATOR_CLOT];
   const double *p = sim->blood.pressure_mmhg;
-  Path way = {
-    .return_loss = c->access[LF_LINE_RETURN].loss + LF_KINK_LOSS * bend * bend,
-    .oxygenator_r =
-        OXYGENATOR_R * lf_variable_now (sim, LF_VARIABLE_OXYGENATOR_RESISTANCE) * (1 + 4 * clot),
-    .to_mmhg = p[lf_circuit_returns_to_vein (sim) ? LF_BLOOD_CAVA : LF_BLOOD_ILIAC],
-  };
+  double krpm = c->rpm * 0.001;
 
-  lf_drainage_step (sim, &way.drainage);
-  return way;
+  lf_drainage_step (sim, way);
+  way->head_mmhg = HEAD_SHUT_OFF * krpm * krpm * c->head_works;
+  way->oxygenator = OXYGENATOR_R * lf_variable_now (sim, LF_VARIABLE_OXYGENATOR_RESISTANCE) *
+                    (1 + CLOTTED * lf_circuit_clot (sim));
+  way->inner = way->oxygenator + HEAD_SLOPE * krpm;
+  way->back.linear = LF_TUBE_LINEAR + ret->linear;
+  way->back.square = LF_TUBE_SQUARE + ret->loss + LF_KINK_LOSS * bend * bend;
+  way->to_mmhg = p[lf_circuit_returns_to_vein (sim) ? LF_BLOOD_CAVA : LF_BLOOD_ILIAC];
+  if (ret->came_out != LF_VESSEL_NONE)
+    way->to_mmhg = 0;
 }
 
 /* The column's new flow: head and pressures drive it, losses at the new flow hold it. */
 static double
-next_flow (const LfSim *sim, const Path *way, double shut_off)
+next_flow (const LfCircuit *c, const LfWay *way)
 {
-  const LfCircuit *c = &sim->circuit;
-  double q = c->flow_ml_s;
-  double krpm = c->rpm / 1000;
-  double linear = (LINE_R + way->oxygenator_r + HEAD_SLOPE * krpm + 2) * L_MIN_PER_ML_S;
-  double square = (way->drainage.loss + way->return_loss) * L_MIN_PER_ML_S * L_MIN_PER_ML_S;
-  double drive = way->drainage.from_mmhg + shut_off - way->to_mmhg;
+  double q = c->pump_ml_s;
+  double linear = (way->drainage.linear + way->inner + way->back.linear) * LF_L_MIN_PER_ML_S;
+  double square = (way->drainage.square + way->back.square) * LF_L_MIN_PER_ML_S * LF_L_MIN_PER_ML_S;
+  double drive = way->from_mmhg + way->head_mmhg - way->to_mmhg;
 
   return (q + LF_DT_S / LINE_INERTANCE * drive) /
          (1 + LF_DT_S / LINE_INERTANCE * (linear + square * lf_abs (q)));
 }
 
 static void
-pressures (LfSim *sim, const Path *way, double shut_off)
+flows (LfSim *sim, const LfWay *way)
 {
   LfCircuit *c = &sim->circuit;
-  double q = c->flow_ml_s * L_MIN_PER_ML_S;
-  double quick = LF_DT_S / 0.05; /* the sensors' own lag */
+
+  if (sim->faults[LF_FAULT_CIRCUIT_RUPTURE] > 0 && lf_breach_split (sim, way))
+    return;
+  double q = lf_circuit_is_open (sim)
+                 ? next_flow (c, way)
+                 : c->pump_ml_s - c->pump_ml_s * LF_DT_S / 0.05; /* the clamp bites */
+  c->pump_ml_s = c->flow_ml_s = lf_abs (q) < 1e-6 ? 0 : q;
+}
+
+static double
+lost (const LfLoss *loss, double l_min)
+{
+  return l_min * (loss->linear + loss->square * lf_abs (l_min));
+}
+
+static void
+pressures (LfSim *sim, const LfWay *way)
+{
+  LfCircuit *c = &sim->circuit;
+  double q = c->pump_ml_s * LF_L_MIN_PER_ML_S;
+  double back = lost (&way->back, c->flow_ml_s * LF_L_MIN_PER_ML_S);
   double p_ven;
   double p_int;
   double p_art;
 
   if (c->access[LF_LINE_DRAINAGE].clamped && !c->access[LF_LINE_RETURN].clamped) {
-    p_art = p_int = way->to_mmhg;
-    p_ven = p_int - shut_off;
+    p_art = way->to_mmhg + back;
+    p_int = p_art + way->oxygenator * q;
+    p_ven = p_int - way->head_mmhg;
   } else {
-    p_ven = c->access[LF_LINE_DRAINAGE].clamped
-                ? 0
-                : way->drainage.from_mmhg - q * (1 + way->drainage.loss * lf_abs (q));
-    p_int = p_ven + shut_off - HEAD_SLOPE * c->rpm / 1000 * q;
-    p_art = p_int - way->oxygenator_r * q;
+    p_ven = c->access[LF_LINE_DRAINAGE].clamped ? 0 : way->from_mmhg - lost (&way->drainage, q);
+    p_int = p_ven + way->head_mmhg - (way->inner - way->oxygenator) * q;
+    p_art = p_int - way->oxygenator * q;
   }
-  c->p_ven_mmhg += (p_ven - c->p_ven_mmhg) * quick;
-  c->p_int_mmhg += (p_int - c->p_int_mmhg) * quick;
-  c->p_art_mmhg += (p_art - c->p_art_mmhg) * quick;
+  c->p_ven_mmhg += (lf_max (p_ven, VACUUM_MMHG) - c->p_ven_mmhg) * (LF_DT_S / SENSOR_S);
+  c->p_int_mmhg += (p_int - c->p_int_mmhg) * (LF_DT_S / SENSOR_S);
+  c->p_art_mmhg += (p_art - c->p_art_mmhg) * (LF_DT_S / SENSOR_S);
+  c->side_port_mmhg = way->to_mmhg + back - (LF_TUBE_LINEAR + LF_TUBE_SQUARE * lf_abs (q)) * q;
 }
 
 /* Flow is on once it has stood above 1 L/min for five seconds, and off when it has gone (tuned). */
@@ -153,7 +136,7 @@ static void
 watch_flow (LfSim *sim)
 {
   LfCircuit *c = &sim->circuit;
-  c->steady_ml_s += (c->flow_ml_s - c->steady_ml_s) * LF_DT_S;
+  c->steady_ml_s += (c->returned_ml_s - c->steady_ml_s) * LF_DT_S;
   bool good = c->steady_ml_s > FLOW_ON_ML_S && !lf_circuit_returns_to_vein (sim);
 
   c->flow_above_ms = good ? c->flow_above_ms + lf_whole_ms (sim) : 0;
@@ -166,6 +149,8 @@ watch_flow (LfSim *sim)
   }
 }
 
+/* The vent runs into the drainage line: the ventricle's pressure and the pump's suction drive it,
+ * up to the flow it was set to. An emptied ventricle gives no more. */
 static void
 vent (LfSim *sim)
 {
@@ -175,34 +160,42 @@ vent (LfSim *sim)
   if (c->vent_l_min <= 0 || !lf_circuit_is_open (sim))
     return;
   double room = sim->blood.volume_ml[LF_BLOOD_LV] / lf_size (sim) - 20;
-  /* An emptied ventricle gives no more. */
-  c->vent_ml_s = c->vent_l_min / L_MIN_PER_ML_S * lf_clamp (room / 30, 0, 1);
+  double driven = (sim->blood.pressure_mmhg[LF_BLOOD_LV] - c->p_ven_mmhg) / VENT_R;
+  c->vent_ml_s =
+      lf_clamp (driven, 0, c->vent_l_min / LF_L_MIN_PER_ML_S) * lf_clamp (room / 30, 0, 1);
 }
 
 void
 lf_circuit_step (LfSim *sim)
 {
   LfCircuit *c = &sim->circuit;
+  LfWay way;
 
-  spin (sim);
-  if (!c->connected) {
-    c->flow_ml_s = 0;
+  c->rpm += (c->drive_rpm - c->rpm) * (LF_DT_S / (SPIN_UP_S / 3));
+  if (!c->connected)
     return;
-  }
-  Path way = path (sim);
-  double krpm = c->rpm / 1000;
-  double shut_off = HEAD_SHUT_OFF * krpm * krpm;
-  if (lf_circuit_is_open (sim))
-    c->flow_ml_s = next_flow (sim, &way, shut_off);
-  else
-    c->flow_ml_s -= c->flow_ml_s * LF_DT_S / 0.05; /* the clamp bites */
-  if (lf_abs (c->flow_ml_s) < 1e-6)
-    c->flow_ml_s = 0;
-  c->atrial_ml_s = lf_min (c->flow_ml_s * way.drainage.atrial, lf_most_out (sim, LF_BLOOD_RA));
-  c->distal_ml_s = c->access[LF_LINE_DISTAL].cannula == LF_VESSEL_ARTERY
-                       ? sim->blood.bed_ml_s[lf_circuit_leg (sim)]
-                       : 0;
-  pressures (sim, &way, shut_off);
+  find_way (sim, &way);
+  flows (sim, &way);
+  lf_breach_share (sim);
+  c->atrial_ml_s = lf_min (c->drained_ml_s * way.atrial, lf_most_out (sim, LF_BLOOD_RA));
+  pressures (sim, &way);
   vent (sim);
   watch_flow (sim);
+}
+
+void
+lf_circuit_gas_step (LfSim *sim)
+{
+  lf_power_step (sim);
+  if (!sim->circuit.connected)
+    return;
+  lf_circuit_distal_step (sim);
+  lf_breach_step (sim);
+  lf_air_step (sim);
+}
+
+void
+lf_circuit_slow_step (LfSim *sim)
+{
+  lf_wear_step (sim);
 }

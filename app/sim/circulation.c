@@ -72,7 +72,7 @@ vessel_pressures (LfSim *sim)
   LfCirculation *c = &sim->blood;
   double size = lf_size (sim);
   double arterial = lf_variable_now (sim, LF_VARIABLE_ARTERIAL_COMPLIANCE);
-  double venous = lf_variable_now (sim, LF_VARIABLE_VENOUS_TONE) *
+  double venous = lf_variable_now (sim, LF_VARIABLE_VENOUS_TONE) * lf_drugs_venous_factor (sim) *
                   (1 + 0.15 * (c->tone - 1)); /* veins follow vessel tone a little (tuned) */
   double venous_v0 = 1 - VENOUS_TONE_SHARE * (1 - 1 / venous);
 
@@ -168,20 +168,6 @@ artery_flows (LfSim *sim)
       inertial (c, LF_INERTIAL_ILIAC, c->to_iliac_ml_s, p[LF_BLOOD_DESCENDING] - p[LF_BLOOD_ILIAC]);
 }
 
-/* How far the return cannula fills the artery of its leg (tuned), or a distal line makes up for it.
- */
-static double
-leg_narrowing (const LfSim *sim)
-{
-  const LfAccess *ret = &sim->circuit.access[LF_LINE_RETURN];
-  bool distal = sim->circuit.access[LF_LINE_DISTAL].cannula == LF_VESSEL_ARTERY &&
-                !sim->circuit.access[LF_LINE_DISTAL].clamped;
-
-  if (ret->cannula != LF_VESSEL_ARTERY || distal)
-    return 1;
-  return 1 + lf_max (0, ret->size_fr - 11) * 0.7;
-}
-
 static void
 bed_flows (LfSim *sim)
 {
@@ -195,9 +181,9 @@ bed_flows (LfSim *sim)
     const Bed *bed = &beds[i];
     double tone = 1 + bed->tone * (c->tone * own - 1);
     double r = bed->resistance * per * lf_max (tone, 0.1);
-    if (i == (int) leg)
-      r *= leg_narrowing (sim);
     double from = c->pressure_mmhg[lf_paths[LF_PATH_BED + i].from];
+    if (i == (int) leg)
+      r = lf_circuit_feed_leg (sim, from, r, &from);
     double to = c->pressure_mmhg[lf_paths[LF_PATH_BED + i].to];
     if (i == LF_BED_HEART) /* a contracting ventricle shuts its own vessels */
       to = lf_max (to, 0.75 * c->pressure_mmhg[LF_BLOOD_LV]);
@@ -218,10 +204,12 @@ vein_and_lung_flows (LfSim *sim)
   double upper = p[LF_BLOOD_UPPER_VEINS] - p[LF_BLOOD_CAVA];
   double embolism = sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
   double lung = per * lf_variable_now (sim, LF_VARIABLE_PULMONARY_RESISTANCE) *
+                lf_drugs_lung_factor (sim) *
                 (1 + EMBOLISM_R * embolism * embolism / (1.4 - embolism));
 
   c->upper_return_ml_s = upper / ((upper > 0 ? UPPER_RETURN_R : UPPER_BACKWARD_R) * per);
-  c->lower_return_ml_s = (p[LF_BLOOD_LOWER_VEINS] - p[LF_BLOOD_CAVA]) / (LOWER_RETURN_R * per);
+  c->lower_return_ml_s = (p[LF_BLOOD_LOWER_VEINS] - p[LF_BLOOD_CAVA]) /
+                          (LOWER_RETURN_R * per * lf_bleeding_squeeze (sim));
   c->caval_return_ml_s = (p[LF_BLOOD_CAVA] - p[LF_BLOOD_RA]) / (CAVAL_RETURN_R * per);
   c->caval_return_ml_s = lf_max (c->caval_return_ml_s, -lf_most_out (sim, LF_BLOOD_RA));
   c->lung_in_ml_s =
@@ -254,7 +242,9 @@ bled_ml (LfSim *sim)
   for (int i = 0; i < LF_MAX_BLEEDS; i++)
     if (c->bleed_left_ml[i] > 0)
       ml += running (c->bleed_ml_s[i], &c->bleed_left_ml[i], spare - ml);
-  return ml;
+  double wounds = lf_min (sim->haemostasis.bleeding_ml_s * LF_DT_S, spare - ml);
+  sim->haemostasis.lost_ml += wounds;
+  return ml + wounds;
 }
 
 static inline void
@@ -273,13 +263,18 @@ move (LfSim *sim, int path, double ml)
 static void
 move_circuit (LfSim *sim)
 {
-  double ml = sim->circuit.flow_ml_s * LF_DT_S;
-  double atrial_ml = sim->circuit.atrial_ml_s * LF_DT_S;
+  LfCircuit *c = &sim->circuit;
+  double atrial_ml = c->atrial_ml_s * LF_DT_S;
 
-  move (sim, LF_PATH_DRAIN_CAVA, ml - atrial_ml);
+  c->lost_ml +=
+      (c->drained_ml_s - c->returned_ml_s + c->wound_vein_ml_s + c->wound_artery_ml_s) * LF_DT_S;
+  move (sim, LF_PATH_DRAIN_CAVA, c->drained_ml_s * LF_DT_S - atrial_ml);
   move (sim, LF_PATH_DRAIN_ATRIUM, atrial_ml);
-  move (sim, lf_circuit_returns_to_vein (sim) ? LF_PATH_RETURN_VEIN : LF_PATH_RETURN_ARTERY, ml);
-  move (sim, LF_PATH_VENT, sim->circuit.vent_ml_s * LF_DT_S);
+  move (sim, lf_circuit_returns_to_vein (sim) ? LF_PATH_RETURN_VEIN : LF_PATH_RETURN_ARTERY,
+        c->returned_ml_s * LF_DT_S);
+  move (sim, LF_PATH_VENT, c->vent_ml_s * LF_DT_S);
+  move (sim, LF_PATH_WOUND_VEIN, c->wound_vein_ml_s * LF_DT_S);
+  move (sim, LF_PATH_WOUND_ARTERY, c->wound_artery_ml_s * LF_DT_S);
 }
 
 static void

@@ -4,6 +4,7 @@
  * the pocket of blood round the holes empties, the wall falls on them, flow stops until it lets go,
  * and the line shakes: a collapsible tube's relaxation. */
 #include "sim/chance.h"
+#include "sim/circuit.h"
 #include "sim/stages.h"
 
 #define ATRIAL_SHARE                                                                               \
@@ -43,7 +44,7 @@ pocket (LfSim *sim)
 
   if (c->p_ven_mmhg < -EASY_MMHG)
     feed /= 1 - (c->p_ven_mmhg + EASY_MMHG) / HARD_MMHG;
-  c->pocket_ml = lf_clamp (c->pocket_ml + (feed - c->flow_ml_s) * LF_DT_S, 0, full);
+  c->pocket_ml = lf_clamp (c->pocket_ml + (feed - c->drained_ml_s) * LF_DT_S, 0, full);
   if (!c->sucked && c->pocket_ml <= 0) {
     c->sucked = 1;
     c->suckings++;
@@ -60,28 +61,44 @@ lf_drainage_init (LfSim *sim)
   sim->circuit.atrium_ml = ATRIUM_OPEN_ML * lf_size (sim);
 }
 
+/* An end that slipped out lies in the room's air: nothing falls on it. */
+static void
+lies_open (LfSim *sim, LfWay *way)
+{
+  sim->circuit.sucked = 0;
+  sim->circuit.pocket_ml = POCKET_ML * lf_size (sim);
+  way->from_mmhg = 0;
+  way->atrial = 0;
+}
+
 void
-lf_drainage_step (LfSim *sim, LfDrainage *out)
+lf_drainage_step (LfSim *sim, LfWay *way)
 {
   const double *p = sim->blood.pressure_mmhg;
   LfCircuit *c = &sim->circuit;
+  const LfAccess *access = &c->access[LF_LINE_DRAINAGE];
   double bend = sim->faults[LF_FAULT_DRAINAGE_KINK];
   double clot = sim->faults[LF_FAULT_DRAINAGE_CLOT];
   double atrial = ATRIAL_SHARE * atrium_open (sim);
   double open = 1 - ATRIAL_SHARE + atrial;
 
+  way->drainage.linear = LF_TUBE_LINEAR + access->linear;
+  way->drainage.square =
+      LF_TUBE_SQUARE + access->loss + LF_KINK_LOSS * bend * bend + CLOT_LOSS * clot * clot;
   /* Beats and compressions come and go faster than walls do. */
   c->cava_mmhg += (p[LF_BLOOD_CAVA] - c->cava_mmhg) * LF_DT_S;
   c->atrium_ml += (sim->blood.volume_ml[LF_BLOOD_RA] - c->atrium_ml) * LF_DT_S;
-  pocket (sim);
-  out->atrial = ATRIAL_SHARE;
-  out->loss =
-      c->access[LF_LINE_DRAINAGE].loss + LF_KINK_LOSS * bend * bend + CLOT_LOSS * clot * clot;
-  if (atrial < ATRIAL_SHARE) {
-    out->atrial = atrial / open;
-    out->loss += HOLES_LOSS * (1 / (open * open) - 1);
+  if (access->came_out != LF_VESSEL_NONE) {
+    lies_open (sim, way);
+    return;
   }
-  out->from_mmhg = p[LF_BLOOD_CAVA] + out->atrial * (p[LF_BLOOD_RA] - p[LF_BLOOD_CAVA]);
+  pocket (sim);
+  way->atrial = ATRIAL_SHARE;
+  if (atrial < ATRIAL_SHARE) {
+    way->atrial = atrial / open;
+    way->drainage.square += HOLES_LOSS * (1 / (open * open) - 1);
+  }
+  way->from_mmhg = p[LF_BLOOD_CAVA] + way->atrial * (p[LF_BLOOD_RA] - p[LF_BLOOD_CAVA]);
   if (c->sucked)
-    out->loss += SHUT_LOSS;
+    way->drainage.square += SHUT_LOSS;
 }

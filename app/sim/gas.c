@@ -3,6 +3,8 @@
  * every path takes its contents with it; tissue uses and makes gas in the beds, lungs and
  * oxygenator exchange it. What leaves one place arrives in another, to the last bit. */
 #include "sim/gas.h"
+
+#include "sim/circuit.h"
 #include "sim/paths.h"
 #include "sim/settled.h"
 #include "sim/stages.h"
@@ -193,6 +195,14 @@ at_drainage (const LfSim *sim, Load *load, LfPath path, double ml, double o2, do
   bring (load, vein, -ml, o2, co2);
 }
 
+/* What a split loses of the artery's blood passes the return line backwards. */
+static void
+from_artery (LfCircuit *c, double ml, double o2, double co2, double then_o2, double then_co2)
+{
+  c->return_o2 += (o2 - then_o2) * ml / LF_LINE_ML;
+  c->return_co2 += (co2 - then_co2) * ml / LF_LINE_ML;
+}
+
 static void
 through_circuit (LfSim *sim, Load *load)
 {
@@ -203,20 +213,28 @@ through_circuit (LfSim *sim, Load *load)
   double caval = gas->moved_ml[LF_PATH_DRAIN_CAVA];
   double atrial = gas->moved_ml[LF_PATH_DRAIN_ATRIUM];
   double ml = caval + atrial;
+  double back = gas->moved_ml[LF_PATH_RETURN_ARTERY] + gas->moved_ml[LF_PATH_RETURN_VEIN];
+  /* What is lost at an end that lies open has passed all of it. */
+  double through = lf_breach_is_out (sim, LF_LINE_DRAINAGE) ? lf_min (back, 0) : ml;
+  double o2 = gas->o2[to];
+  double co2 = gas->co2[to];
+  double then_o2 = c->return_o2;
+  double then_co2 = c->return_co2;
 
   at_drainage (sim, load, LF_PATH_DRAIN_CAVA, caval, c->drain_o2, c->drain_co2);
   at_drainage (sim, load, LF_PATH_DRAIN_ATRIUM, atrial, c->drain_o2, c->drain_co2);
-  if (ml > 0) {
+  bring (load, to, back, back >= 0 ? then_o2 : o2, back >= 0 ? then_co2 : co2);
+  if (through > 0) {
     double share = atrial / ml;
-    double o2 = gas->o2[LF_BLOOD_CAVA];
-    double co2 = gas->co2[LF_BLOOD_CAVA];
-    bring (load, to, ml, c->return_o2, c->return_co2);
-    lf_oxygenator_step (sim, ml, o2 + share * (gas->o2[LF_BLOOD_RA] - o2),
-                        co2 + share * (gas->co2[LF_BLOOD_RA] - co2));
+    double cava_o2 = gas->o2[LF_BLOOD_CAVA];
+    double cava_co2 = gas->co2[LF_BLOOD_CAVA];
+    lf_oxygenator_step (sim, through, cava_o2 + share * (gas->o2[LF_BLOOD_RA] - cava_o2),
+                        cava_co2 + share * (gas->co2[LF_BLOOD_RA] - cava_co2));
   } else { /* backwards: what is taken from the artery leaves by the drainage line */
-    bring (load, to, ml, gas->o2[to], gas->co2[to]);
-    lf_oxygenator_step (sim, ml, gas->o2[to], gas->co2[to]);
+    lf_oxygenator_step (sim, through, o2, co2);
   }
+  if (back < lf_min (through, 0))
+    from_artery (c, lf_min (through, 0) - back, o2, co2, then_o2, then_co2);
 }
 
 /* Every store holds so much more carbon dioxide, mL/mL. */
@@ -301,8 +319,9 @@ lf_gas_step (LfSim *sim)
   through_circuit (sim, &load);
   for (int i = 0; i < LF_N_FLUIDS; i++) /* without gas */
     bring (&load, LF_BLOOD_LOWER_VEINS, gas->moved_ml[LF_PATH_FLUID + i], 0, 0);
-  bring (&load, LF_BLOOD_LOWER_VEINS, -gas->moved_ml[LF_PATH_BLEED], gas->o2[LF_BLOOD_LOWER_VEINS],
-         gas->co2[LF_BLOOD_LOWER_VEINS]);
+  for (int i = LF_PATH_BLEED; i <= LF_PATH_WOUND_ARTERY; i++)
+    bring (&load, lf_paths[i].from, -gas->moved_ml[i], gas->o2[lf_paths[i].from],
+           gas->co2[lf_paths[i].from]);
 
   for (int i = 0; i < LF_N_BLOODS; i++) {
     double now_ml = lf_max (sim->blood.volume_ml[i], 0.1);

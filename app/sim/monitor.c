@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What each device shows. What is measured beat by beat is in monitor-beats.c, what is measured in
  * blood in monitor-blood.c. */
+#include "sim/circuit.h"
 #include "sim/gas.h"
 #include "sim/monitor.h"
 #include "sim/stages.h"
@@ -45,6 +46,23 @@ lf_sim_has_pulse (const LfSim *sim)
 }
 
 static void
+show_circuit (LfSim *sim)
+{
+  const LfCircuit *c = &sim->circuit;
+  bool there = c->connected != 0;
+
+  lf_show_if (sim, there, LF_READING_BUBBLES, (double) c->bubbles);
+  lf_show_if (sim, sim->faults[LF_FAULT_POWER_FAILURE] > 0, LF_READING_BATTERY,
+              lf_power_minutes (sim));
+  lf_show_if (sim, there, LF_READING_AIR_CIRCUIT, lf_air_total_ml (sim));
+  lf_show (sim, LF_READING_AIR_ARTERIAL, c->air_arterial_ml);
+  lf_show (sim, LF_READING_PLASMA_HB, c->plasma_hb_mg_l);
+  lf_show_if (sim, c->access[LF_LINE_DISTAL].cannula == LF_VESSEL_ARTERY, LF_READING_DISTAL_FLOW,
+              c->distal_ml_s * 60);
+  lf_show_if (sim, c->vent_l_min > 0, LF_READING_VENT_FLOW, c->vent_ml_s * LF_L_MIN_PER_ML_S);
+}
+
+static void
 show_settings (LfSim *sim)
 {
   const LfCpr *cpr = &sim->cpr;
@@ -68,6 +86,7 @@ show_settings (LfSim *sim)
   lf_show (sim, LF_READING_PUMP_RPM, sim->circuit.rpm);
   lf_show (sim, LF_READING_SWEEP, sim->circuit.sweep_l_min);
   lf_show (sim, LF_READING_FDO2, sim->circuit.fdo2);
+  show_circuit (sim);
   lf_show_if (sim, breathing, LF_READING_RESPIRATORY_RATE, sim->lungs.rate_per_min);
   lf_show_if (sim, breathing, LF_READING_ETCO2, sim->lungs.breath_co2_kpa);
   lf_show (sim, LF_READING_TEMPERATURE, sim->organs.temperature_c);

@@ -25,6 +25,8 @@ lf_sim_init (LfSim *sim, const LfPatient *patient, uint64_t seed, int64_t step)
   lf_circulation_init (sim);
   lf_gas_init (sim);
   lf_lungs_init (sim);
+  lf_electrolytes_init (sim);
+  lf_clotting_init (sim);
   lf_drugs_init (sim);
   lf_defib_init (sim);
   lf_pacer_init (sim);
@@ -52,12 +54,15 @@ lf_sim_step (LfSim *sim)
 
   /* What is slower, in fixed ratios. */
   if (sim->step % LF_GAS_PERIOD == 0) {
+    lf_circuit_gas_step (sim);
     lf_lungs_step (sim);
     lf_gas_step (sim);
   }
   if (sim->step % LF_SLOW_PERIOD == 0) {
     lf_drugs_step (sim);
     lf_clotting_step (sim);
+    lf_bleeding_step (sim);
+    lf_circuit_slow_step (sim);
     lf_muscle_step (sim);
     lf_reflexes_step (sim);
     lf_organs_step (sim);

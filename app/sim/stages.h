@@ -113,26 +113,35 @@ double lf_circulation_total_ml (const LfSim *sim);
 /* All systemic beds in parallel, mmHg s/mL. */
 double lf_circulation_resistance (const LfSim *sim);
 
-/* circuit.c: the ECMO circuit's flow and pressures. */
+/* circuit.c: the ECMO circuit's flow and pressures; its air and drive with each step of gas, its
+ * wear each tenth of a second. */
 void lf_circuit_init (LfSim *sim);
 void lf_circuit_step (LfSim *sim);
+void lf_circuit_gas_step (LfSim *sim);
+void lf_circuit_slow_step (LfSim *sim);
+/* How full of clot its oxygenator is, 0-1. */
+double lf_circuit_clot (const LfSim *sim);
 bool lf_circuit_returns_to_vein (const LfSim *sim);
 bool lf_circuit_is_open (const LfSim *sim);
 /* Puts a cannula in: its vessel and what it costs in pressure. */
 void lf_circuit_place (LfSim *sim, LfLine line, LfSite site, LfVessel vessel, double size_fr);
+/* A cannula slips out of a connected circuit; and lies where it was. */
+void lf_circuit_slip_out (LfSim *sim, LfLine line);
+void lf_circuit_slip_back (LfSim *sim, LfLine line);
 /* The leg that the return cannula narrows. */
 LfBed lf_circuit_leg (const LfSim *sim);
+/* What feeds that leg: the pressure that drives blood into it, and the resistance that it meets in
+ * all, of the artery's pressure and its bed's own resistance (mmHg s/mL). */
+double lf_circuit_feed_leg (LfSim *sim, double artery_mmhg, double bed_r, double *from_mmhg);
+void lf_circuit_distal_step (LfSim *sim);
+
+#define LF_BATTERY_S      5400.0 /* at 3000 rpm (intensiveblog.com, read: 90 min) */
+#define LF_PLASMA_HB_MG_L 30.0   /* free haemoglobin in health (textbook, below 50) */
 
 #define LF_KINK_LOSS 120.0 /* mmHg per (L/min)² of a line bent shut at severity 1 (tuned) */
 
 /* drainage.c: the holes of the drainage cannula, and what lies on them. */
-typedef struct {
-  double loss;      /* from the veins to the line, mmHg per (L/min)² */
-  double from_mmhg; /* pressure outside the holes */
-  double atrial;    /* share of the flow that comes from the right atrium */
-} LfDrainage;
 void lf_drainage_init (LfSim *sim);
-void lf_drainage_step (LfSim *sim, LfDrainage *out);
 
 /* gas.c, lungs.c, oxygenator.c: oxygen and carbon dioxide. */
 void lf_gas_init (LfSim *sim);
@@ -222,8 +231,27 @@ lf_drugs_reflex_factor (const LfSim *sim)
 }
 
 /* clotting.c: clots, and what keeps blood from clotting. */
+void lf_clotting_init (LfSim *sim);
 void lf_clotting_step (LfSim *sim);
 double lf_clotting_act_s (const LfSim *sim);
+/* Heparin's effect, IU/mL of plasma. */
+double lf_clotting_anti_xa (const LfSim *sim);
+/* Activated partial thromboplastin time. */
+double lf_clotting_aptt_s (const LfSim *sim);
+/* How readily blood clots on what is not a vessel: 1 in health, 0 where heparin or want of factors
+ * stops it. */
+double lf_clotting_rate (const LfSim *sim);
+
+/* bleeding.c: wounds that go on bleeding, as well as clot holds in them. */
+void lf_bleeding_step (LfSim *sim);
+
+/* What blood behind the peritoneum makes of the resistance of the veins that rise through the
+ * belly: a factor. */
+static inline double
+lf_bleeding_squeeze (const LfSim *sim)
+{
+  return 1 + sim->haemostasis.abdomen_mmhg / 6;
+}
 
 /* defib.c */
 void lf_defib_init (LfSim *sim);
@@ -241,16 +269,27 @@ double lf_muscle_coronary_supply (const LfSim *sim);
 /* reflexes.c: vessel tone and heart rate. */
 void lf_reflexes_step (LfSim *sim);
 
-/* electrolytes.c */
+/* electrolytes.c: potassium, calcium, glucose; each tenth of a second. */
+void lf_electrolytes_init (LfSim *sim);
 void lf_electrolytes_step (LfSim *sim);
+/* Plasma potassium as it is now is the patient's own. */
+void lf_electrolytes_set_potassium (LfSim *sim, double mmol_l);
+/* Potassium and citrate that came with blood or were freed in it, mmol. */
+void lf_electrolytes_add (LfSim *sim, double potassium_mmol, double citrate_mmol);
+/* Potassium as the heart's membrane feels it, mmol/L: calcium guards it, too little lays it bare. */
+double lf_electrolytes_membrane_k (const LfSim *sim);
+/* What ionised calcium makes of the heart's strength and of vessel tone: factors, 1 in health. */
+double lf_electrolytes_drive_factor (const LfSim *sim);
+double lf_electrolytes_tone_factor (const LfSim *sim);
 
 /* organs.c: heat, debts. */
 void lf_organs_init (LfSim *sim);
 void lf_organs_step (LfSim *sim);
 
 /* procedures.c: what takes hands and time. */
-/* Whether an action takes hands and time. */
+/* Whether an action takes hands and time, and whether hands are at it now. */
 bool lf_procedures_is_one (LfVerb verb);
+bool lf_procedures_under_way (const LfSim *sim, LfVerb verb);
 void lf_procedures_init (LfSim *sim);
 void lf_procedures_step (LfSim *sim);
 LfRefusal lf_procedures_begin (LfSim *sim, const LfCommand *command);

@@ -243,6 +243,8 @@ typedef enum {
   LF_PATH_RETURN_ARTERY,
   LF_PATH_RETURN_VEIN,
   LF_PATH_BLEED,
+  LF_PATH_WOUND_VEIN, /* where cannulae have slipped out */
+  LF_PATH_WOUND_ARTERY,
   LF_PATH_FLUID, /* and LF_N_FLUIDS from here */
   LF_N_PATHS = LF_PATH_FLUID + LF_N_FLUIDS
 } LfPath;
@@ -293,7 +295,19 @@ typedef struct {
   double size_fr;    /* of the cannula; 0 without one */
   double loss;       /* mmHg per (L/min)² that it costs */
   int64_t clamped;   /* 1 while a clamp is on */
+  double linear;     /* mmHg per L/min that it costs besides */
+  int64_t came_out;  /* LfVessel that its cannula slipped out of: the line's end is open; or NONE */
+  int64_t pressed;   /* 1 while somebody presses on the wound that it left */
 } LfAccess;
+
+/* Where air can be in the circuit. */
+typedef enum {
+  LF_AIR_DRAINAGE,
+  LF_AIR_HEAD,
+  LF_AIR_OXYGENATOR,
+  LF_AIR_RETURN,
+  LF_N_AIRS
+} LfAir;
 
 /* The ECMO circuit. */
 typedef struct {
@@ -333,6 +347,29 @@ typedef struct {
   double clotting;        /* and its clotting factors, as in LfGas */
   int64_t flow_on;        /* 1 once flow is established: above 1 L/min for 5 s (tuned) */
   int64_t flow_above_ms;
+  double pump_ml_s;     /* through pump and oxygenator: more than in the return line while a split
+                           between them loses blood */
+  double drained_ml_s;  /* blood that leaves the patient's veins, and that reaches the patient: */
+  double returned_ml_s; /* less where air takes its place, or an end is open */
+  double lost_ml;         /* blood lost from circuit and wounds so far */
+  double wound_vein_ml_s; /* blood from wounds that cannulae have left */
+  double wound_artery_ml_s;
+  double drive_rpm; /* speed that motor or hand now drive towards */
+  double crank_rpm; /* as the hand has reached it */
+  double head_works; /* share of its pressure that the pump head gives, for air and clot in it */
+  double distal_mmhg_s_ml; /* resistance of the distal line, or 0 where none is open */
+  double side_port_mmhg;   /* at the return cannula's side port, where that line begins */
+  double leg_mmhg;         /* what drives blood into that leg, and what it passes before its bed: */
+  double leg_mmhg_s_ml;    /* artery and distal line as one source */
+  double air_ml[LF_N_AIRS];
+  double air_in_ml_s;     /* air that comes in before the pump */
+  double air_arterial_ml; /* air that has reached the patient's arteries */
+  int64_t bubbles;        /* 1 while the detector on the return line sees some */
+  int64_t bubble_stop;    /* 1: it stops the pump then */
+  int64_t bubble_stopped; /* 1 once it has, until a speed is set again */
+  double battery_s;       /* left at 3000 rpm */
+  double clot;            /* grown in the oxygenator of itself, 0-1; a fault's comes on top */
+  double plasma_hb_mg_l;  /* free haemoglobin in the patient's plasma */
 } LfCircuit;
 
 /* Where one drug is. */
@@ -346,6 +383,30 @@ typedef struct {
   double infusion;   /* rate asked for, in its infusion unit */
   double given;      /* total of all boluses */
 } LfDrugState;
+
+/* Electrolytes of the plasma, and glucose; potassium itself is with the gases. */
+typedef struct {
+  double own_potassium_mmol_l;   /* what it would be without acid, drugs and what was brought */
+  double added_potassium_mmol_l; /* brought by red cells and salt: cells take it up in an hour */
+  double healthy_ph;             /* of venous blood, at 37 °C */
+  double venous_ph;              /* and as it is now */
+  double citrate_mmol;           /* from blood given, in the body's water outside cells */
+  double ionised_calcium_mmol_l;
+  double glucose_mmol_l;
+} LfElectrolytes;
+
+/* Clotting and bleeding; clotting factors and haemoglobin are with the gases. */
+typedef struct {
+  double fibrinogen_g_l;
+  double platelets_per_nl;         /* that is 10^9/L */
+  double circuit_fibrinogen_g_l;   /* of what fills the circuit: none in a fresh prime */
+  double circuit_platelets_per_nl;
+  double lysis;                    /* 0-1: how busily clot is being dissolved */
+  double strength;                 /* 0-1: how well a wound's clot holds, 1 in health */
+  double bleeding_ml_s;            /* lost from wounds that go on, each second */
+  double lost_ml;                  /* and so far */
+  double abdomen_mmhg;             /* what blood behind the peritoneum adds to its pressure */
+} LfHaemostasis;
 
 /* What drugs act on. Factors are 1 without any drug, sums 0. */
 typedef enum {
@@ -399,6 +460,12 @@ typedef struct {
   double potassium_mmol_l;
   double haemoglobin_g_l;
   double act_s;
+  double ionised_calcium_mmol_l;
+  double glucose_mmol_l;
+  double aptt_s;
+  double fibrinogen_g_l;
+  double platelets_per_nl;
+  double anti_xa_iu_ml;
 } LfResultSheet;
 
 /* What happened. Read after a step, then cleared. */
@@ -498,6 +565,8 @@ typedef struct LfSim {
   LfCircuit circuit;
   LfDrugState drugs[LF_N_DRUGS];
   double acts[LF_N_ACTS]; /* what they now do, together */
+  LfElectrolytes electrolytes;
+  LfHaemostasis haemostasis;
   LfDefib defib;
   LfPacer pacer;
   LfEcg ecg;

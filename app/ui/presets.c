@@ -36,14 +36,31 @@ static const Row rows[] = {
 
   { LF_GROUP_DRUGS, "Adrenaline", "drug adrenaline 1 mg|infuse adrenaline #0.1 mcg/kg/min" },
   { LF_GROUP_DRUGS, "Amiodarone", "drug amiodarone 300 mg|drug amiodarone 150 mg" },
+  { LF_GROUP_DRUGS, "Lidocaine", "drug lidocaine 100 mg|drug lidocaine 50 mg" },
+  { LF_GROUP_DRUGS, "Calcium chloride 10 %", "drug calcium-chloride 10 mL" },
+  { LF_GROUP_DRUGS, "Sodium bicarbonate 8.4 %", "drug sodium-bicarbonate 50 mmol" },
+  { LF_GROUP_DRUGS, "Insulin and glucose", "drug insulin-glucose 10 units" },
+  { LF_GROUP_DRUGS, "Potassium chloride", "infuse potassium-chloride #20 mmol/h" },
+  { LF_GROUP_DRUGS, "Magnesium sulfate", "drug magnesium-sulfate 2 g" },
+  { LF_GROUP_DRUGS, "Atropine", "drug atropine 500 mcg" },
   { LF_GROUP_DRUGS, "Alteplase", "drug alteplase 50 mg" },
   { LF_GROUP_DRUGS, "Heparin", "drug heparin 5000 units|drug heparin 2500 units|infuse heparin #1000 units/h" },
+  { LF_GROUP_DRUGS, "Protamine", "drug protamine 50 mg|drug protamine 25 mg" },
+  { LF_GROUP_DRUGS, "Tranexamic acid", "drug tranexamic-acid 1 g" },
   { LF_GROUP_DRUGS, "Noradrenaline", "infuse noradrenaline #0.1 mcg/kg/min" },
-  { LF_GROUP_DRUGS, "Volume", "fluid crystalloid 250|fluid crystalloid 500|fluid red-cells 300|fluid plasma 300" },
+  { LF_GROUP_DRUGS, "Vasopressin", "infuse vasopressin #0.03 units/min" },
+  { LF_GROUP_DRUGS, "Dobutamine", "infuse dobutamine #5 mcg/kg/min" },
+  { LF_GROUP_DRUGS, "Glyceryl trinitrate", "infuse glyceryl-trinitrate #20 mcg/min" },
+  { LF_GROUP_DRUGS, "Propofol", "drug propofol 30 mg|infuse propofol #1.5 mg/kg/h" },
+  { LF_GROUP_DRUGS, "Midazolam", "drug midazolam 2 mg|infuse midazolam #3 mg/h" },
+  { LF_GROUP_DRUGS, "Rocuronium", "drug rocuronium 100 mg" },
+  { LF_GROUP_DRUGS, "Volume", "fluid crystalloid 250|fluid crystalloid 500|fluid red-cells 300|fluid plasma 300|fluid platelets 250|fluid cryoprecipitate 400" },
 
   { LF_GROUP_LINES, "Pressure line", "line *" },
   { LF_GROUP_LINES, "Blood gas", "sample gas *" },
   { LF_GROUP_LINES, "Activated clotting time", "sample act *" },
+  { LF_GROUP_LINES, "Coagulation", "sample coagulation right-radial|sample coagulation femoral" },
+  { LF_GROUP_LINES, "Anti-Xa", "sample anti-xa right-radial|sample anti-xa femoral" },
 
   { LF_GROUP_CHECKS, "Look at the patient",
     "check pulse|check airway|check pupils|check temperature|check glucose|check leads|check abdomen|"
@@ -81,6 +98,8 @@ static const Row rows[] = {
   { LF_GROUP_ECMO, "Cannulation", "puncture ? ?|wire ? ?|confirm-wire ? by ?|cannulate ? ? #|withdraw ?|cut-down ? ?" },
   { LF_GROUP_ECMO, "Exchange", "exchange *" },
   { LF_GROUP_ECMO, "Hand crank", "hand-crank *" },
+  { LF_GROUP_ECMO, "Breach and air", "repair|deair|press drainage|press return" },
+  { LF_GROUP_ECMO, "Bubbles stop the pump", "bubble-stop *" },
   { LF_GROUP_ECMO, "Left-ventricular vent", "lv-vent 0.5|lv-vent 1|lv-vent off" },
   { LF_GROUP_ECMO, "Stop", "abandon" },
 };
@@ -256,7 +275,8 @@ set_steps (LfPiece *piece, const LfArgSpec *spec)
                 : span > 30  ? 5
                 : span > 10  ? 1
                 : span > 4   ? 0.5
-                             : 0.05;
+                : span > 0.5 ? 0.05
+                             : 0.01;
   piece->decimals = piece->step >= 1 ? 0 : piece->step >= 0.1 ? 1 : 2;
   if (spec->unit[0] != '\0')
     piece->unit = g_strdup (spec->unit);

@@ -7,7 +7,8 @@
 
 enum { GAS_STEPS = 10 }; /* gas is carried each ten steps: see sim/stages.h */
 
-#define MINUTES ((double) GAS_STEPS / LF_STEPS_PER_S / 60)
+#define GAS_S   ((double) GAS_STEPS / LF_STEPS_PER_S)
+#define MINUTES (GAS_S / 60)
 
 static double
 size_of (const LfSim *sim)
@@ -78,7 +79,48 @@ bleed_left (const LfSim *sim)
   double ml = 0;
   for (int i = 0; i < LF_MAX_BLEEDS; i++)
     ml += sim->blood.bleed_left_ml[i];
-  return ml;
+  return ml - sim->haemostasis.lost_ml;
+}
+
+/* Blood lost from wounds that cannulae have left, and from the circuit. */
+typedef struct {
+  double vein_ml;
+  double artery_ml;
+  double hole_ml;
+} Losses;
+
+/* By the flows of the step that has just passed. */
+static void
+add_losses (Losses *lost, const LfSim *sim)
+{
+  const LfCircuit *c = &sim->circuit;
+
+  lost->hole_ml += (c->drained_ml_s - c->returned_ml_s) / LF_STEPS_PER_S;
+}
+
+static Amounts
+content_of (double o2, double co2)
+{
+  return (Amounts){ .o2_ml = o2, .co2_ml = co2 };
+}
+
+/* Blood leaves at the drainage line's open end, or from the return line. */
+static Amounts
+at_hole (const LfSim *sim)
+{
+  const LfCircuit *c = &sim->circuit;
+
+  if (c->access[LF_LINE_DRAINAGE].came_out != LF_VESSEL_NONE)
+    return content_of (c->drain_o2, c->drain_co2);
+  return content_of (c->return_o2, c->return_co2);
+}
+
+static void
+book_loss (Ledger *ledger, double ml, const Amounts *content)
+{
+  ledger->in.blood_ml -= ml;
+  ledger->in.o2_ml -= ml * content->o2_ml;
+  ledger->in.co2_ml -= ml * content->co2_ml;
 }
 
 /* Ten steps, the last of which carries gas. */
@@ -88,23 +130,34 @@ run_one (Ledger *ledger, LfSim *sim)
   double to_lose = bleed_left (sim);
   double to_give = fluid_left (sim);
   double used_ml = 0;
+  /* The wounds' flows stand still until the next step of gas. */
+  Losses lost = { .vein_ml = sim->circuit.wound_vein_ml_s * GAS_S,
+                  .artery_ml = sim->circuit.wound_artery_ml_s * GAS_S };
 
-  for (int i = 1; i < GAS_STEPS; i++)
+  for (int i = 1; i < GAS_STEPS; i++) {
     lf_sim_step (sim);
+    add_losses (&lost, sim);
+  }
   g_assert_cmpint (sim->step % GAS_STEPS, ==, 0);
   double breath_l = lf_lungs_alveolar_l_min (sim) * MINUTES;
   double debt_ml = sim->gas.o2_debt_ml;
   double vein_o2 = sim->gas.o2[LF_BLOOD_LOWER_VEINS];
   double vein_co2 = sim->gas.co2[LF_BLOOD_LOWER_VEINS];
   const LfLungs lungs = sim->lungs;
+  Amounts of_artery = content_of (sim->gas.o2[LF_BLOOD_ILIAC], sim->gas.co2[LF_BLOOD_ILIAC]);
+  Amounts of_hole = at_hole (sim);
   for (int i = 0; i < LF_N_BEDS; i++)
     used_ml += lf_gas_wanted_ml (sim, (LfBed) i);
   lf_sim_step (sim);
+  add_losses (&lost, sim);
   lf_sim_clear_events (sim);
 
   used_ml -= sim->gas.o2_debt_ml - debt_ml;
   double bled_ml = to_lose - bleed_left (sim);
   ledger->used_ml += used_ml;
+  bled_ml += lost.vein_ml;
+  book_loss (ledger, lost.artery_ml, &of_artery);
+  book_loss (ledger, lost.hole_ml, &of_hole);
   ledger->in.blood_ml += to_give - fluid_left (sim) - bled_ml;
   ledger->in.o2_ml -= bled_ml * vein_o2 + used_ml;
   ledger->in.co2_ml -= bled_ml * vein_co2 - used_ml * LF_QUOTIENT;

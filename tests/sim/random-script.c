@@ -124,7 +124,7 @@ blood_ml (const LfSim *sim)
     ml += sim->blood.fluid_left_ml[i];
   for (int i = 0; i < LF_MAX_BLEEDS; i++)
     ml -= sim->blood.bleed_left_ml[i];
-  return ml;
+  return ml + sim->haemostasis.lost_ml + sim->circuit.lost_ml;
 }
 
 int

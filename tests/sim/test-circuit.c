@@ -114,10 +114,10 @@ test_a_stopped_pump_lets_blood_run_backwards (void)
   g_assert_cmpfloat (stopped.m[LF_READING_PUMP_RPM], <, 5);
   /* The hand crank, and then the clamps, end it. */
   patient_act (&sim, "hand-crank on");
-  patient_run (&sim, 20);
+  patient_run (&sim, 40);
   g_assert_cmpfloat (ecmo_look (&sim).FLOW, >, 1.5);
-  patient_act (&sim, "hand-crank off; clamp return on; clamp drainage on");
-  patient_run (&sim, 10);
+  patient_act (&sim, "clamp return on; clamp drainage on; hand-crank off");
+  patient_run (&sim, 20);
   g_assert_cmpfloat (fabs (ecmo_look (&sim).FLOW), <, 0.01);
   /* A new pump head, between clamps. */
   patient_act (&sim, "exchange pump-head");

@@ -104,6 +104,35 @@ test_an_hour_on_ecmo (void)
   g_assert_cmpint (sim.circuit.suckings, >, 0);
 }
 
+/* Blood lost from a split, from either end, forwards and backwards, and from the wounds; air in
+ * its place. */
+static void
+test_an_hour_with_holes (void)
+{
+  static const Part parts[] = {
+    { 5, "airway tube; educator circuit 25 17; sweep 4; fdo2 1; pump 3300" },
+    { 2, "educator fault drainage-air 0.1" },
+    { 3, "educator cure drainage-air; fluid red-cells 600" },
+    { 0.5, "educator fault circuit-rupture 0.4" },
+    { 0.5, "pump 0" },
+    { 0.25, "clamp drainage on" },
+    { 5, "clamp return on; fluid red-cells 1200; fluid plasma 900" },
+    { 10, "educator cure circuit-rupture; clamp drainage off; clamp return off; pump 3300" },
+    { 0.1, "educator fault return-decannulated" },
+    { 1, "clamp drainage on; clamp return on; press return" },
+    { 5, "educator cure return-decannulated; clamp drainage off; clamp return off; "
+         "fluid red-cells 900" },
+    { 0.5, "educator fault drainage-decannulated" },
+    { 1, "clamp return on; press drainage" },
+    { 5, "clamp drainage on; deair; fluid plasma 900" },
+    { 20, "educator cure drainage-decannulated; clamp drainage off; clamp return off" },
+  };
+  LfSim sim;
+
+  play_hour (&sim, parts, G_N_ELEMENTS (parts));
+  g_assert_cmpfloat (sim.circuit.lost_ml, >, 1000);
+}
+
 /* Nothing goes in or out: what oxygen is used must come back as carbon dioxide, by the respiratory
  * quotient, whatever the simulator says that it used. */
 static void
@@ -173,6 +202,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/conservation/an-hour-through-all", test_an_hour_through_all);
   g_test_add_func ("/sim/conservation/an-hour-on-ecmo", test_an_hour_on_ecmo);
   g_test_add_func ("/sim/conservation/a-closed-body", test_a_closed_body);
+  g_test_add_func ("/sim/conservation/holes", test_an_hour_with_holes);
   g_test_add_func ("/sim/conservation/bleed", test_a_bleed_takes_no_more_than_there_is);
   g_test_add_func ("/sim/conservation/volume-read", test_volume_given_and_lost_is_read);
   g_test_add_func ("/sim/conservation/random-inputs", test_random_inputs);

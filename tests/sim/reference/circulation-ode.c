@@ -253,14 +253,15 @@ flow_through_circuit (const Moment *m, double *dy)
   double holes = 0.6 * fmin (fmax ((y[ODE_ATRIUM] - 5) / 11, 0), 1);
   double open = 0.4 + holes;
   double share = holes / open;
-  double loss = who->drainage_loss + 1.0 * (1 / (open * open) - 1);
+  double loss = 1.5 + who->drainage_loss + 1.0 * (1 / (open * open) - 1);
+  double pulls = 0.8 + who->drainage_linear; /* line and cannula, mmHg per L/min */
   double from = (1 - share) * m->p[LF_BLOOD_CAVA] + share * m->p[LF_BLOOD_RA];
   double head = 28.0 * who->krpm * who->krpm;
   double oxygenator = 8.0 * who->oxygenator;
-  double held = (2.0 + oxygenator + 4.0 * who->krpm + 2) * l_min +
-                (loss + who->return_loss) * l_min * fabs (l_min);
+  double held = (pulls + oxygenator + 4.0 * who->krpm + 0.8 + who->return_linear) * l_min +
+                (loss + 1.5 + who->return_loss) * l_min * fabs (l_min);
   double atrial = fmin (q * share, most_out (y, LF_BLOOD_RA));
-  double p_ven = from - l_min * (1 + loss * fabs (l_min));
+  double p_ven = from - l_min * (pulls + loss * fabs (l_min));
   double p_int = p_ven + head - 4.0 * who->krpm * l_min;
 
   dy[ODE_ECMO] = (from + head - m->p[LF_BLOOD_ILIAC] - held) / 0.45;

@@ -53,8 +53,10 @@ typedef struct {
   double press_cm; /* beyond what the chest wall gives */
   bool circuit;
   double krpm;
-  double drainage_loss;
+  double drainage_loss; /* mmHg per (L/min)², and linear: per L/min */
+  double drainage_linear;
   double return_loss;
+  double return_linear;
   double return_fr;
   bool left_leg;
   double oxygenator;

@@ -27,6 +27,7 @@ assert_nothing_left_out (const LfSim *sim)
   g_assert_cmpfloat (now (sim, LF_VARIABLE_AORTIC_REGURGITATION), ==, 0);
   g_assert_cmpfloat (sim->circuit.vent_l_min, ==, 0);
   g_assert_cmpint (sim->circuit.sucked, ==, 0);
+  g_assert_cmpfloat (sim->circuit.head_works, ==, 1);
 }
 
 static void
@@ -80,10 +81,12 @@ ode_from (OdePatient *patient, const LfSim *sim, double state[ODE_N])
     .circuit = circuit->connected != 0,
     .krpm = circuit->rpm / 1000,
     .drainage_loss = circuit->access[LF_LINE_DRAINAGE].loss,
+    .drainage_linear = circuit->access[LF_LINE_DRAINAGE].linear,
     .return_loss = circuit->access[LF_LINE_RETURN].loss,
+    .return_linear = circuit->access[LF_LINE_RETURN].linear,
     .return_fr = circuit->access[LF_LINE_RETURN].size_fr,
     .left_leg = circuit->access[LF_LINE_RETURN].site == LF_SITE_FEMORAL_LEFT,
-    .oxygenator = now (sim, LF_VARIABLE_OXYGENATOR_RESISTANCE),
+    .oxygenator = now (sim, LF_VARIABLE_OXYGENATOR_RESISTANCE) * (1 + 4 * circuit->clot),
   };
   take_rhythms (patient, sim);
   for (int i = 0; i < LF_N_BLOODS; i++)

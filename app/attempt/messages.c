@@ -33,15 +33,15 @@ lf_message_take (LfAttempt *attempt, LfMessageKind kind, int speaker, char *titl
 
 /* ---- Results ---- */
 
-/* One number of a blood gas: what it is called, how finely it is read. */
+/* One number of a result: what it is called, how finely it is read. */
 typedef struct {
   const char *label;
   const char *unit;
   int decimals;
   size_t offset;
-} GasLine;
+} ResultLine;
 
-static const GasLine gas_lines[] = {
+static const ResultLine gas_lines[] = {
   { "pH", "", 2, G_STRUCT_OFFSET (LfResultSheet, ph) },
   { "PO2", " kPa", 1, G_STRUCT_OFFSET (LfResultSheet, po2_kpa) },
   { "PCO2", " kPa", 1, G_STRUCT_OFFSET (LfResultSheet, pco2_kpa) },
@@ -49,7 +49,33 @@ static const GasLine gas_lines[] = {
   { "HCO3", " mmol/L", 1, G_STRUCT_OFFSET (LfResultSheet, bicarbonate_mmol_l) },
   { "lactate", " mmol/L", 1, G_STRUCT_OFFSET (LfResultSheet, lactate_mmol_l) },
   { "K", " mmol/L", 1, G_STRUCT_OFFSET (LfResultSheet, potassium_mmol_l) },
+  { "iCa", " mmol/L", 2, G_STRUCT_OFFSET (LfResultSheet, ionised_calcium_mmol_l) },
+  { "glucose", " mmol/L", 1, G_STRUCT_OFFSET (LfResultSheet, glucose_mmol_l) },
   { "Hb", " g/L", 0, G_STRUCT_OFFSET (LfResultSheet, haemoglobin_g_l) },
+};
+
+static const ResultLine act_lines[] = {
+  { "ACT", " s", 0, G_STRUCT_OFFSET (LfResultSheet, act_s) },
+};
+
+static const ResultLine coagulation_lines[] = {
+  { "aPTT", " s", 0, G_STRUCT_OFFSET (LfResultSheet, aptt_s) },
+  { "fibrinogen", " g/L", 1, G_STRUCT_OFFSET (LfResultSheet, fibrinogen_g_l) },
+  { "platelets", " ×10⁹/L", 0, G_STRUCT_OFFSET (LfResultSheet, platelets_per_nl) },
+};
+
+static const ResultLine anti_xa_lines[] = {
+  { "anti-Xa", " IU/mL", 2, G_STRUCT_OFFSET (LfResultSheet, anti_xa_iu_ml) },
+};
+
+static const struct {
+  const ResultLine *lines;
+  size_t n_lines;
+} results[LF_N_SAMPLES] = {
+  [LF_SAMPLE_GAS] = { gas_lines, G_N_ELEMENTS (gas_lines) },
+  [LF_SAMPLE_ACT] = { act_lines, G_N_ELEMENTS (act_lines) },
+  [LF_SAMPLE_COAGULATION] = { coagulation_lines, G_N_ELEMENTS (coagulation_lines) },
+  [LF_SAMPLE_ANTI_XA] = { anti_xa_lines, G_N_ELEMENTS (anti_xa_lines) },
 };
 
 static char *
@@ -61,23 +87,16 @@ fixed (double value, int decimals)
 }
 
 static char *
-gas_text (const LfResultSheet *sheet)
+result_text (const LfResultSheet *sheet)
 {
   GString *text = g_string_new (NULL);
-  for (size_t i = 0; i < G_N_ELEMENTS (gas_lines); i++) {
-    const GasLine *line = &gas_lines[i];
+  for (size_t i = 0; i < results[sheet->what].n_lines; i++) {
+    const ResultLine *line = &results[sheet->what].lines[i];
     double value = G_STRUCT_MEMBER (double, sheet, line->offset);
     g_autofree char *number = fixed (value, line->decimals);
     g_string_append_printf (text, "%s%s %s%s", i > 0 ? " · " : "", line->label, number, line->unit);
   }
   return g_string_free (text, FALSE);
-}
-
-static char *
-act_text (const LfResultSheet *sheet)
-{
-  g_autofree char *number = fixed (sheet->act_s, 0);
-  return g_strdup_printf ("ACT %s s", number);
 }
 
 static void
@@ -88,7 +107,7 @@ on_result (LfAttempt *attempt, const LfResultSheet *sheet)
       g_strdup_printf ("%s, %s, drawn %s", lf_table_word (&lf_samples, (size_t) sheet->what)->label,
                        lf_table_word (&lf_sample_sites, (size_t) sheet->site)->label, drawn);
   lf_message_take (attempt, LF_MESSAGE_RESULT, LF_SPEAKER_LABORATORY, title,
-                   sheet->what == LF_SAMPLE_ACT ? act_text (sheet) : gas_text (sheet));
+                   result_text (sheet));
 }
 
 /* ---- Findings ---- */

@@ -17,7 +17,7 @@ typedef struct {
   double from_tissue_s;
 } Kinetics;
 
-#define PER_MIN(per_unit) ((per_unit) / 60)
+#define PER_MIN(per_unit) ((per_unit) / 60.0)
 #define PER_H             (1.0 / 3600)
 
 /* Half-lives: adrenaline 2-3 min; noradrenaline 2-2.5 min; dobutamine 2 min; glyceryl trinitrate
@@ -72,7 +72,6 @@ lf_drugs_init (LfSim *sim)
 {
   for (int i = 0; i < LF_N_DRUGS; i++)
     sim->drugs[i] = (LfDrugState){ 0 };
-  lf_effects_step (sim);
 }
 
 LfRefusal

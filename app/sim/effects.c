@@ -36,6 +36,7 @@ static const Effect effects[] = {
 
   { LF_ACT_VEINS, LF_DRUG_GLYCERYL_TRINITRATE, -0.3, 0.12, 1 },
   { LF_ACT_VEINS, LF_DRUG_PROPOFOL, -0.2, 60, 1 },
+  { LF_ACT_VEINS, LF_DRUG_DOBUTAMINE, 0.15, 3.5, 1 },
 
   { LF_ACT_LUNGS, LF_DRUG_ADRENALINE, 0.3, 0.45, 1 },
   { LF_ACT_LUNGS, LF_DRUG_NORADRENALINE, 0.15, 0.065, 1 },
@@ -44,7 +45,7 @@ static const Effect effects[] = {
   { LF_ACT_LUNGS, LF_DRUG_PROTAMINE, 0.6, 70, 1 },
 
   { LF_ACT_RATE, LF_DRUG_ADRENALINE, 0.7, 0.1125, 1 },
-  { LF_ACT_RATE, LF_DRUG_DOBUTAMINE, 0.45, 4, 1 },
+  { LF_ACT_RATE, LF_DRUG_DOBUTAMINE, 0.6, 4, 1 },
   { LF_ACT_RATE, LF_DRUG_ATROPINE, 0.7, 1500, 1 },
   { LF_ACT_RATE, LF_DRUG_AMIODARONE, -0.1, 150, 1 },
 
@@ -96,12 +97,18 @@ response (const Effect *row, double amount)
 }
 
 void
+lf_effects_init (LfSim *sim)
+{
+  for (int i = 0; i < LF_N_ACTS; i++)
+    sim->acts[i] = adds_up[i] ? 0 : 1;
+}
+
+void
 lf_effects_step (LfSim *sim)
 {
   double per = 1 / lf_size (sim);
 
-  for (int i = 0; i < LF_N_ACTS; i++)
-    sim->acts[i] = adds_up[i] ? 0 : 1;
+  lf_effects_init (sim);
   for (size_t i = 0; i < sizeof effects / sizeof effects[0]; i++) {
     const Effect *row = &effects[i];
     double amount = sim->drugs[row->drug].effect * per;
@@ -111,5 +118,7 @@ lf_effects_step (LfSim *sim)
     sim->acts[row->act] =
         adds_up[row->act] ? sim->acts[row->act] + by : sim->acts[row->act] * (1 + by);
   }
+  sim->acts[LF_ACT_RESISTANCE] *= lf_electrolytes_tone_factor (sim);
+  sim->acts[LF_ACT_DRIVE] *= lf_electrolytes_drive_factor (sim);
   sim->blood.drug_drive = sim->acts[LF_ACT_DRIVE];
 }

@@ -3,8 +3,14 @@
 #include "sim/gas.h"
 #include "sim/stages.h"
 
-#define GAS_DELAY_S 90  /* bedside analyser, with the walk (tuned) */
-#define ACT_DELAY_S 120 /* a raised ACT takes as long as it says (tuned) */
+/* Bedside analysers, with the walk; a raised ACT takes as long as it says; the laboratory's, with the
+ * porter (tuned). */
+static const int64_t delays_s[LF_N_SAMPLES] = {
+  [LF_SAMPLE_GAS] = 90,
+  [LF_SAMPLE_ACT] = 120,
+  [LF_SAMPLE_COAGULATION] = 1800,
+  [LF_SAMPLE_ANTI_XA] = 2400,
+};
 
 void
 lf_samples_init (LfSim *sim)
@@ -62,12 +68,11 @@ lf_samples_draw (LfSim *sim, LfSample what, LfSampleSite site)
   lf_gas_kind (sim, &kind);
   lf_sample_contents (sim, site, &o2, &co2);
   lf_tensions (&kind, o2, co2, &at);
-  int64_t delay = what == LF_SAMPLE_GAS ? GAS_DELAY_S : ACT_DELAY_S;
   sim->results[sim->n_results % LF_MAX_RESULTS] = (LfResultSheet){
     .what = what,
     .site = site,
     .drawn_step = sim->step,
-    .ready_step = sim->step + delay * LF_STEPS_PER_S,
+    .ready_step = sim->step + delays_s[what] * LF_STEPS_PER_S,
     .ph = at.ph,
     .po2_kpa = at.po2_mmhg / LF_MMHG_PER_KPA,
     .pco2_kpa = at.pco2_mmhg / LF_MMHG_PER_KPA,
@@ -76,7 +81,13 @@ lf_samples_draw (LfSim *sim, LfSample what, LfSampleSite site)
     .lactate_mmol_l = sim->gas.lactate_mmol_l,
     .potassium_mmol_l = sim->gas.potassium_mmol_l,
     .haemoglobin_g_l = sim->gas.haemoglobin_g_l,
-    .act_s = sim->monitor.value[LF_READING_ACT],
+    .act_s = lf_clotting_act_s (sim),
+    .ionised_calcium_mmol_l = sim->electrolytes.ionised_calcium_mmol_l,
+    .glucose_mmol_l = sim->electrolytes.glucose_mmol_l,
+    .aptt_s = lf_clotting_aptt_s (sim),
+    .fibrinogen_g_l = sim->haemostasis.fibrinogen_g_l,
+    .platelets_per_nl = sim->haemostasis.platelets_per_nl,
+    .anti_xa_iu_ml = lf_clotting_anti_xa (sim),
   };
   sim->n_results++;
   return LF_REFUSAL_NONE;

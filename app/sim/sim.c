@@ -18,6 +18,7 @@ lf_sim_init (LfSim *sim, const LfPatient *patient, uint64_t seed, int64_t step)
   *sim = (LfSim){ .step = step, .seed = seed, .patient = *patient };
   sim->gas.potassium_mmol_l = 4.2;
   sim->gas.clotting = 1;
+  lf_effects_init (sim);
   lf_variables_init (sim);
   lf_heart_init (sim);
   lf_cpr_init (sim);

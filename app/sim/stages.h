@@ -168,6 +168,7 @@ LfRefusal lf_drugs_give (LfSim *sim, LfDrugId drug, double dose, const char *uni
 LfRefusal lf_drugs_infuse (LfSim *sim, LfDrugId drug, double rate, const char *unit);
 
 /* effects.c: what they do. */
+void lf_effects_init (LfSim *sim);
 void lf_effects_step (LfSim *sim);
 
 /* Systemic resistance, venous tone and the lungs' resistance, times what they are without drugs. */

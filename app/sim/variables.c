@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Variables: where each stands, and its way to where it was set. Three of them are also moved by
+/* Variables: where each stands, and its way to where it was set. Four of them are also moved by
  * the patient himself; for those the state that is moved is the truth, and a setting writes to it.
  */
 #include "sim/stages.h"
@@ -14,6 +14,8 @@ own_state (LfSim *sim, LfVariableId id)
     return &sim->gas.lactate_mmol_l;
   case LF_VARIABLE_HAEMOGLOBIN:
     return &sim->gas.haemoglobin_g_l;
+  case LF_VARIABLE_POTASSIUM:
+    return &sim->gas.potassium_mmol_l;
   default:
     return &sim->variables[id].value;
   }
@@ -24,6 +26,8 @@ write_to (LfSim *sim, LfVariableId id, double value)
 {
   if (id == LF_VARIABLE_LACTATE)
     lf_gas_set_lactate (sim, value);
+  else if (id == LF_VARIABLE_POTASSIUM)
+    lf_electrolytes_set_potassium (sim, value);
   else
     *own_state (sim, id) = value;
 }

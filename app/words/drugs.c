@@ -56,6 +56,8 @@ static const LfWord fluid_rows[LF_N_FLUIDS] = {
   [LF_FLUID_CRYSTALLOID] = { "crystalloid", "Balanced crystalloid", "mL", "Volume without oxygen carriage.", "definition" },
   [LF_FLUID_RED_CELLS] = { "red-cells", "Red cells", "mL", "Volume with haemoglobin.", "definition" },
   [LF_FLUID_PLASMA] = { "plasma", "Plasma", "mL", "Volume with clotting factors.", "definition" },
+  [LF_FLUID_PLATELETS] = { "platelets", "Platelets", "mL", "An adult dose is near 250 mL.", "definition" },
+  [LF_FLUID_CRYOPRECIPITATE] = { "cryoprecipitate", "Cryoprecipitate", "mL", "Fibrinogen: two pools, near 400 mL, are an adult dose.", "definition" },
 };
 /* clang-format on */
 

@@ -39,6 +39,6 @@ typedef struct {
 extern const LfTable lf_drugs;
 const LfDrug *lf_drug (LfDrugId id);
 
-typedef enum { LF_FLUID_CRYSTALLOID, LF_FLUID_RED_CELLS, LF_FLUID_PLASMA, LF_N_FLUIDS } LfFluidId;
+typedef enum { LF_FLUID_CRYSTALLOID, LF_FLUID_RED_CELLS, LF_FLUID_PLASMA, LF_FLUID_PLATELETS, LF_FLUID_CRYOPRECIPITATE, LF_N_FLUIDS } LfFluidId;
 
 extern const LfTable lf_fluids; /* rows are plain LfWord */

@@ -104,8 +104,10 @@ static const LfWord check_rows[] = {
   [LF_CHECK_CIRCUIT_LINES] = ROW ("circuit-lines", "Lines of the circuit", "From groin to pump and back: kinks, shaking, colour."),
 };
 static const LfWord sample_rows[] = {
-  [LF_SAMPLE_GAS] = ROW ("gas", "Blood gas", "Gases, pH, lactate, potassium, haemoglobin."),
+  [LF_SAMPLE_GAS] = ROW ("gas", "Blood gas", "Gases, pH, lactate, potassium, ionised calcium, glucose, haemoglobin."),
   [LF_SAMPLE_ACT] = ROW ("act", "ACT", "Activated clotting time."),
+  [LF_SAMPLE_COAGULATION] = ROW ("coagulation", "Coagulation", "aPTT, fibrinogen, platelets: the laboratory takes half an hour."),
+  [LF_SAMPLE_ANTI_XA] = ROW ("anti-xa", "Anti-Xa", "Heparin's effect: the laboratory takes half an hour and more."),
 };
 static const LfWord sample_site_rows[] = {
   [LF_SAMPLE_SITE_RIGHT_RADIAL] = ROW ("right-radial", "Right radial", "What the heart and the right brain get."),

@@ -124,7 +124,13 @@ typedef enum {
 extern const LfTable lf_checks;
 
 /* What is sent. */
-typedef enum { LF_SAMPLE_GAS, LF_SAMPLE_ACT, LF_N_SAMPLES } LfSample;
+typedef enum {
+  LF_SAMPLE_GAS,
+  LF_SAMPLE_ACT,
+  LF_SAMPLE_COAGULATION,
+  LF_SAMPLE_ANTI_XA,
+  LF_N_SAMPLES
+} LfSample;
 extern const LfTable lf_samples;
 
 /* Where blood is drawn. */

@@ -28,6 +28,7 @@ static const LfVariable rows[LF_N_VARIABLES] = {
   [LF_VARIABLE_OXYGENATOR_RESISTANCE] = ROW ("oxygenator-resistance", "Oxygenator resistance", "", "Resistance of the oxygenator to blood.", 0.5, 20, 1, "definition"),
   [LF_VARIABLE_OXYGENATOR_TRANSFER] = ROW ("oxygenator-transfer", "Oxygenator transfer", "", "Share of its membrane that works.", 0, 1, 1, "definition"),
   [LF_VARIABLE_LACTATE] = ROW ("lactate", "Lactate", "mmol/L", "Lactate in the body's water.", 0.2, 35, 1, "textbook normal"),
+  [LF_VARIABLE_POTASSIUM] = ROW ("potassium", "Potassium", "mmol/L", "Potassium of the plasma; acid and drugs move it on from there.", 1.5, 14, 4.2, "textbook normal"),
 };
 /* clang-format on */
 

@@ -14,6 +14,16 @@
 #define STARVED_S      180
 #define SWING_MMHG     3.0  /* chest pressure of a breath (tuned) */
 #define AIRWAY_DEAD    0.25 /* dead space of the airways alone, share of a breath */
+#define FAILURE_SHUNT  0.40 /* of failing lungs: collapsed or drowned parts (tuned) */
+#define FAILURE_POOR   0.25 /* and parts with little air, which pure oxygen makes good (tuned) */
+#define FAILURE_DEAD   0.20
+#define OEDEMA_SHUNT   0.45  /* of drowned lungs (tuned) */
+#define PEEP_OPENS     0.035 /* share of the shunt that a cmH2O of PEEP opens (tuned) */
+#define PEEP_MOST      18
+#define FLOODS_MMHG    25   /* left atrial pressure above which lungs take up water (textbook) */
+#define FLOODS_S       9000 /* mmHg s above that, until they are full (tuned: 15 min at 35) */
+#define DRIES_S        7200 /* e-fold of clearing (tuned) */
+#define RIPPLE         0.10 /* that a compression makes on the capnogram (tuned) */
 #define EMBOLISM_DEAD  0.35 /* more of it behind a large clot (tuned) */
 #define EMBOLISM_SHUNT 0.15 /* and of the blood that is driven past gas elsewhere (tuned) */
 #define LOW_FLOW_DEAD  0.55
@@ -34,6 +44,7 @@ lf_lungs_init (LfSim *sim)
     .breath_co2_kpa = 5.0,
     .blood_ml_s = NORMAL_ML_S * lf_size (sim),
   };
+  lf_lungs_slow_step (sim);
 }
 
 /* Takes over the breathing: what a team does once it holds the airway. */
@@ -49,6 +60,10 @@ lf_lungs_take_over (LfSim *sim, LfAirwayKind airway)
   }
   lungs->spontaneous = 0;
   lungs->airway = airway;
+  /* The second attempt is the better one. */
+  if (lungs->misplaced)
+    lf_sim_set_fault (sim, LF_FAULT_OESOPHAGEAL_TUBE, 0);
+  lungs->misplaced = airway == LF_AIRWAY_TUBE && sim->faults[LF_FAULT_OESOPHAGEAL_TUBE] > 0;
 }
 
 static bool
@@ -66,15 +81,51 @@ dead_space (const LfSim *sim)
   double flow = sim->lungs.blood_ml_s / (NORMAL_ML_S * lf_size (sim));
   double unmet = LOW_FLOW_DEAD * (1 - lf_clamp (flow, 0, 1));
   double dead = lf_variable_now (sim, LF_VARIABLE_DEAD_SPACE) +
-                EMBOLISM_DEAD * sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
+                EMBOLISM_DEAD * sim->faults[LF_FAULT_PULMONARY_EMBOLISM] +
+                FAILURE_DEAD * sim->faults[LF_FAULT_LUNG_FAILURE];
   return lf_clamp (dead + unmet * (1 - dead), 0, 0.95);
+}
+
+static double
+shunt (const LfSim *sim)
+{
+  const LfLungs *lungs = &sim->lungs;
+  double failure = sim->faults[LF_FAULT_LUNG_FAILURE];
+  double poor = FAILURE_POOR * lf_clamp (1 - (lungs->fio2 - 0.21) / 0.6, 0, 1);
+  double past = lf_variable_now (sim, LF_VARIABLE_LUNG_SHUNT) +
+                EMBOLISM_SHUNT * sim->faults[LF_FAULT_PULMONARY_EMBOLISM] +
+                (FAILURE_SHUNT + poor) * failure + OEDEMA_SHUNT * lungs->oedema;
+  return lf_clamp (past * (1 - PEEP_OPENS * lf_min (lungs->peep_cmh2o, PEEP_MOST)), 0, 0.95);
+}
+
+static void
+oedema (LfSim *sim)
+{
+  LfLungs *lungs = &sim->lungs;
+  double dt = LF_SLOW_PERIOD * LF_DT_S;
+  double over = sim->monitor.value[LF_READING_LEFT_ATRIAL_MEAN] - FLOODS_MMHG;
+
+  if (over > 0)
+    lungs->oedema = lf_min (1, lungs->oedema + over * dt / FLOODS_S);
+  else
+    lungs->oedema -= lungs->oedema * dt / DRIES_S;
+}
+
+void
+lf_lungs_slow_step (LfSim *sim)
+{
+  oedema (sim);
+  sim->lungs.dead_space = dead_space (sim);
+  sim->lungs.shunt = shunt (sim);
+  if (sim->faults[LF_FAULT_OESOPHAGEAL_TUBE] <= 0)
+    sim->lungs.misplaced = 0;
 }
 
 /* The part of it that dilutes the capnograph's plateau. */
 static double
 alveolar_dead_space (const LfSim *sim)
 {
-  return lf_clamp (dead_space (sim) - AIRWAY_DEAD, 0, 0.9) / (1 - AIRWAY_DEAD);
+  return lf_clamp (sim->lungs.dead_space - AIRWAY_DEAD, 0, 0.9) / (1 - AIRWAY_DEAD);
 }
 
 /* A heart that has stopped stops the breathing within seconds; with a pulse and a brain that has
@@ -112,8 +163,10 @@ breathe (LfSim *sim)
   if (lungs->phase_s >= lungs->period_s) {
     lungs->phase_s = 0;
     lungs->period_s = 60 / lungs->rate_per_min;
-    lungs->breath_co2_kpa = lungs->alveolar_pco2_mmhg * bag_mask_loss *
-                            (1 - alveolar_dead_space (sim)) / LF_MMHG_PER_KPA;
+    lungs->breath_co2_kpa = lungs->misplaced
+                                ? 0
+                                : lungs->alveolar_pco2_mmhg * bag_mask_loss *
+                                      (1 - alveolar_dead_space (sim)) / LF_MMHG_PER_KPA;
   }
 }
 
@@ -123,9 +176,9 @@ lf_lungs_alveolar_l_min (const LfSim *sim)
   const LfLungs *lungs = &sim->lungs;
   double leak = lungs->airway == LF_AIRWAY_BAG_MASK ? 0.8 : 1;
 
-  if (!breathing (sim))
+  if (!breathing (sim) || lungs->misplaced)
     return 0;
-  return lungs->rate_per_min * lungs->tidal_ml / 1000 * (1 - dead_space (sim)) * leak;
+  return lungs->rate_per_min * lungs->tidal_ml / 1000 * (1 - lungs->dead_space) * leak;
 }
 
 static void
@@ -148,9 +201,7 @@ lf_lungs_exchange (LfSim *sim, double moved_ml, double *o2, double *co2)
   LfBloodKind kind;
   double full_o2;
   double full_co2;
-  double shunt = lf_variable_now (sim, LF_VARIABLE_LUNG_SHUNT) +
-                 EMBOLISM_SHUNT * sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
-  double meets = 1 - lf_clamp (shunt - 0.01 * sim->lungs.peep_cmh2o, 0, 0.95);
+  double meets = 1 - lungs->shunt;
   double space = LF_RESIDUAL_L * lf_size (sim) * 1000;
 
   lf_gas_kind (sim, &kind);
@@ -193,7 +244,9 @@ lf_lungs_co2_now_kpa (const LfSim *sim)
   /* A quick upstroke, then a plateau that climbs a little. */
   double out = (at - BREATH_IN) / (1 - BREATH_IN);
   double rise = lf_min (1, out / 0.12);
-  return lungs->breath_co2_kpa * rise * (0.94 + 0.06 * out);
+  /* A compression presses fresh gas of the airways past it. */
+  double ripple = 1 - RIPPLE * lf_cpr_press (sim);
+  return lungs->breath_co2_kpa * rise * (0.94 + 0.06 * out) * ripple;
 }
 
 bool

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is measured in blood and tissue: saturations, tensions, chemistry. */
+#include "sim/chance.h"
 #include "sim/gas.h"
 #include "sim/monitor.h"
 #include "sim/stages.h"
@@ -52,9 +53,10 @@ show_place (LfSim *sim, int place)
     lf_show_if (sim, there, LF_READING_SVO2, at.saturation * 100);
 }
 
-/* A near-infrared sensor sees a quarter arterial and three quarters venous blood (textbook). */
+/* A near-infrared sensor sees a quarter arterial and three quarters venous blood (textbook). A part
+ * without blood of its own draws on what is there until little is left. */
 static void
-show_tissue (LfSim *sim, LfReadingId id, LfBed bed, LfBlood artery)
+show_tissue (LfSim *sim, LfReadingId id, LfBed bed, LfBlood artery, double without)
 {
   LfBloodKind kind;
   LfTensions in;
@@ -63,20 +65,33 @@ show_tissue (LfSim *sim, LfReadingId id, LfBed bed, LfBlood artery)
   lf_gas_kind (sim, &kind);
   lf_tensions (&kind, sim->gas.o2[artery], sim->gas.co2[artery], &in);
   lf_tensions (&kind, sim->gas.bed_o2[bed], sim->gas.bed_co2[bed], &out);
-  lf_show (sim, id, 100 * (0.25 * in.saturation + 0.75 * out.saturation));
+  lf_show (sim, id, 100 * (0.25 * in.saturation + 0.75 * out.saturation) * (1 - 0.45 * without));
 }
 
-/* The oximeter needs a pulse; in darker skin it reads high when saturation is low (RCUK 2025). */
+#define FINGER_S    6 /* from wrist to finger at rest (tuned), when so much flows: */
+#define FINGER_ML_S 13.5
+#define OWN_DRAWS   (INT64_C (1) << 56) /* of the sensors' chance, far from those of the waves */
+#define AVERAGE_S   8                   /* oximeters average over 8 s as they come (textbook) */
+#define FEEBLE_MMHG 30                  /* pulse pressure below which the signal is poor */
+#define FEEBLE_OFF  2.0 /* and how far it then strays, %, one standard deviation (tuned) */
+
+/* The oximeter needs a pulse, and strays where it is feeble; in darker skin it reads high when
+ * saturation is low (RCUK 2025). What it shows is what was in the finger some seconds ago. */
 void
 lf_monitor_oximeter_step (LfSim *sim)
 {
   LfMonitor *m = &sim->monitor;
   bool pulsatile = !sim->cpr.running && m->value[LF_READING_PULSE_PRESSURE] > LF_PULSE_MMHG &&
                    m->value[LF_READING_MAP] > 40;
-  double true_percent = m->value[LF_READING_SAO2_RIGHT_RADIAL];
-  double high = 3 * sim->patient.skin_darkness * lf_clamp ((96 - true_percent) / 10, 0, 1);
+  double flow = sim->blood.bed_ml_s[LF_BED_RIGHT_UPPER] / (FINGER_ML_S * lf_size (sim));
+  double there = m->value[LF_READING_SAO2_RIGHT_RADIAL];
+  m->finger_percent += (there - m->finger_percent) * lf_clamp (flow, 0, 3) / FINGER_S;
+  double high = 3 * sim->patient.skin_darkness * lf_clamp ((96 - m->finger_percent) / 10, 0, 1);
+  double feeble = lf_clamp (1 - m->value[LF_READING_PULSE_PRESSURE] / FEEBLE_MMHG, 0, 1);
+  double off = FEEBLE_OFF * feeble * lf_variable_now (sim, LF_VARIABLE_NOISE) *
+               lf_chance_bell (sim->seed, LF_STREAM_SENSOR, OWN_DRAWS + sim->step / LF_STEPS_PER_S);
 
-  m->spo2_percent += (lf_min (true_percent + high, 100) - m->spo2_percent) * 0.2;
+  m->spo2_percent += (lf_min (m->finger_percent + high + off, 100) - m->spo2_percent) / AVERAGE_S;
   lf_show_if (sim, pulsatile, LF_READING_SPO2, m->spo2_percent);
 }
 
@@ -86,7 +101,6 @@ show_blood (LfSim *sim)
   double heparin = sim->drugs[LF_DRUG_HEPARIN].effect;
   double kg = sim->patient.weight_kg;
   bool vf = sim->heart.rhythm == LF_RHYTHM_VF;
-  double minutes = sim->organs.low_flow_s / 60;
 
   lf_show (sim, LF_READING_SYSTEMIC_RESISTANCE, lf_circulation_resistance (sim));
   lf_show (sim, LF_READING_BLOOD_VOLUME, lf_circulation_total_ml (sim));
@@ -97,17 +111,20 @@ show_blood (LfSim *sim)
   lf_show (sim, LF_READING_ANTI_XA, heparin / (kg * 45)); /* plasma of 45 mL/kg (textbook) */
   lf_show_if (sim, vf, LF_READING_VF_DOMINANT_FREQUENCY, sim->heart.vf_frequency_hz);
   lf_show_if (sim, vf, LF_READING_VF_AMSA, lf_vf_amsa (sim));
-  /* A logistic fall with low-flow time, fitted by eye to registry and trial groups (Bartos 2020,
-   * Wengenmayer 2017; tuned): a population's figure. */
-  lf_show (sim, LF_READING_SURVIVAL_PROBABILITY, 0.75 / (1 + lf_exp ((minutes - 45) / 11)));
+  lf_show (sim, LF_READING_SURVIVAL_PROBABILITY, lf_organs_survival (sim));
+  lf_show (sim, LF_READING_PUPIL_RIGHT, sim->organs.pupil_mm[0]);
+  lf_show (sim, LF_READING_PUPIL_LEFT, sim->organs.pupil_mm[1]);
+  lf_show (sim, LF_READING_URINE, sim->organs.urine_ml_h);
+  lf_show (sim, LF_READING_LUNG_WATER, 100 * sim->lungs.oedema);
 }
 
 void
 lf_monitor_blood_init (LfSim *sim)
 {
-  sim->monitor.spo2_percent = 97.1;
   for (int i = 0; i < N_PLACES; i++)
     show_place (sim, i);
+  sim->monitor.finger_percent = sim->monitor.value[LF_READING_SAO2_RIGHT_RADIAL];
+  sim->monitor.spo2_percent = sim->monitor.finger_percent;
   show_blood (sim);
 }
 
@@ -121,11 +138,12 @@ lf_monitor_blood_step (LfSim *sim)
   if (part < N_PLACES)
     show_place (sim, (int) part);
   else if (part == 6)
-    show_tissue (sim, LF_READING_NIRS_RIGHT, LF_BED_RIGHT_UPPER, LF_BLOOD_ASCENDING);
+    show_tissue (sim, LF_READING_NIRS_RIGHT, LF_BED_RIGHT_UPPER, LF_BLOOD_ASCENDING, 0);
   else if (part == 7)
-    show_tissue (sim, LF_READING_NIRS_LEFT, LF_BED_LEFT_UPPER, LF_BLOOD_ARCH);
+    show_tissue (sim, LF_READING_NIRS_LEFT, LF_BED_LEFT_UPPER, LF_BLOOD_ARCH,
+                 sim->faults[LF_FAULT_STROKE]);
   else if (part == 8)
-    show_tissue (sim, LF_READING_NIRS_LEG, lf_circuit_leg (sim), LF_BLOOD_ILIAC);
+    show_tissue (sim, LF_READING_NIRS_LEG, lf_circuit_leg (sim), LF_BLOOD_ILIAC, 0);
   else
     show_blood (sim);
 }

@@ -11,10 +11,35 @@
 
 #define MINUTES (LF_GAS_PERIOD * LF_DT_S / 60)
 
-static double
-reached (double reach, double flow_l_min)
+#define WETS_BELOW 3.5  /* L/min of sweep, below which water gathers (tuned) */
+#define WETS_S     3600 /* and how soon without any to speak of (tuned: tens of minutes) */
+#define BLOWS_FROM                                                                                 \
+  7.0 /* L/min that blow it out, within half a minute (ELSO: 10 L/min, 20-30 s)                    \
+       */
+#define BLOWS_S   8
+#define FAULT_S   60  /* the fault brings it so soon (tuned) */
+#define WET_COSTS 0.7 /* share of its reach that a drowned membrane loses (tuned) */
+
+/* Water condenses where little gas passes; much gas drives it out. */
+static void
+condense (LfSim *sim, double sweep)
 {
-  double x = reach * 4 / lf_max (flow_l_min, 0.2);
+  LfCircuit *c = &sim->circuit;
+  double dt = LF_GAS_PERIOD * LF_DT_S;
+  double fault = sim->faults[LF_FAULT_WET_OXYGENATOR];
+
+  if (sweep >= BLOWS_FROM)
+    c->wet -= c->wet * dt / BLOWS_S;
+  else if (c->wet < fault)
+    c->wet += (fault - c->wet) * dt / FAULT_S;
+  else if (sweep > 0 && sweep < WETS_BELOW && c->flow_ml_s > 0)
+    c->wet += (1 - c->wet) * (1 - sweep / WETS_BELOW) * dt / WETS_S;
+}
+
+static double
+reached (double reach, double wet, double flow_l_min)
+{
+  double x = reach * (1 - WET_COSTS * wet) * 4 / lf_max (flow_l_min, 0.2);
   return 1 - lf_exp (-lf_min (x, 30));
 }
 
@@ -32,6 +57,7 @@ sweep_gas (LfSim *sim)
   double sweep = sim->faults[LF_FAULT_GAS_SUPPLY_LOST] > 0 ? 0 : c->sweep_l_min;
   double fresh = lf_min (1, sweep * MINUTES / LF_GAS_SIDE_L);
 
+  condense (sim, sweep);
   c->gas_po2_mmhg += fresh * (c->fdo2 * LF_DRY_MMHG - c->gas_po2_mmhg);
   c->gas_pco2_mmhg -= fresh * c->gas_pco2_mmhg;
 }
@@ -50,8 +76,8 @@ exchange (LfSim *sim, double moved, double from_o2, double from_co2, double *tak
 
   lf_gas_kind (sim, &kind);
   lf_contents (&kind, c->gas_po2_mmhg, c->gas_pco2_mmhg, &full_o2, &full_co2);
-  *taken = moved * works * reached (O2_REACH, flow_l_min) * (full_o2 - from_o2);
-  *given = moved * works * reached (CO2_REACH, flow_l_min) * (from_co2 - full_co2);
+  *taken = moved * works * reached (O2_REACH, c->wet, flow_l_min) * (full_o2 - from_o2);
+  *given = moved * works * reached (CO2_REACH, c->wet, flow_l_min) * (from_co2 - full_co2);
   c->gas_po2_mmhg = lf_max (0, c->gas_po2_mmhg - *taken * LF_GAS_FACTOR / LF_GAS_SIDE_L);
   c->gas_pco2_mmhg = lf_max (0, c->gas_pco2_mmhg + *given * LF_GAS_FACTOR / LF_GAS_SIDE_L);
 }

@@ -34,5 +34,5 @@ lf_reflexes_step (LfSim *sim)
   double slack = 1 - SLACK_MOST * lf_min (1, sim->organs.low_flow_s / SLACK_AFTER_S);
   double lag = slack < 1 ? SLACK_LAG_S : TONE_LAG_S;
   c->reflex_tone += (tone * slack - c->reflex_tone) * DT_S / lag;
-  c->tone = c->reflex_tone * lf_drugs_resistance_factor (sim);
+  c->tone = c->reflex_tone * lf_drugs_resistance_factor (sim) * lf_organs_tone_factor (sim);
 }

@@ -37,10 +37,10 @@ can_draw (const LfSim *sim, LfSampleSite site)
 void
 lf_sample_contents (const LfSim *sim, LfSampleSite site, double *o2, double *co2)
 {
-  static const LfBlood from[] = {
-    [LF_SAMPLE_SITE_RIGHT_RADIAL] = LF_BLOOD_ASCENDING,
-    [LF_SAMPLE_SITE_LEFT_RADIAL] = LF_BLOOD_ARCH,
-    [LF_SAMPLE_SITE_FEMORAL] = LF_BLOOD_ILIAC,
+  static const LfGasSite from[] = {
+    [LF_SAMPLE_SITE_RIGHT_RADIAL] = LF_GAS_SITE_RIGHT_RADIAL,
+    [LF_SAMPLE_SITE_LEFT_RADIAL] = LF_GAS_SITE_LEFT_RADIAL,
+    [LF_SAMPLE_SITE_FEMORAL] = LF_GAS_SITE_FEMORAL,
   };
 
   if (site == LF_SAMPLE_SITE_PRE_OXYGENATOR) {
@@ -50,8 +50,8 @@ lf_sample_contents (const LfSim *sim, LfSampleSite site, double *o2, double *co2
     *o2 = sim->circuit.return_o2;
     *co2 = sim->circuit.return_co2;
   } else {
-    *o2 = sim->gas.o2[from[site]];
-    *co2 = sim->gas.co2[from[site]];
+    *o2 = sim->gas.site_o2[from[site]];
+    *co2 = sim->gas.site_co2[from[site]];
   }
 }
 

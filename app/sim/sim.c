@@ -66,6 +66,9 @@ lf_sim_step (LfSim *sim)
     lf_circuit_slow_step (sim);
     lf_muscle_step (sim);
     lf_reflexes_step (sim);
+    lf_lungs_slow_step (sim);
+    lf_gas_slow_step (sim);
+    lf_heat_step (sim);
     lf_organs_step (sim);
     lf_electrolytes_step (sim);
     lf_vf_slow_step (sim);

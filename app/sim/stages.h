@@ -154,6 +154,10 @@ void lf_gas_set_lactate (LfSim *sim, double mmol_l);
 void lf_gas_add_bicarbonate (LfSim *sim, double mmol);
 void lf_lungs_init (LfSim *sim);
 void lf_lungs_step (LfSim *sim);
+/* Each tenth of a second: oedema, and what shunt and dead space have come to. */
+void lf_lungs_slow_step (LfSim *sim);
+/* Each tenth of a second: blood goes on to where it is looked at. */
+void lf_gas_slow_step (LfSim *sim);
 /* Contents of blood that has met the alveoli, shunt included; counts what was exchanged. */
 void lf_lungs_exchange (LfSim *sim, double moved_ml, double *o2, double *co2);
 void lf_oxygenator_step (LfSim *sim, double moved_ml, double in_o2, double in_co2);
@@ -283,9 +287,16 @@ double lf_electrolytes_membrane_k (const LfSim *sim);
 double lf_electrolytes_drive_factor (const LfSim *sim);
 double lf_electrolytes_tone_factor (const LfSim *sim);
 
-/* organs.c: heat, debts. */
+/* heat.c */
+void lf_heat_step (LfSim *sim);
+
+/* organs.c: what the body asks for, debts, brain, kidney, leg, outcome. */
 void lf_organs_init (LfSim *sim);
 void lf_organs_step (LfSim *sim);
+/* What sepsis makes of vessel tone: a factor. */
+double lf_organs_tone_factor (const LfSim *sim);
+/* Share of a population with this low-flow time that survives with good brain function. */
+double lf_organs_survival (const LfSim *sim);
 
 /* procedures.c: what takes hands and time. */
 /* Whether an action takes hands and time, and whether hands are at it now. */

@@ -249,13 +249,23 @@ typedef enum {
   LF_N_PATHS = LF_PATH_FLUID + LF_N_FLUIDS
 } LfPath;
 
+/* Where arterial blood is looked at, some way from the aorta. */
+typedef enum {
+  LF_GAS_SITE_RIGHT_RADIAL,
+  LF_GAS_SITE_LEFT_RADIAL,
+  LF_GAS_SITE_FEMORAL,
+  LF_N_GAS_SITES
+} LfGasSite;
+
 /* Oxygen and carbon dioxide, as content per mL of blood. */
 typedef struct {
   double o2[LF_N_BLOODS]; /* mL (STPD) per mL */
   double co2[LF_N_BLOODS];
   double bed_o2[LF_N_BEDS]; /* of the blood that leaves each bed */
   double bed_co2[LF_N_BEDS];
-  double slow_co2;             /* of the trunk's slow store */
+  double slow_co2;                /* of the trunk's slow store */
+  double site_o2[LF_N_GAS_SITES]; /* of blood at the wrists and the groin, some seconds later */
+  double site_co2[LF_N_GAS_SITES];
   double freed_co2_ml;         /* freed from bicarbonate that was given, and not yet in the veins */
   double moved_ml[LF_N_PATHS]; /* blood moved along each path since the gases were last stepped */
   double o2_debt_ml;           /* oxygen that tissue went without and has not made good */
@@ -281,6 +291,10 @@ typedef struct {
   double breath_co2_kpa; /* plateau of the running expiration */
   double blood_ml_s;     /* through the lungs, smoothed over a few seconds */
   double chest_mmhg;     /* what breath and PEEP add to the pressure in the chest */
+  double shunt;          /* share of the blood that meets no gas, as things now are */
+  double dead_space;     /* share of a breath that meets no blood */
+  double oedema;         /* 0 dry to 1 drowned */
+  int64_t misplaced;     /* 1 while the tube lies in the oesophagus */
 } LfLungs;
 
 /* Where a wire or cannula lies. */
@@ -337,6 +351,7 @@ typedef struct {
   double heater_c;
   double gas_po2_mmhg; /* gas side of the membrane */
   double gas_pco2_mmhg;
+  double wet;      /* 0-1: how much of the gas side is under water */
   double drain_o2; /* contents in drainage line, oxygenator, return line */
   double drain_co2;
   double oxygenator_o2;
@@ -535,8 +550,9 @@ typedef struct {
   int64_t last_beat_step;
   double output_fast_ml_s; /* through the aortic valve, smoothed twice over ten seconds */
   double output_ml_s;
-  double spo2_percent; /* as the oximeter averages it */
-  int64_t pulse_ms;    /* how long there has been a pulse, or, negative, none */
+  double finger_percent; /* saturation at the finger */
+  double spo2_percent;   /* as the oximeter averages it */
+  int64_t pulse_ms;      /* how long there has been a pulse, or, negative, none */
   int64_t has_pulse;
 } LfMonitor;
 
@@ -547,8 +563,14 @@ typedef struct {
   double brain_debt_s;  /* seconds without oxygen that the brain has been through, weighed by how
                            little it had */
   double low_flow_s;    /* low flow so far, no-flow counted with its weight */
-  double metabolism; /* oxygen that tissue asks for, of rest's at 37 °C, the heart's work aside */
-  double heart_work; /* of the beating heart, of rest's */
+  double metabolism;  /* oxygen that tissue asks for, of rest's at 37 °C, the heart's work aside */
+  double heart_work;  /* of the beating heart, of rest's */
+  double sepsis;      /* how far it has taken hold, 0-1 */
+  double pupil_mm[2]; /* right, left */
+  double stroke_s;    /* how long half of the brain has gone without, weighed by severity */
+  double urine_ml_h;
+  double kidney_injury; /* share of the kidneys that has stopped working, 0-1 */
+  double leg_debt_s;    /* as the brain's, of the cannulated leg */
 } LfOrgans;
 
 typedef struct LfSim {

@@ -25,6 +25,12 @@ static const LfWord rows[LF_N_FAULTS] = {
   [LF_FAULT_BLEEDING_CHEST] = { "bleeding-chest", "Bleeding in the chest", "", "Bleeding into the chest, as from a liver or lung torn by compressions or a wound after surgery; at severity 1 some 150 mL a minute.", "clinical consensus" },
   [LF_FAULT_RETROPERITONEAL_BLEED] = { "retroperitoneal-bleed", "Retroperitoneal bleed", "", "Blood collects behind the peritoneum above a groin that was punctured high: slow and unseen; the belly's pressure rises and the veins below it drain badly.", "clinical consensus" },
   [LF_FAULT_HEPARIN_RESISTANCE] = { "heparin-resistance", "Heparin resistance", "", "Antithrombin is short: heparin does little, until plasma brings some.", "clinical consensus" },
+  [LF_FAULT_LUNG_FAILURE] = { "lung-failure", "Lung failure", "", "Lungs full of water, pus or aspirate: blood passes them without meeting gas, less of it with PEEP and oxygen.", "clinical consensus" },
+  [LF_FAULT_OESOPHAGEAL_TUBE] = { "oesophageal-tube", "Tube in the oesophagus", "", "The next tube goes into the oesophagus: no carbon dioxide comes back, and no gas reaches the lungs until the airway is placed again.", "clinical consensus" },
+  [LF_FAULT_WET_OXYGENATOR] = { "wet-oxygenator", "Wet oxygenator", "", "Water condenses in the gas side of the oxygenator and lowers its transfer, until a high sweep for half a minute blows it out.", "clinical consensus" },
+  [LF_FAULT_HEATER_FAILURE] = { "heater-cooler-failure", "Heater-cooler failure", "", "No water runs: the circuit loses heat to the room.", "clinical consensus" },
+  [LF_FAULT_STROKE] = { "stroke", "Stroke", "", "The left half of the brain goes without blood or is pressed on by it: its saturation falls, later that pupil widens.", "clinical consensus" },
+  [LF_FAULT_SEPSIS] = { "sepsis", "Sepsis", "", "Vessels slacken, fever comes, and lactate rises.", "clinical consensus" },
 };
 /* clang-format on */
 

@@ -101,6 +101,10 @@ static const LfReading rows[LF_N_READINGS] = {
   [LF_READING_PLATELETS] = ROW ("platelets_per_nl", "Platelets", "/nL", "Platelets of the blood, that is 10⁹/L.", T, I, 0, 2000, 0),
   [LF_READING_APTT] = ROW ("aptt_s", "aPTT", "s", "Activated partial thromboplastin time; 180 where blood does not clot.", T, I, 15, 180, 0),
   [LF_READING_BLEEDING] = ROW ("bleeding_ml_min", "Bleeding", "mL/min", "Blood that wounds and cannula sites now lose, besides what an educator's bleed takes.", T, I, 0, 3000, 0),
+  [LF_READING_PUPIL_RIGHT] = ROW ("pupil_right_mm", "Right pupil", "mm", "Width of the right pupil.", T, I, 1, 9, 1),
+  [LF_READING_PUPIL_LEFT] = ROW ("pupil_left_mm", "Left pupil", "mm", "Width of the left pupil.", T, I, 1, 9, 1),
+  [LF_READING_URINE] = ROW ("urine_ml_h", "Urine", "mL/h", "Urine that the kidneys now make.", T, I, 0, 2000, 0),
+  [LF_READING_LUNG_WATER] = ROW ("lung_water_percent", "Lung water", "%", "How full of oedema the lungs are: 0 dry, 100 drowned.", T, I, 0, 100, 0),
 };
 /* clang-format on */
 

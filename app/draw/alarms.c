@@ -18,10 +18,12 @@ typedef struct {
   double high;
   double high_high;
   gboolean console;
+  const char *says; /* with the number; NULL: name, number, and whether it is low or high */
 } LimitRow;
 
 /* Console: Cardiohelp instructions for use. Monitor: usual start-up limits of an adult profile
- * (clinical consensus), EtCO2 and NIRS as used in ECPR. */
+ * (clinical consensus), EtCO2 and NIRS as used in ECPR. That the battery is used at all is told, and
+ * loudly from a quarter of an hour on (tuned). */
 static const LimitRow limits[] = {
   { LF_READING_ABP_MEAN, 45, 60, 110, 130, FALSE },
   { LF_READING_HR, 30, 50, 130, 180, FALSE },
@@ -32,7 +34,9 @@ static const LimitRow limits[] = {
   { LF_READING_NIRS_RIGHT, 30, 45, NO_LIMIT, NO_LIMIT, FALSE },
   { LF_READING_NIRS_LEFT, 30, 45, NO_LIMIT, NO_LIMIT, FALSE },
   { LF_READING_NIRS_LEG, 30, 45, NO_LIMIT, NO_LIMIT, FALSE },
-  { LF_READING_ECMO_FLOW, -0.05, NO_LIMIT, NO_LIMIT, NO_LIMIT, TRUE },
+  { LF_READING_BUBBLES, NO_LIMIT, NO_LIMIT, NO_LIMIT, 0.5, TRUE, "BUBBLES IN THE RETURN LINE" },
+  { LF_READING_BATTERY, 15, NO_LIMIT, 0, NO_LIMIT, TRUE, "ON BATTERY, %s min left" },
+  { LF_READING_ECMO_FLOW, -0.05, NO_LIMIT, NO_LIMIT, NO_LIMIT, TRUE, "BACKFLOW %s L/min" },
   { LF_READING_P_VEN, -150, -100, NO_LIMIT, NO_LIMIT, TRUE },
   { LF_READING_P_INT, NO_LIMIT, NO_LIMIT, 400, 500, TRUE },
   { LF_READING_P_ART, NO_LIMIT, NO_LIMIT, 400, 500, TRUE },
@@ -111,6 +115,17 @@ called_rhythm (const LfSim *sim)
   return calls[sim->heart.rhythm];
 }
 
+static char *
+alarm_text (const LimitRow *row, double value, const char *number)
+{
+  gboolean low = value < row->low_low || value < row->low;
+  if (row->says == NULL)
+    return g_strdup_printf ("%s %s %s", lf_numeric_name (row->reading), number,
+                            low ? "low" : "high");
+  g_auto (GStrv) around = g_strsplit (row->says, "%s", 2);
+  return g_strjoinv (number, around);
+}
+
 static void
 add_readings (const LfSim *sim, gboolean patient_here, LfAlarm *alarms, int *n)
 {
@@ -128,11 +143,7 @@ add_readings (const LfSim *sim, gboolean patient_here, LfAlarm *alarms, int *n)
       continue;
     char number[LF_NUMERIC_TEXT];
     lf_numeric_format (row->reading, TRUE, value, number);
-    g_autofree char *text =
-        row->reading == LF_READING_ECMO_FLOW
-            ? g_strdup_printf ("BACKFLOW %s L/min", number)
-            : g_strdup_printf ("%s %s %s", lf_numeric_name (row->reading), number,
-                               value < row->low_low || value < row->low ? "low" : "high");
+    g_autofree char *text = alarm_text (row, value, number);
     add (alarms, n, level, text);
   }
 }

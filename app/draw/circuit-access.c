@@ -94,7 +94,9 @@ access_words (const LfCircuitPainter *p, LfLine line, gboolean *wrong)
   static const char *const names[] = { "Drainage", "Return", "Distal" };
   const LfCircuitLook *look = p->look;
   LfVessel wanted = line == LF_LINE_DRAINAGE ? LF_VESSEL_VEIN : LF_VESSEL_ARTERY;
-  *wrong = FALSE;
+  *wrong = look->came_out[line];
+  if (*wrong)
+    return g_strdup_printf ("%s cannula: OUT", names[line]);
   if (look->reached[line] == LF_REACHED_NOTHING || line == LF_LINE_DISTAL)
     return NULL;
   if (look->reached[line] == LF_REACHED_VESSEL)

@@ -33,6 +33,7 @@ look_at_access (const LfSim *sim, LfCircuitLook *look)
     look->site[i] = (int) access->site;
     look->size_fr[i] = access->size_fr;
     look->clamped[i] = access->clamped != 0;
+    look->came_out[i] = access->came_out != LF_VESSEL_NONE;
   }
 }
 
@@ -102,6 +103,11 @@ look_at_circuit (const LfSim *sim, LfCircuitLook *look)
   look->drainage_kinked = sim->faults[LF_FAULT_DRAINAGE_KINK] > 0;
   look->return_kinked = sim->faults[LF_FAULT_RETURN_KINK] > 0;
   look->hand_crank = c->hand_crank > 0;
+  if (!lf_sim_reading (sim, LF_READING_BATTERY, &look->battery_min))
+    look->battery_min = -1;
+  look->bubbles = c->bubbles != 0;
+  for (int i = 0; i < LF_N_AIRS; i++)
+    look->air_ml[i] = c->air_ml[i];
   look->leg_pale = leg_is_pale (sim);
 }
 
@@ -129,7 +135,8 @@ same_lines (const LfCircuitLook *a, const LfCircuitLook *b)
   for (int i = 0; i < LF_N_CIRCUIT_LINES; i++)
     if (a->reached[i] != b->reached[i] || a->vessel[i] != b->vessel[i] ||
         a->confirmed[i] != b->confirmed[i] || a->site[i] != b->site[i] ||
-        !near (a->size_fr[i], b->size_fr[i], 1) || a->clamped[i] != b->clamped[i])
+        !near (a->size_fr[i], b->size_fr[i], 1) || a->clamped[i] != b->clamped[i] ||
+        a->came_out[i] != b->came_out[i])
       return FALSE;
   return TRUE;
 }
@@ -154,7 +161,8 @@ same_numbers (const LfCircuitLook *a, const LfCircuitLook *b)
          near (a->sweep_l_min, b->sweep_l_min, 0.1) && near (a->fdo2, b->fdo2, 0.01) &&
          near (a->heater_c, b->heater_c, 0.1) && a->has_pressures == b->has_pressures &&
          near (a->p_ven_mmhg, b->p_ven_mmhg, 1) && near (a->p_int_mmhg, b->p_int_mmhg, 1) &&
-         near (a->p_art_mmhg, b->p_art_mmhg, 1) && near (a->clot, b->clot, 0.05);
+         near (a->p_art_mmhg, b->p_art_mmhg, 1) && near (a->clot, b->clot, 0.05) &&
+         near (a->battery_min, b->battery_min, 1);
 }
 
 gboolean
@@ -164,7 +172,7 @@ lf_circuit_same (const LfCircuitLook *a, const LfCircuitLook *b)
          a->present == b->present && a->priming == b->priming && a->connected == b->connected &&
          a->checked == b->checked && a->drainage_kinked == b->drainage_kinked &&
          a->return_kinked == b->return_kinked && a->hand_crank == b->hand_crank &&
-         a->leg_pale == b->leg_pale;
+         a->bubbles == b->bubbles && a->leg_pale == b->leg_pale;
 }
 
 /* ---- Hits and words ---- */
@@ -231,7 +239,8 @@ lf_circuit_part_speech (const LfCircuitLook *look, LfCircuitPart part)
   case LF_PART_HEATER:
     return g_strdup_printf ("Heater-cooler, %s", heater);
   case LF_PART_DISTAL:
-    return g_strdup ("Distal perfusion line");
+    return g_strdup_printf ("Distal perfusion line, %.0f millilitres per minute",
+                            look->distal_l_min * 1000);
   default:
     return g_strdup ("");
   }

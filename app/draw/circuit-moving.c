@@ -8,6 +8,9 @@
 #define DASH             1.1
 #define GAP              2.2
 #define TRAVEL_PER_L_MIN 1.6
+/* Less air is not seen; so far apart are rings of 1 mL, in tube diameters. */
+#define LEAST_AIR_ML 0.2
+#define AIR_GAP      3.3
 /* A pump is drawn slower than it turns, or it would seem to stand. */
 #define SPIN_PER_RPM 0.0022
 
@@ -33,6 +36,23 @@ draw_dashes (cairo_t *cr, const LfPalette *palette, const LfCircuitShape *s, con
   cairo_set_line_width (cr, s->tube * share);
   lf_colour_set (cr, lf_colour_mix (fluid, palette->ink[LF_INK_TEXT], 0.38));
   cairo_stroke (cr);
+}
+
+/* Air among the blood: rings, the closer the more there is. */
+static void
+draw_air (cairo_t *cr, const LfPalette *palette, const LfCircuitShape *s, const LfTube *tube,
+          double air_ml, double travelled)
+{
+  if (air_ml < LEAST_AIR_ML)
+    return;
+  double gap = CLAMP (AIR_GAP / sqrt (air_ml), 0.7, GAP + DASH), dash[] = { 0, gap * s->tube };
+  for (int ring = 0; ring < 2; ring++) {
+    lf_circuit_tube_path (cr, s, tube);
+    cairo_set_dash (cr, dash, 2, -travelled * s->tube);
+    cairo_set_line_width (cr, s->tube * (ring == 0 ? 0.62 : 0.36));
+    lf_colour_set (cr, palette->ink[ring == 0 ? LF_INK_TEXT : LF_INK_BACKGROUND]);
+    cairo_stroke (cr);
+  }
 }
 
 /* Nothing moves under a closed clamp's jaws: all but them is left to draw on. */
@@ -63,6 +83,9 @@ draw_blood (cairo_t *cr, const LfPalette *palette, const LfCircuitLook *look,
   draw_dashes (cr, palette, s, &s->back, back, motion->blood, 0.2);
   if (look->reached[LF_LINE_DISTAL] == LF_REACHED_CANNULA)
     draw_dashes (cr, palette, s, &s->distal, back, motion->distal, 0.14);
+  draw_air (cr, palette, s, &s->drainage, look->air_ml[LF_AIR_DRAINAGE], motion->blood);
+  draw_air (cr, palette, s, &s->between, look->air_ml[LF_AIR_HEAD], motion->blood);
+  draw_air (cr, palette, s, &s->back, look->air_ml[LF_AIR_RETURN], motion->blood);
   cairo_restore (cr);
 }
 

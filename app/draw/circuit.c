@@ -314,8 +314,11 @@ draw_captions (const LfCircuitPainter *p)
   char rpm[LF_NUMERIC_TEXT], litres[LF_NUMERIC_TEXT];
   lf_numeric_format (LF_READING_PUMP_RPM, TRUE, p->look->rpm, rpm);
   lf_numeric_format (LF_READING_ECMO_FLOW, p->look->has_flow, p->look->shown_l_min, litres);
+  g_autofree char *battery = p->look->battery_min >= 0
+                                 ? g_strdup_printf (" · battery %.0f min", p->look->battery_min)
+                                 : g_strdup ("");
   g_autofree char *pump =
-      g_strdup_printf ("%s %s rpm", p->look->hand_crank ? "Hand crank" : "Pump", rpm);
+      g_strdup_printf ("%s %s rpm%s", p->look->hand_crank ? "Hand crank" : "Pump", rpm, battery);
   double end =
       s->pump.x +
       lf_type_draw (p->cr, type, lf_circuit_ink (p, LF_INK_QUIET), s->pump.x, low, pump) / 2;

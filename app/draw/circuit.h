@@ -72,6 +72,10 @@ typedef struct {
   gboolean drainage_kinked;
   gboolean return_kinked;
   gboolean hand_crank;
+  double battery_min; /* left; negative on mains power */
+  double air_ml[LF_N_AIRS];
+  gboolean bubbles; /* the detector sees some */
+  gboolean came_out[LF_N_CIRCUIT_LINES];
   gboolean leg_pale; /* the cannulated leg gets too little */
 } LfCircuitLook;
 

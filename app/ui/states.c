@@ -189,6 +189,30 @@ hand_crank (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 }
 
 static char *
+sync (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
+{
+  return g_strdup (sim->defib.sync ? "Waits for an R wave" : "Off");
+}
+
+static char *
+pacing (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
+{
+  double per_min = 0, ma = 0;
+  if (!reading (attempt, LF_READING_PACING_RATE, &per_min) ||
+      !reading (attempt, LF_READING_PACING_CURRENT, &ma))
+    return g_strdup ("Off");
+  return g_strdup_printf ("%.0f/min, %.0f mA", per_min, ma);
+}
+
+static char *
+bubble_stop (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
+{
+  if (sim->circuit.bubble_stopped)
+    return g_strdup ("Has stopped the pump");
+  return g_strdup (sim->circuit.bubble_stop ? "On" : "Off");
+}
+
+static char *
 vent (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
   if (sim->circuit.vent_l_min <= 0)
@@ -216,6 +240,9 @@ static const State states[LF_N_VERBS] = {
   [LF_VERB_PUNCTURE] = cannulation,
   [LF_VERB_HAND_CRANK] = hand_crank,
   [LF_VERB_LV_VENT] = vent,
+  [LF_VERB_SYNC] = sync,
+  [LF_VERB_PACE] = pacing,
+  [LF_VERB_BUBBLE_STOP] = bubble_stop,
 };
 
 /* What hands are still doing, of the actions in a block; NULL where nothing. */

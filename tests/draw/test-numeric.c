@@ -152,6 +152,27 @@ test_alarms (void)
   g_assert_true (stands (alarms, n, "VENTRICULAR FIBRILLATION"));
 }
 
+/* The console says what no number shows: air, a battery that runs down, blood that runs back. */
+static void
+test_console_alarms (void)
+{
+  g_autoptr (LfAttempt) attempt = bed_on_ecmo ();
+  LfAlarm alarms[LF_MAX_ALARMS];
+
+  bed_do (attempt, LF_WHO_EDUCATOR, "fault power-failure 0.1");
+  bed_do (attempt, LF_WHO_EDUCATOR, "fault drainage-air 0.5");
+  bed_pass (attempt, 3);
+  int n = lf_alarms (attempt, alarms);
+  g_assert_true (stands (alarms, n, "ON BATTERY, "));
+  g_assert_true (stands (alarms, n, " min left"));
+  g_assert_true (stands (alarms, n, "BUBBLES"));
+
+  /* The detector has stopped the pump. */
+  bed_pass (attempt, 10);
+  n = lf_alarms (attempt, alarms);
+  g_assert_true (stands (alarms, n, "BACKFLOW −"));
+}
+
 /* ---- Clocks ---- */
 
 static void
@@ -235,6 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/numeric/fits", test_fits);
   g_test_add_func ("/draw/alarms/limits", test_limits);
   g_test_add_func ("/draw/alarms/stand", test_alarms);
+  g_test_add_func ("/draw/alarms/console", test_console_alarms);
   g_test_add_func ("/draw/clocks/read", test_clocks);
   g_test_add_func ("/draw/layouts", test_layouts);
   return g_test_run ();

@@ -122,10 +122,42 @@ where (const LfRecord *record, const LfMeasure *measure)
 }
 
 static double
-change (const LfRecord *record, LfSignalId signal, const LfMeasure *measure)
+change_between (const LfRecord *record, LfSignalId signal, LfSpan from, LfSpan to)
 {
-  return lf_record_mean (record, signal, measure->then) -
-         lf_record_mean (record, signal, measure->span);
+  return lf_record_mean (record, signal, to) - lf_record_mean (record, signal, from);
+}
+
+/* Change of the signal for one of `other`. */
+static double
+steepness (const LfRecord *record, const LfMeasure *m, LfSpan from, LfSpan to)
+{
+  return change_between (record, m->signal, from, to) / change_between (record, m->other, from, to);
+}
+
+static double
+beyond (const LfRecord *record, const LfMeasure *m)
+{
+  double explained =
+      steepness (record, m, m->span, m->then) * change_between (record, m->other, m->span, m->also);
+
+  return change_between (record, m->signal, m->span, m->also) - explained;
+}
+
+/* ---- Times ---- */
+
+static double
+until (const LfRecord *record, const LfMeasure *m)
+{
+  const LfTrack *track = lf_record_track (record, m->signal);
+  double from = lf_record_mean (record, m->signal, m->span);
+  double way = lf_record_mean (record, m->signal, m->then) - from;
+
+  for (guint i = 0; i < track->time_s->len; i++) {
+    double time = lf_track_time (track, i), value = lf_track_value (track, i, m->signal);
+    if (time >= m->also.from_s && time <= m->also.to_s && (value - from) / way >= m->level)
+      return time - m->also.from_s;
+  }
+  return (double) NAN;
 }
 
 double
@@ -143,7 +175,7 @@ lf_measure (const LfMeasure *m, const LfRecord *record)
   case LF_MEASURE_SWING:
     return ends.high - ends.low;
   case LF_MEASURE_CHANGE:
-    return change (record, m->signal, m);
+    return change_between (record, m->signal, m->span, m->then);
   case LF_MEASURE_RATIO:
     return lf_record_mean (record, m->signal, m->then) /
            lf_record_mean (record, m->signal, m->span);
@@ -159,10 +191,19 @@ lf_measure (const LfMeasure *m, const LfRecord *record)
     return where (record, m);
   case LF_MEASURE_WHEN:
     return ends.high_at_s - m->span.from_s;
-  case LF_MEASURE_SHARE:
-    return 100 * ends.high / ends_of (record, m->other, m->span).high;
   case LF_MEASURE_PER:
-    return change (record, m->signal, m) / (change (record, m->other, m) / m->level);
+    return steepness (record, m, m->span, m->then) * m->level;
+  case LF_MEASURE_ABOVE:
+    return ends_of (record, m->other, m->span).high - ends.high;
+  case LF_MEASURE_STEEPER:
+    return steepness (record, m, m->also, m->also_then) / steepness (record, m, m->span, m->then);
+  case LF_MEASURE_BEYOND:
+    return beyond (record, m);
+  case LF_MEASURE_REGAINED:
+    return -100 * change_between (record, m->signal, m->then, m->also) /
+           change_between (record, m->signal, m->span, m->then);
+  case LF_MEASURE_UNTIL:
+    return until (record, m);
   }
   g_assert_not_reached ();
 }

@@ -4,7 +4,11 @@
 #include "ctl/command.h"
 #include "ctl/validate.h"
 
-enum { COARSE_MS = 100 };
+static int
+coarse_ms (const LfCourse *course)
+{
+  return course->coarse_ms > 0 ? course->coarse_ms : 100;
+}
 
 static void
 track_init (LfTrack *track)
@@ -53,13 +57,13 @@ is_fine (const GArray *fine, double time_s)
 }
 
 static void
-look (LfRecord *record, const LfAttempt *attempt, const GArray *fine)
+look (LfRecord *record, const LfAttempt *attempt, const LfCourse *course, const GArray *fine)
 {
   const LfSim *sim = lf_attempt_sim (attempt);
   int64_t now = lf_attempt_step (attempt);
   double time_s = (double) now / 1000;
 
-  if (now % COARSE_MS == 0)
+  if (now % coarse_ms (course) == 0)
     track_add (&record->coarse, sim, time_s, 0, LF_SIGNAL_SECONDS_NOW);
   if (is_fine (fine, time_s))
     track_add (&record->fine, sim, time_s, LF_SIGNAL_SECONDS_NOW, LF_N_SIGNALS);
@@ -89,15 +93,15 @@ play (LfRecord *record, LfAttempt *attempt, const LfCourse *course, const LfPlan
   guint next = 0;
 
   for (int64_t now = 0; now <= end; now = lf_attempt_step (attempt)) {
-    look (record, attempt, fine);
+    look (record, attempt, course, fine);
     for (; next < plan->inputs->len && ((const LfInput *) plan->inputs->pdata[next])->step <= now;
          next++)
       if (!act (attempt, course, plan->inputs->pdata[next], error))
         return FALSE;
-    /* Inputs of a course lie on wave samples, so that nothing is passed over. */
+    /* Inputs of a course lie on samples, so that nothing is passed over. */
     lf_attempt_advance (attempt, is_fine (fine, (double) (now + LF_WAVE_PERIOD_MS) / 1000)
                                      ? LF_WAVE_PERIOD_MS
-                                     : COARSE_MS - now % COARSE_MS);
+                                     : coarse_ms (course) - now % coarse_ms (course));
   }
   return TRUE;
 }

@@ -11,15 +11,18 @@
 #define DIFFERENCE 0.0
 #define FACTOR     1.0
 
-/* Whose range it is. */
-#define THEIRS FALSE
-#define OURS   TRUE
+/* What a range rests on. */
+#define RANGE_THEIRS    .kind = LF_KIND_SIZE, .band_is_ours = FALSE /* number and spread */
+#define RANGE_AROUND    .kind = LF_KIND_SIZE, .band_is_ours = TRUE  /* a number; ours round it */
+#define RANGE_DIRECTION .kind = LF_KIND_DIRECTION, .band_is_ours = TRUE
+#define RANGE_AGREED    .kind = LF_KIND_CONSENSUS, .band_is_ours = TRUE
+#define RANGE_EXPECTED  .kind = LF_KIND_EXPECTATION, .band_is_ours = TRUE
 
 #define R(reading_) ((LfSignalId) LF_READING_##reading_)
 #define S(signal_)  LF_SIGNAL_##signal_
 
 #define ROW(id_, topic_, what_, unit_, decimals_, neutral_, low_, high_, published_, source_,      \
-            known_, ours_, course_, ...)                                                           \
+            known_, range_, course_, ...)                                                          \
   {                                                                                                \
     { .id = id_,                                                                                   \
       .topic = LF_TOPIC_##topic_,                                                                  \
@@ -32,7 +35,7 @@
       .published = published_,                                                                     \
       .source = source_,                                                                           \
       .known = LF_SOURCED_##known_,                                                                \
-      .band_is_ours = ours_ },                                                                     \
+      RANGE_##range_ },                                                                            \
         LF_COURSE_##course_,                                                                       \
     {                                                                                              \
       __VA_ARGS__                                                                                  \

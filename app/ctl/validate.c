@@ -6,13 +6,23 @@
 #include <unistd.h>
 
 #include "ctl/command.h"
-#include "ctl/json.h"
 #include "sim/sim.h"
 
 static const LfValidateRows *const tables[] = { &lf_validate_arrest, &lf_validate_circuit,
                                                 &lf_validate_ecmo, &lf_validate_body };
 
 /* ---- Playing ---- */
+
+/* Those of a measure that are not empty. */
+static void
+add_windows (GArray *fine, const LfMeasure *measure)
+{
+  const LfSpan spans[] = { measure->span, measure->then, measure->also, measure->also_then };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
+    if (spans[i].to_s > spans[i].from_s)
+      g_array_append_val (fine, spans[i]);
+}
 
 /* The windows of a course in which quick signals are wanted, by behaviours or by plots. */
 static GArray *
@@ -24,7 +34,7 @@ fine_windows (LfCourseId course)
     for (gsize i = 0; i < tables[t]->n; i++) {
       const LfValidateRow *row = &tables[t]->rows[i];
       if (row->course == course && lf_signal_is_fine (row->measure.signal))
-        g_array_append_val (fine, row->measure.span);
+        add_windows (fine, &row->measure);
     }
   lf_validate_plots_fine (course, fine);
   return fine;
@@ -48,12 +58,26 @@ measure_rows (Job *job, LfCourseId course, const LfRecord *record)
   }
 }
 
+/* The share of all simulated time that lies before a course, %. */
+static int
+percent_before (int course)
+{
+  double before = 0, all = 0;
+
+  for (int i = 0; i < LF_N_COURSES; i++) {
+    int seconds = lf_course ((LfCourseId) i)->seconds;
+    before += i < course ? seconds : 0;
+    all += seconds;
+  }
+  return (int) (100 * before / all);
+}
+
 static void
 tell (gboolean shown, int course)
 {
   if (shown)
-    fprintf (stderr, "\rcourse %d of %d: %s \033[K", course + 1, LF_N_COURSES,
-             lf_course ((LfCourseId) course)->id);
+    fprintf (stderr, "\r%3d %%, course %d of %d: %s \033[K", percent_before (course), course + 1,
+             LF_N_COURSES, lf_course ((LfCourseId) course)->id);
 }
 
 static gboolean
@@ -152,17 +176,30 @@ print_row (const LfBehaviour *b)
 }
 
 static void
+print_topic (const LfValidation *validation, LfTopic topic)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < validation->behaviours->len; i++) {
+    const LfBehaviour *b = &g_array_index (validation->behaviours, LfBehaviour, i);
+    if (b->topic != topic)
+      continue;
+    if (!any)
+      lf_ctl_print ("%s\n", lf_topic_title (topic));
+    any = TRUE;
+    print_row (b);
+  }
+  if (any)
+    lf_ctl_print ("\n");
+}
+
+static void
 print_text (const LfValidation *validation)
 {
-  for (int topic = 0; topic < LF_N_TOPICS; topic++) {
-    lf_ctl_print ("%s\n", lf_topic_title ((LfTopic) topic));
-    for (guint i = 0; i < validation->behaviours->len; i++) {
-      const LfBehaviour *b = &g_array_index (validation->behaviours, LfBehaviour, i);
-      if ((int) b->topic == topic)
-        print_row (b);
-    }
-    lf_ctl_print ("\n");
-  }
+  for (int topic = 0; topic < LF_N_TOPICS; topic++)
+    print_topic (validation, (LfTopic) topic);
+  g_autofree char *summary = lf_validation_summary (validation);
+  lf_ctl_print ("%s\n", summary);
   lf_ctl_print ("%u within, %u outside, %u in the wrong direction, %u without a value, of %u; "
                 "engine %d\n",
                 lf_validation_count (validation, LF_FIT_WITHIN),
@@ -170,63 +207,6 @@ print_text (const LfValidation *validation)
                 lf_validation_count (validation, LF_FIT_WRONG),
                 lf_validation_count (validation, LF_FIT_NO_VALUE), validation->behaviours->len,
                 validation->engine);
-}
-
-static void
-add_behaviour (JsonBuilder *builder, const LfBehaviour *b)
-{
-  json_builder_begin_object (builder);
-  lf_json_string (builder, "id", b->id);
-  lf_json_string (builder, "topic", lf_topic_title (b->topic));
-  lf_json_string (builder, "what", b->what);
-  lf_json_double (builder, "value", b->value);
-  lf_json_string (builder, "unit", b->unit);
-  lf_json_double (builder, "low", b->low);
-  lf_json_double (builder, "high", b->high);
-  lf_json_string (builder, "verdict", lf_fit_id (lf_behaviour_fit (b)));
-  lf_json_string (builder, "direction", lf_direction_id (lf_behaviour_direction (b)));
-  lf_json_string (builder, "judgement", lf_behaviour_judgement (b));
-  lf_json_string (builder, "published", b->published);
-  lf_json_string (builder, "source", b->source);
-  lf_json_string (builder, "known", lf_sourced_id (b->known));
-  lf_json_boolean (builder, "range_is_ours", b->band_is_ours);
-  lf_json_string (builder, "course", b->course);
-  json_builder_end_object (builder);
-}
-
-static void
-add_course (JsonBuilder *builder, const LfValidationCourse *course)
-{
-  json_builder_begin_object (builder);
-  lf_json_string (builder, "id", course->id);
-  lf_json_string (builder, "title", course->title);
-  lf_json_double (builder, "seconds", course->seconds);
-  lf_json_string (builder, "inputs", course->inputs);
-  json_builder_end_object (builder);
-}
-
-static void
-print_json (const LfValidation *validation)
-{
-  static const LfFit verdicts[] = { LF_FIT_WITHIN, LF_FIT_OUTSIDE, LF_FIT_WRONG, LF_FIT_NO_VALUE };
-  static const char *const names[] = { "within", "outside", "wrong_direction", "no_value" };
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  lf_json_int (builder, "engine", validation->engine);
-  for (gsize i = 0; i < G_N_ELEMENTS (verdicts); i++) {
-    lf_json_int (builder, names[i], lf_validation_count (validation, verdicts[i]));
-  }
-  lf_json_begin_array (builder, "behaviours");
-  for (guint i = 0; i < validation->behaviours->len; i++)
-    add_behaviour (builder, &g_array_index (validation->behaviours, LfBehaviour, i));
-  json_builder_end_array (builder);
-  lf_json_begin_array (builder, "courses");
-  for (guint i = 0; i < validation->courses->len; i++)
-    add_course (builder, &g_array_index (validation->courses, LfValidationCourse, i));
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  lf_ctl_print_json (builder);
 }
 
 /* ---- The command ---- */
@@ -243,7 +223,7 @@ validate (LfLibrary *library, int only, const char *output, gboolean json)
       (output != NULL && !lf_validation_write_pdf (&job.validation, output, &error)))
     code = lf_ctl_fail (error);
   else if (json)
-    print_json (&job.validation);
+    lf_validate_print_json (&job.validation);
   else
     print_text (&job.validation);
   job_clear (&job);

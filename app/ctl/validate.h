@@ -16,23 +16,36 @@ typedef enum {
   LF_COURSE_COLD,
   LF_COURSE_APNOEA,
   LF_COURSE_NORADRENALINE,
+  LF_COURSE_NORADRENALINE_AWAKE,
+  LF_COURSE_DOBUTAMINE,
+  LF_COURSE_BICARBONATE,
+  LF_COURSE_DILUTION,
   LF_COURSE_HEPARIN,
+  LF_COURSE_STANDSTILL,
   LF_COURSE_COMPRESSIONS,
+  LF_COURSE_PAUSES,
+  LF_COURSE_ROSC,
   LF_COURSE_LOW_FLOW,
   LF_COURSE_RESCUE,
   LF_COURSE_FIBRILLATION,
+  LF_COURSE_SHALLOW,
   LF_COURSE_ASYSTOLE,
   LF_COURSE_TACHYCARDIA,
   LF_COURSE_RAMP_SMALL,
   LF_COURSE_RAMP_MIDDLE,
   LF_COURSE_RAMP_LARGE,
   LF_COURSE_PUMP_MAP,
+  LF_COURSE_REVERSAL,
+  LF_COURSE_RATED,
   LF_COURSE_SUPPORT,
   LF_COURSE_DISTENSION,
   LF_COURSE_GAS_LOST,
   LF_COURSE_FAULTS,
   LF_COURSE_LOOPS,
   LF_COURSE_SHOCK_RAMP,
+  LF_COURSE_CHRONIC,
+  LF_COURSE_AFTERLOAD,
+  LF_COURSE_NATIVE,
   LF_COURSE_STARLING_HEALTHY,
   LF_COURSE_STARLING_FAILING,
   LF_COURSE_DIFFERENTIAL,
@@ -45,6 +58,7 @@ typedef struct {
   const char *title;  /* what is done, in a line */
   const char *inputs; /* as an inputs file for the sandbox has it */
   int seconds;        /* how long it runs */
+  int coarse_ms;      /* between samples of slow signals; 0: 100 */
 } LfCourse;
 
 const LfCourse *lf_course (LfCourseId id);
@@ -58,7 +72,7 @@ typedef struct {
 } LfTrack;
 
 typedef struct {
-  LfTrack coarse; /* each 100 ms */
+  LfTrack coarse; /* each 100 ms, or as the course has it */
   LfTrack fine;   /* each wave sample, in the windows asked for */
 } LfRecord;
 
@@ -97,8 +111,14 @@ typedef enum {
   LF_MEASURE_PRESENT,   /* % of samples that have a value */
   LF_MEASURE_WHERE,     /* the signal where `other` first passes `level` */
   LF_MEASURE_WHEN,      /* seconds from the window's start to the signal's highest */
-  LF_MEASURE_SHARE,     /* highest of the signal over highest of `other`, % */
+  LF_MEASURE_ABOVE,     /* highest of `other` less highest of the signal */
   LF_MEASURE_PER,       /* change of the signal for each `level` that `other` changes by */
+  LF_MEASURE_STEEPER,   /* the same over `also` and `also_then`, over that of `span` and `then` */
+  LF_MEASURE_BEYOND,    /* change from `span` to `also`, less what that of `other` explains, at the
+                           slope from `span` to `then` */
+  LF_MEASURE_REGAINED,  /* %, of the change from `span` to `then`, undone in `also` */
+  LF_MEASURE_UNTIL,     /* seconds from the start of `also` until the signal has gone `level` of the
+                           way from its mean over `span` to that over `then` */
 } LfMeasureKind;
 
 typedef struct {
@@ -106,6 +126,8 @@ typedef struct {
   LfSignalId signal;
   LfSpan span;
   LfSpan then;
+  LfSpan also;
+  LfSpan also_then;
   LfSignalId other;
   double level;
 } LfMeasure;
@@ -140,3 +162,7 @@ void lf_validate_plots_fine (LfCourseId course, GArray *fine);
 
 /* Adds what they show of a course that was played. */
 void lf_validate_plots_fill (GPtrArray *plots, LfCourseId course, const LfRecord *record);
+
+/* ---- For programs (validate-json.c) ---- */
+
+void lf_validate_print_json (const LfValidation *validation);

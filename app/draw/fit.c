@@ -91,16 +91,47 @@ lf_sourced_words (LfSourced known)
 }
 
 const char *
+lf_kind_id (LfKind kind)
+{
+  static const char *const ids[LF_N_KINDS] = { "size", "direction", "consensus", "expectation" };
+  return ids[kind];
+}
+
+const char *
+lf_kind_title (LfKind kind)
+{
+  static const char *const titles[LF_N_KINDS] = {
+    [LF_KIND_SIZE] = "Published sizes",
+    [LF_KIND_DIRECTION] = "Published directions",
+    [LF_KIND_CONSENSUS] = "Directions by consensus",
+    [LF_KIND_EXPECTATION] = "Our own expectations",
+  };
+  return titles[kind];
+}
+
+const char *
+lf_behaviour_note (const LfBehaviour *b)
+{
+  static const char *const notes[LF_N_KINDS] = {
+    [LF_KIND_SIZE] = "range ours",
+    [LF_KIND_DIRECTION] = "a direction alone is published",
+    [LF_KIND_CONSENSUS] = "a direction alone is agreed on",
+    [LF_KIND_EXPECTATION] = "our expectation",
+  };
+  return b->kind == LF_KIND_SIZE && !b->band_is_ours ? "" : notes[b->kind];
+}
+
+const char *
 lf_topic_title (LfTopic topic)
 {
   static const char *const titles[LF_N_TOPICS] = {
     [LF_TOPIC_CPR] = "Compressions and their signs",
     [LF_TOPIC_OUTCOME] = "Outcome against low-flow time",
     [LF_TOPIC_CIRCUIT] = "Pump, cannulae and oxygenator",
-    [LF_TOPIC_TROUBLE] = "When something goes wrong on ECMO",
     [LF_TOPIC_LOADING] = "The heart under ECMO",
     [LF_TOPIC_BODY] = "Health, drugs, gas, heat",
     [LF_TOPIC_SIGNALS] = "Rhythms and signals",
+    [LF_TOPIC_DIRECTIONS] = "Directions (consensus): when something goes wrong on ECMO",
   };
   return titles[topic];
 }
@@ -138,12 +169,61 @@ lf_behaviour_range_text (const LfBehaviour *b)
   return g_strdup_printf ("%s to %s", low, high);
 }
 
-guint
-lf_validation_count (const LfValidation *validation, LfFit verdict)
+/* ---- Counts ---- */
+
+/* How many rows have these; −1 for any. */
+static guint
+count (const LfValidation *validation, int kind, int verdict, int known)
 {
   guint n = 0;
 
-  for (guint i = 0; i < validation->behaviours->len; i++)
-    n += lf_behaviour_fit (&g_array_index (validation->behaviours, LfBehaviour, i)) == verdict;
+  for (guint i = 0; i < validation->behaviours->len; i++) {
+    const LfBehaviour *b = &g_array_index (validation->behaviours, LfBehaviour, i);
+    n += (kind < 0 || (int) b->kind == kind) && (known < 0 || (int) b->known == known) &&
+         (verdict < 0 || (int) lf_behaviour_fit (b) == verdict);
+  }
   return n;
+}
+
+guint
+lf_validation_count (const LfValidation *validation, LfFit verdict)
+{
+  return count (validation, -1, (int) verdict, -1);
+}
+
+guint
+lf_validation_count_kind (const LfValidation *validation, LfKind kind, LfFit verdict)
+{
+  return count (validation, (int) kind, (int) verdict, -1);
+}
+
+guint
+lf_validation_count_rows (const LfValidation *validation, LfKind kind)
+{
+  return count (validation, (int) kind, -1, -1);
+}
+
+guint
+lf_validation_count_known (const LfValidation *validation, LfSourced known)
+{
+  return count (validation, -1, -1, (int) known);
+}
+
+char *
+lf_validation_summary (const LfValidation *validation)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int kind = 0; kind < LF_N_KINDS; kind++) {
+    guint n = count (validation, kind, -1, -1), wrong = count (validation, kind, LF_FIT_WRONG, -1);
+    if (n == 0)
+      continue;
+    g_string_append_printf (text, "%s%s: %u of %u within", text->len > 0 ? " " : "",
+                            lf_kind_title ((LfKind) kind),
+                            count (validation, kind, LF_FIT_WITHIN, -1), n);
+    if (wrong > 0)
+      g_string_append_printf (text, ", %u in the wrong direction", wrong);
+    g_string_append_c (text, '.');
+  }
+  return g_string_free (text, FALSE);
 }

@@ -56,11 +56,12 @@ fill_cells (const LfBehaviour *b, Cell cells[N_CELLS])
 {
   g_autofree char *value = lf_behaviour_value_text (b);
   g_autofree char *range = lf_behaviour_range_text (b);
-  const char *ours = b->band_is_ours ? "; range ours" : "";
+  const char *note = lf_behaviour_note (b);
 
   cells[WHAT] = (Cell){ g_strdup_printf ("%s [%s]", b->what, b->course), body, LF_INK_TEXT };
   cells[OURS] = (Cell){ g_strdup_printf ("%s %s", value, b->unit), strong, LF_INK_TEXT };
-  cells[PUBLISHED] = (Cell){ g_strdup_printf ("%s %s\n%s%s", range, b->unit, b->published, ours),
+  cells[PUBLISHED] = (Cell){ g_strdup_printf ("%s %s\n%s%s%s", range, b->unit, b->published,
+                                              note[0] != '\0' ? "; " : "", note),
                              body, LF_INK_TEXT };
   cells[SOURCE] = (Cell){ g_strdup_printf ("%s (%s)", b->source, lf_sourced_words (b->known)),
                           small, LF_INK_QUIET };

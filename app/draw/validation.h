@@ -16,17 +16,25 @@ typedef enum {
   LF_N_SOURCED
 } LfSourced;
 
-/* Parts of the reference sheet. */
 typedef enum {
-  LF_TOPIC_CPR,     /* A3, A5 */
-  LF_TOPIC_OUTCOME, /* B */
-  LF_TOPIC_CIRCUIT, /* C1-C4 */
-  LF_TOPIC_TROUBLE, /* C5 */
-  LF_TOPIC_LOADING, /* D5 */
-  LF_TOPIC_BODY,    /* D6 */
-  LF_TOPIC_SIGNALS, /* E */
+  LF_TOPIC_CPR,
+  LF_TOPIC_OUTCOME,
+  LF_TOPIC_LOADING,
+  LF_TOPIC_CIRCUIT,
+  LF_TOPIC_BODY,
+  LF_TOPIC_SIGNALS,
+  LF_TOPIC_DIRECTIONS, /* what clinicians agree on when something goes wrong */
   LF_N_TOPICS
 } LfTopic;
+
+/* What a range rests on; they are counted apart. */
+typedef enum {
+  LF_KIND_SIZE,        /* a published number */
+  LF_KIND_DIRECTION,   /* a published direction; from where on it counts is ours */
+  LF_KIND_CONSENSUS,   /* a direction that clinicians agree on; likewise */
+  LF_KIND_EXPECTATION, /* ours, for want of a source that says it */
+  LF_N_KINDS
+} LfKind;
 
 typedef enum {
   LF_FIT_WITHIN,
@@ -50,6 +58,7 @@ typedef struct {
   const char *published; /* as the source has it, with what was made of it */
   const char *source;
   LfSourced known;
+  LfKind kind;
   gboolean band_is_ours; /* the source gives a value or a direction; the range round it is ours */
   const char *course;    /* id of the course that it is measured in */
   double value;          /* ours; NAN where there is none */
@@ -64,11 +73,16 @@ LfDirection lf_behaviour_direction (const LfBehaviour *behaviour);
 const char *lf_fit_id (LfFit verdict);
 const char *lf_direction_id (LfDirection direction);
 const char *lf_sourced_id (LfSourced known);
+const char *lf_kind_id (LfKind kind);
 
 /* For people: "outside, too high", "within", … */
 const char *lf_behaviour_judgement (const LfBehaviour *behaviour);
 const char *lf_topic_title (LfTopic topic);
 const char *lf_sourced_words (LfSourced known);
+const char *lf_kind_title (LfKind kind); /* "Published sizes", … */
+
+/* What of the range is not published: "range ours", "a direction alone is published", …; or "". */
+const char *lf_behaviour_note (const LfBehaviour *behaviour);
 
 /* "70 to 105", "at least 26.7", "1.2" … without the unit. (transfer full) */
 char *lf_behaviour_range_text (const LfBehaviour *behaviour);
@@ -92,6 +106,16 @@ typedef struct {
 
 /* How many have that verdict. */
 guint lf_validation_count (const LfValidation *validation, LfFit verdict);
+
+/* The same of one kind, and how many there are of it. */
+guint lf_validation_count_kind (const LfValidation *validation, LfKind kind, LfFit verdict);
+guint lf_validation_count_rows (const LfValidation *validation, LfKind kind);
+
+/* How many rows' sources are known that well. */
+guint lf_validation_count_known (const LfValidation *validation, LfSourced known);
+
+/* "Published sizes: 3 of 4 within. …", a sentence for each kind that there is. (transfer full) */
+char *lf_validation_summary (const LfValidation *validation);
 
 /* Writes it, whole or not at all. The same engine gives the same bytes. */
 gboolean lf_validation_write_pdf (const LfValidation *validation, const char *path, GError **error);

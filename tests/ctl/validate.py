@@ -56,6 +56,41 @@ def counts_are_those_of_the_rows():
 
 
 @test
+def kinds_are_counted_apart():
+    rows = found()["behaviours"]
+    kinds = {entry["kind"]: entry for entry in found()["kinds"]}
+    assert set(kinds) == {"size", "direction", "consensus", "expectation"}, kinds
+    for kind, entry in kinds.items():
+        ours = [row["verdict"] for row in rows if row["kind"] == kind]
+        assert entry["rows"] == len(ours) > 0, entry
+        assert entry["within"] == ours.count("within"), entry
+        assert entry["wrong_direction"] == ours.count("wrong-direction"), entry
+    for known, count in found()["known"].items():
+        assert count == sum(row["known"] == known for row in rows), known
+
+
+@test
+def only_published_numbers_count_as_sizes():
+    """A direction has one open end, or says what should not change; a size is never a bare direction."""
+    for row in found()["behaviours"]:
+        if row["kind"] in ("direction", "consensus", "expectation"):
+            assert row["range_is_ours"], row
+        if row["known"] == "consensus":
+            assert row["kind"] == "consensus", row
+
+
+@test
+def every_plot_has_lines():
+    plots = found()["plots"]
+    assert len(plots) >= 18, len(plots)
+    for plot in plots:
+        assert plot["series"], plot["title"]
+        for series in plot["series"]:
+            points = [(x, y) for x, y in zip(series["x"], series["y"]) if x is not None and y is not None]
+            assert points, (plot["title"], series["label"])
+
+
+@test
 def every_course_is_measured_in_or_drawn():
     courses = {course["id"]: course for course in found()["courses"]}
     used = {row["course"] for row in found()["behaviours"]}
@@ -91,8 +126,8 @@ def the_report_has_pages_and_every_miss():
     pages = text.count("\f")
     assert pages >= 6 and f"{pages} of {pages}" in text, pages
     text = " ".join(text.split())
-    count = len(found()["behaviours"])
-    assert f"{found()['within']} of {count} published behaviours within their range" in text
+    for entry in found()["kinds"]:
+        assert f"{entry['title']}: {entry['within']} of {entry['rows']} within" in text, entry
     assert f"engine {found()['engine']}" in text and "Not a medical device" in text
     assert text.count("wrong direction") >= found()["wrong_direction"]
 

@@ -87,6 +87,25 @@ test_texts (void)
   assert_texts (level (0, 0, 0), "0.0", "0.0");
 }
 
+static void
+assert_note (LfKind kind, gboolean ours, const char *note)
+{
+  LfBehaviour b = level (2, 6, 3);
+  b.kind = kind;
+  b.band_is_ours = ours;
+  g_assert_cmpstr (lf_behaviour_note (&b), ==, note);
+}
+
+static void
+test_notes (void)
+{
+  assert_note (LF_KIND_SIZE, FALSE, "");
+  assert_note (LF_KIND_SIZE, TRUE, "range ours");
+  assert_note (LF_KIND_DIRECTION, TRUE, "a direction alone is published");
+  assert_note (LF_KIND_CONSENSUS, TRUE, "a direction alone is agreed on");
+  assert_note (LF_KIND_EXPECTATION, TRUE, "our expectation");
+}
+
 typedef struct {
   LfValidation validation;
   char *folder;
@@ -102,6 +121,7 @@ desk_open (Desk *desk)
                                 "00:00.000 educator set noise 0\n00:01.000 learner pump 1234\n",
                                 120 };
   LfPen pen = { LF_INK_TEXT, LF_STROKE_SOLID, LF_MARKER_CIRCLE, 1 };
+  rows[2].kind = LF_KIND_EXPECTATION;
   desk->validation = (LfValidation){
     .engine = 77,
     .program = "0.0",
@@ -132,6 +152,27 @@ desk_close (Desk *desk)
   g_ptr_array_unref (desk->validation.plots);
   g_free (desk->path);
   g_free (desk->folder);
+}
+
+static void
+test_counts (void)
+{
+  Desk desk;
+  desk_open (&desk);
+  const LfValidation *v = &desk.validation;
+  g_autofree char *summary = lf_validation_summary (v);
+  g_assert_cmpstr (summary, ==,
+                   "Published sizes: 1 of 3 within. Our own expectations: 0 of 1 within, 1 in the "
+                   "wrong direction.");
+  g_assert_cmpuint (lf_validation_count (v, LF_FIT_WITHIN), ==, 1);
+  g_assert_cmpuint (lf_validation_count_rows (v, LF_KIND_SIZE), ==, 3);
+  g_assert_cmpuint (lf_validation_count_kind (v, LF_KIND_SIZE, LF_FIT_OUTSIDE), ==, 1);
+  g_assert_cmpuint (lf_validation_count_kind (v, LF_KIND_SIZE, LF_FIT_NO_VALUE), ==, 1);
+  g_assert_cmpuint (lf_validation_count_kind (v, LF_KIND_EXPECTATION, LF_FIT_WRONG), ==, 1);
+  g_assert_cmpuint (lf_validation_count_rows (v, LF_KIND_CONSENSUS), ==, 0);
+  g_assert_cmpuint (lf_validation_count_known (v, LF_SOURCED_RECALLED), ==, 4);
+  g_assert_cmpuint (lf_validation_count_known (v, LF_SOURCED_READ), ==, 0);
+  desk_close (&desk);
 }
 
 static GBytes *
@@ -165,13 +206,15 @@ test_document (void)
 {
   static const char *const said[] = {
     "engine 77",
-    "1 of 4 published behaviours within their range; 1 outside, 1 in the wrong direction, 1 "
-    "without "
-    "a value.",
+    "Published sizes: 1 of 3 within. Our own expectations: 0 of 1 within, 1 in the wrong "
+    "direction.",
+    "recalled, not read again 4",
     "Training only. Fictional patients. Not a medical device",
     "Not produced, endorsed or approved by NICE.",
     "Every miss",
     "71.3, published 2.0 to 6.0 mmHg",
+    "−12.7, expected 3.0 to 8.0 mmHg",
+    "As it was published; our expectation",
     "outside: too high",
     "wrong direction",
     "−12.7 mmHg",
@@ -224,6 +267,8 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/validation/levels", test_levels);
   g_test_add_func ("/draw/validation/changes", test_changes);
   g_test_add_func ("/draw/validation/texts", test_texts);
+  g_test_add_func ("/draw/validation/notes", test_notes);
+  g_test_add_func ("/draw/validation/counts", test_counts);
   g_test_add_func ("/draw/validation/same-bytes", test_same_bytes);
   g_test_add_func ("/draw/validation/document", test_document);
   g_test_add_func ("/draw/validation/fails", test_fails);

@@ -32,6 +32,7 @@
 #define TRAP_ML       60.0
 #define MEMBRANE_ML_S 0.1 /* and lets through to its gas side (tuned) */
 
+#define TRACE_ML  1e-6  /* less than this goes on at once */
 #define BUBBLE_ML 0.065 /* a bubble of 5 mm */
 
 /* Air in the arteries stops flow in the brain's (tuned): 15 mL are beyond bearing. */
@@ -65,7 +66,7 @@ comes_in (const LfSim *sim)
 static double
 leaves (double *ml, double flow_ml_s, double space_ml)
 {
-  double moved = *ml * lf_min (1, lf_abs (flow_ml_s) * DT_S / space_ml);
+  double moved = *ml < TRACE_ML ? *ml : *ml * lf_min (1, lf_abs (flow_ml_s) * DT_S / space_ml);
   *ml -= moved;
   return moved;
 }

@@ -11,6 +11,7 @@
 #define CLOTTED        4.0  /* and so many times more when full of clot (tuned) */
 #define LINE_INERTANCE 0.45 /* mmHg s²/mL: four metres of 3/8 inch tube */
 #define SPIN_UP_S      1.5  /* the pump reaches a new speed within (tuned) */
+#define STANDS_RPM     0.01
 #define SENSOR_S       0.05 /* the sensors' own lag */
 #define VACUUM_MMHG    -700.0
 #define FLOW_ON_ML_S   16.7 /* 1 L/min */
@@ -172,6 +173,8 @@ lf_circuit_step (LfSim *sim)
   LfWay way;
 
   c->rpm += (c->drive_rpm - c->rpm) * (LF_DT_S / (SPIN_UP_S / 3));
+  if (c->rpm < STANDS_RPM)
+    c->rpm = 0;
   if (!c->connected)
     return;
   find_way (sim, &way);

@@ -69,7 +69,7 @@ exchange (LfSim *sim, double moved, double from_o2, double from_co2, double *tak
   LfCircuit *c = &sim->circuit;
   double flow_l_min = moved / 1000 / MINUTES;
   double works = lf_variable_now (sim, LF_VARIABLE_OXYGENATOR_TRANSFER) *
-                 (1 - 0.8 * sim->faults[LF_FAULT_OXYGENATOR_CLOT]);
+                 (1 - 0.8 * lf_circuit_clot (sim));
   LfBloodKind kind;
   double full_o2;
   double full_co2;

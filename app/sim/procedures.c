@@ -271,7 +271,8 @@ exchanged (LfSim *sim, const LfTask *task)
 
   if (task->words[0] == LF_EXCHANGE_OXYGENATOR) {
     lf_sim_set_fault (sim, LF_FAULT_OXYGENATOR_CLOT, 0);
-    c->clot = 0;
+    lf_sim_set_fault (sim, LF_FAULT_WET_OXYGENATOR, 0);
+    c->clot = c->wet = 0;
     c->oxygenator_o2 = PRIME_O2;
     c->oxygenator_co2 = PRIME_CO2;
     c->air_ml[LF_AIR_OXYGENATOR] = 0;

@@ -84,7 +84,7 @@ static const LfReading rows[LF_N_READINGS] = {
   [LF_READING_VF_AMSA] = ROW ("vf_amsa_mv_hz", "VF AMSA", "mV·Hz", "Amplitude spectrum area of the fibrillation; no value in another rhythm.", T, I, 0, 60, 1),
   [LF_READING_SURVIVAL_PROBABILITY] = ROW ("survival_probability", "Survival, population", "", "Share of a population with this low-flow time that survives with good brain function; never a prediction for a person.", T, I, 0, 1, 2),
 
-  [LF_READING_BUBBLES] = ROW ("bubbles", "Bubbles", "", "1 while the detector on the return line sees bubbles of 5 mm and more, 0 while it sees none.", C, I, 0, 1, 0),
+  [LF_READING_BUBBLES] = ROW ("bubbles", "Bubbles", "", "1 while the detector on the return line sees bubbles of 5 mm and more, and until a speed is set where it has stopped the pump; otherwise 0.", C, I, 0, 1, 0),
   [LF_READING_BATTERY] = ROW ("battery_min", "Battery", "min", "How long the console's battery would last at this speed; no value on mains power.", C, I, 0, 600, 0),
   [LF_READING_AIR_CIRCUIT] = ROW ("air_circuit_ml", "Air in the circuit", "mL", "Air in lines, pump head and oxygenator.", T, I, 0, 1000, 1),
   [LF_READING_AIR_ARTERIAL] = ROW ("air_arterial_ml", "Arterial air", "mL", "Air that has reached the patient's arteries so far.", T, I, 0, 10000, 1),

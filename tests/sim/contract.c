@@ -4,7 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-#define LOOK_S 10
+#define LOOK_S     10
+#define PREPARED_S 60
 
 static const struct {
   const char *lines;
@@ -99,6 +100,10 @@ contract_check (const Contract *contract)
   double now[LF_N_READINGS];
 
   contract_start (&sim, contract->patient);
+  if (contract->prepare != NULL) {
+    contract_act (&sim, contract->prepare);
+    patient_run (&sim, PREPARED_S);
+  }
   patient_means (&sim, LOOK_S, before);
   contract_act (&sim, contract->happens);
   patient_run (&sim, contract->after_s);
@@ -112,7 +117,8 @@ contract_check (const Contract *contract)
     patient_assert_sound (&sim);
     missed += misses ("after", contract->back, before, now);
   }
-  g_assert_cmpint (missed, ==, 0);
+  if (missed > 0)
+    g_test_fail_printf ("%d of its signs are not there", missed);
 }
 
 static void

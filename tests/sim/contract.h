@@ -38,6 +38,7 @@ typedef struct {
 typedef struct {
   const char *name; /* of the test */
   ContractPatient patient;
+  const char *prepare; /* lines before the first look, or NULL; a minute then passes */
   const char *happens; /* lines as patient_act () takes them; "wait SECONDS" lets time pass */
   double after_s;      /* then so much time passes, and ten seconds are looked at */
   ContractSign signs[CONTRACT_MAX_SIGNS];

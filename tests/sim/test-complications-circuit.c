@@ -2,7 +2,10 @@
 /* What goes wrong in the circuit: its signs on console and monitor, what cures it, and back. */
 #include "contract.h"
 
-static const Contract contracts[] = {
+/* Before the pump. */
+/* Before the pump. */
+/* Before the pump. */
+static const Contract drainage[] = {
   {
       .name = "drainage-kink",
       .patient = CONTRACT_ARREST_ON_ECMO,
@@ -21,6 +24,66 @@ static const Contract contracts[] = {
                 { LF_READING_P_VEN, CONTRACT_STAYS, 5 },
                 { LF_READING_MAP, CONTRACT_STAYS, 3 } },
   },
+  {
+      .name = "drainage-clot",
+      .patient = CONTRACT_ARREST_ON_ECMO,
+      .happens = "educator fault drainage-clot 0.6",
+      .after_s = 20,
+      .signs = { { LF_READING_ECMO_FLOW, CONTRACT_FALLS, 0.3 },
+                 { LF_READING_P_VEN, CONTRACT_FALLS, 30 },
+                 { LF_READING_P_INT, CONTRACT_FALLS, 10 },
+                 { LF_READING_MAP, CONTRACT_FALLS, 3 },
+                 { LF_READING_CVP, CONTRACT_RISES, 0.3 },
+                 { LF_READING_PUMP_RPM, CONTRACT_STAYS, 1 } },
+      .cure = "educator cure drainage-clot",
+      .cured_s = 60,
+      .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.12 },
+                { LF_READING_P_ART, CONTRACT_STAYS, 12 },
+                { LF_READING_P_VEN, CONTRACT_STAYS, 5 },
+                { LF_READING_MAP, CONTRACT_STAYS, 3 } },
+  },
+  {
+      .name = "suck-down",
+      .patient = CONTRACT_ARREST_ON_ECMO,
+      .happens = "educator bleed 550 60; wait 90",
+      .after_s = 20,
+      .signs = { { LF_READING_ECMO_FLOW, CONTRACT_FALLS, 0.3 },
+                 { LF_READING_P_VEN, CONTRACT_FALLS, 30 },
+                 { LF_READING_MAP, CONTRACT_FALLS, 5 },
+                 { LF_READING_CVP, CONTRACT_FALLS, 1 },
+                 { LF_READING_PUMP_RPM, CONTRACT_STAYS, 1 },
+                 { LF_READING_BUBBLES, CONTRACT_STAYS, 0 } },
+      .cure = "pump 2500; fluid crystalloid 600; wait 80; pump 3500",
+      .cured_s = 60,
+      .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.12 },
+                { LF_READING_P_ART, CONTRACT_STAYS, 12 },
+                { LF_READING_P_VEN, CONTRACT_STAYS, 5 },
+                { LF_READING_MAP, CONTRACT_STAYS, 3 } },
+  },
+  {
+      .name = "bleed",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .happens = "educator bleed 900 180; wait 180",
+      .after_s = 20,
+      .signs = { { LF_READING_ECMO_FLOW, CONTRACT_FALLS, 0.15 },
+                 { LF_READING_P_VEN, CONTRACT_FALLS, 20 },
+                 { LF_READING_MAP, CONTRACT_FALLS, 8 },
+                 { LF_READING_CVP, CONTRACT_FALLS, 0.5 },
+                 { LF_READING_HR, CONTRACT_RISES, 3 },
+                 { LF_READING_BLOOD_VOLUME, CONTRACT_FALLS, 800 },
+                 { LF_READING_BUBBLES, CONTRACT_STAYS, 0 } },
+      .cure = "fluid red-cells 600; fluid plasma 300; wait 120",
+      .cured_s = 240,
+      .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.3 },
+                { LF_READING_P_ART, CONTRACT_STAYS, 25 },
+                { LF_READING_P_VEN, CONTRACT_STAYS, 15 },
+                { LF_READING_MAP, CONTRACT_ABOVE, 60 },
+                { LF_READING_BLOOD_VOLUME, CONTRACT_STAYS, 150 } },
+  },
+};
+
+/* The pump, what drives it, and what lies behind it. */
+static const Contract pump[] = {
   {
       .name = "return-kink",
       .patient = CONTRACT_ARREST_ON_ECMO,
@@ -41,7 +104,7 @@ static const Contract contracts[] = {
                 { LF_READING_MAP, CONTRACT_STAYS, 3 } },
   },
   {
-      .name = "clot",
+      .name = "oxygenator-clot",
       .patient = CONTRACT_ARREST_ON_ECMO,
       .happens = "educator fault oxygenator-clot 0.7",
       .after_s = 20,
@@ -50,12 +113,257 @@ static const Contract contracts[] = {
                  { LF_READING_P_ART, CONTRACT_FALLS, 5 },
                  { LF_READING_ECMO_FLOW, CONTRACT_FALLS, 0.1 },
                  { LF_READING_PO2_POST_OXYGENATOR, CONTRACT_FALLS, 15 } },
-      .cure = "educator cure oxygenator-clot",
-      .cured_s = 60,
+      .cure = "clamp return on; clamp drainage on; exchange oxygenator; wait 61; clamp drainage "
+              "off; clamp return off",
+      .cured_s = 90,
+      .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.12 },
+                { LF_READING_P_ART, CONTRACT_STAYS, 12 },
+                { LF_READING_P_VEN, CONTRACT_STAYS, 5 },
+                { LF_READING_MAP, CONTRACT_STAYS, 3 },
+                { LF_READING_DELTA_P, CONTRACT_STAYS, 2 } },
+  },
+  {
+      .name = "pump-head-clot",
+      .patient = CONTRACT_ARREST_ON_ECMO,
+      .happens = "educator fault pump-head-clot 0.6",
+      .after_s = 600,
+      .signs = { { LF_READING_ECMO_FLOW, CONTRACT_FALLS, 0.3 },
+                 { LF_READING_P_INT, CONTRACT_FALLS, 20 },
+                 { LF_READING_P_VEN, CONTRACT_RISES, 5 },
+                 { LF_READING_PLASMA_HB, CONTRACT_RISES, 50 },
+                 { LF_READING_PUMP_RPM, CONTRACT_STAYS, 1 } },
+      .cure = "clamp return on; clamp drainage on; exchange pump-head; wait 61; clamp drainage "
+              "off; clamp return off",
+      .cured_s = 90,
       .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.12 },
                 { LF_READING_P_ART, CONTRACT_STAYS, 12 },
                 { LF_READING_P_VEN, CONTRACT_STAYS, 5 },
                 { LF_READING_MAP, CONTRACT_STAYS, 3 } },
+  },
+  {
+      .name = "pump-failure",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .happens = "educator fault pump-failure",
+      .after_s = 20,
+      .signs = { { LF_READING_PUMP_RPM, CONTRACT_BELOW, 5 },
+                 { LF_READING_ECMO_FLOW, CONTRACT_BELOW, -0.5 },
+                 { LF_READING_MAP, CONTRACT_FALLS, 5 },
+                 { LF_READING_P_VEN, CONTRACT_RISES, 30 },
+                 { LF_READING_P_ART, CONTRACT_FALLS, 50 } },
+      .cure = "clamp return on; clamp drainage on; hand-crank on; wait 16; clamp drainage off; "
+              "wait 10; clamp return off; wait 60; clamp return on; clamp drainage on; exchange "
+              "pump-head; wait 61; hand-crank off; wait 16; clamp drainage off; clamp return off",
+      .cured_s = 180,
+      .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.3 },
+                { LF_READING_P_ART, CONTRACT_STAYS, 25 },
+                { LF_READING_P_VEN, CONTRACT_STAYS, 15 },
+                { LF_READING_MAP, CONTRACT_ABOVE, 60 } },
+  },
+  {
+      .name = "hand-crank",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .happens = "educator fault pump-failure",
+      .after_s = 20,
+      .signs = { { LF_READING_ECMO_FLOW, CONTRACT_BELOW, -0.5 } },
+      .cure = "clamp return on; clamp drainage on; hand-crank on; wait 16; clamp drainage off; "
+              "wait 10; clamp return off",
+      .cured_s = 60,
+      .back = { { LF_READING_ECMO_FLOW, CONTRACT_ABOVE, 2 },
+                { LF_READING_PUMP_RPM, CONTRACT_ABOVE, 2900 },
+                { LF_READING_MAP, CONTRACT_STAYS, 15 } },
+  },
+  {
+      .name = "mains-lost",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .happens = "educator fault power-failure",
+      .after_s = 60,
+      .signs = { { LF_READING_BATTERY, CONTRACT_ABOVE, 55 },
+                 { LF_READING_BATTERY, CONTRACT_BELOW, 91 },
+                 { LF_READING_PUMP_RPM, CONTRACT_STAYS, 1 },
+                 { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.1 },
+                 { LF_READING_MAP, CONTRACT_STAYS, 2 } },
+      .cure = "educator cure power-failure",
+      .cured_s = 10,
+      .back = { { LF_READING_BATTERY, CONTRACT_GONE, 0 },
+                { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.1 } },
+  },
+  {
+      .name = "battery-empty",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .happens = "educator fault power-failure 0.01",
+      .after_s = 90,
+      .signs = { { LF_READING_BATTERY, CONTRACT_BELOW, 0.1 },
+                 { LF_READING_PUMP_RPM, CONTRACT_BELOW, 5 },
+                 { LF_READING_ECMO_FLOW, CONTRACT_BELOW, -0.5 },
+                 { LF_READING_MAP, CONTRACT_FALLS, 5 } },
+      .cure = "educator cure power-failure",
+      .cured_s = 120,
+      .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.3 },
+                { LF_READING_P_ART, CONTRACT_STAYS, 25 },
+                { LF_READING_P_VEN, CONTRACT_STAYS, 15 },
+                { LF_READING_MAP, CONTRACT_ABOVE, 60 } },
+  },
+};
+
+/* Air in, blood out. */
+static const Contract holes[] = {
+  {
+      .name = "bubbles",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .happens = "educator fault drainage-air 0.1",
+      .after_s = 60,
+      .signs = { { LF_READING_BUBBLES, CONTRACT_ABOVE, 0.5 },
+                 { LF_READING_PUMP_RPM, CONTRACT_BELOW, 5 },
+                 { LF_READING_AIR_ARTERIAL, CONTRACT_BELOW, 1 },
+                 { LF_READING_MAP, CONTRACT_FALLS, 5 } },
+      .cure = "clamp return on; clamp drainage on; pump 0; repair; wait 21; deair; wait 61; pump "
+              "3300; clamp drainage off; clamp return off",
+      .cured_s = 180,
+      .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.3 },
+                { LF_READING_P_ART, CONTRACT_STAYS, 25 },
+                { LF_READING_P_VEN, CONTRACT_STAYS, 15 },
+                { LF_READING_MAP, CONTRACT_ABOVE, 60 },
+                { LF_READING_BUBBLES, CONTRACT_BELOW, 0.5 },
+                { LF_READING_AIR_CIRCUIT, CONTRACT_BELOW, 0.1 } },
+  },
+  {
+      .name = "arterial-air",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .happens = "bubble-stop off; educator fault drainage-air 0.15",
+      .after_s = 60,
+      .signs = { { LF_READING_BUBBLES, CONTRACT_ABOVE, 0.5 },
+                 { LF_READING_PUMP_RPM, CONTRACT_STAYS, 1 },
+                 { LF_READING_AIR_ARTERIAL, CONTRACT_ABOVE, 3 },
+                 { LF_READING_ECMO_FLOW, CONTRACT_FALLS, 0.1 } },
+      .cure = "clamp return on; clamp drainage on; pump 0; repair; wait 21; deair; wait 61; pump "
+              "3300; clamp drainage off; clamp return off",
+      .cured_s = 180,
+      .back = { { LF_READING_BUBBLES, CONTRACT_BELOW, 0.5 },
+                { LF_READING_AIR_CIRCUIT, CONTRACT_BELOW, 0.1 } },
+  },
+  {
+      .name = "airlock",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .happens = "bubble-stop off; educator fault drainage-air 0.5",
+      .after_s = 30,
+      .signs = { { LF_READING_ECMO_FLOW, CONTRACT_BELOW, 0.5 },
+                 { LF_READING_AIR_CIRCUIT, CONTRACT_ABOVE, 20 },
+                 { LF_READING_P_INT, CONTRACT_FALLS, 80 },
+                 { LF_READING_P_VEN, CONTRACT_RISES, 20 },
+                 { LF_READING_PUMP_RPM, CONTRACT_STAYS, 1 },
+                 { LF_READING_MAP, CONTRACT_FALLS, 5 } },
+      .cure = "clamp return on; clamp drainage on; pump 0; repair; wait 21; deair; wait 61; pump "
+              "3300; clamp drainage off; clamp return off",
+      .cured_s = 240,
+      .back = { { LF_READING_BUBBLES, CONTRACT_BELOW, 0.5 },
+                { LF_READING_AIR_CIRCUIT, CONTRACT_BELOW, 0.1 },
+                { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.3 } },
+  },
+  {
+      .name = "rupture",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .happens = "educator fault circuit-rupture 0.6",
+      .after_s = 20,
+      .signs = { { LF_READING_BLOOD_VOLUME, CONTRACT_FALLS, 200 },
+                 { LF_READING_ECMO_FLOW, CONTRACT_FALLS, 0.5 },
+                 { LF_READING_P_ART, CONTRACT_FALLS, 30 },
+                 { LF_READING_MAP, CONTRACT_FALLS, 5 } },
+      .cure = "clamp return on; clamp drainage on; pump 0; repair; wait 21; fluid red-cells 900; "
+              "fluid plasma 900; wait 120; pump 3300; clamp drainage off; clamp return off",
+      .cured_s = 240,
+      .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.3 },
+                { LF_READING_P_ART, CONTRACT_STAYS, 25 },
+                { LF_READING_P_VEN, CONTRACT_STAYS, 15 },
+                { LF_READING_MAP, CONTRACT_ABOVE, 55 } },
+  },
+  {
+      .name = "return-out",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .happens = "educator fault return-decannulated",
+      .after_s = 15,
+      .signs = { { LF_READING_BLOOD_VOLUME, CONTRACT_FALLS, 600 },
+                 { LF_READING_P_ART, CONTRACT_FALLS, 30 },
+                 { LF_READING_MAP, CONTRACT_FALLS, 10 } },
+      .cure =
+          "clamp return on; clamp drainage on; press return; fluid red-cells 1500; fluid plasma "
+          "900; pump 0; puncture return femoral-left; wait 41; wire return femoral-left; wait 16; "
+          "confirm-wire return by us; wait 21; cannulate return femoral-left 17; wait 61; connect; "
+          "wait 31; pump 3300; clamp drainage off; clamp return off",
+      .cured_s = 240,
+      .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.3 },
+                { LF_READING_P_ART, CONTRACT_STAYS, 25 },
+                { LF_READING_P_VEN, CONTRACT_STAYS, 15 },
+                { LF_READING_MAP, CONTRACT_ABOVE, 55 } },
+  },
+  {
+      .name = "drainage-out",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .happens = "educator fault drainage-decannulated",
+      .after_s = 15,
+      .signs = { { LF_READING_ECMO_FLOW, CONTRACT_BELOW, 0.5 },
+                 { LF_READING_AIR_CIRCUIT, CONTRACT_ABOVE, 1 },
+                 { LF_READING_BUBBLES, CONTRACT_ABOVE, 0.5 },
+                 { LF_READING_PUMP_RPM, CONTRACT_BELOW, 5 },
+                 { LF_READING_BLOOD_VOLUME, CONTRACT_FALLS, 100 },
+                 { LF_READING_MAP, CONTRACT_FALLS, 10 } },
+      .cure = "clamp return on; clamp drainage on; press drainage; fluid red-cells 900; fluid "
+              "plasma 900; pump 0; deair; puncture drainage femoral-left; wait 41; wire drainage "
+              "femoral-left; wait 21; confirm-wire drainage by us; wait 21; cannulate drainage "
+              "femoral-left 25; wait 61; connect; wait 31; pump 3300; clamp drainage off; clamp "
+              "return off",
+      .cured_s = 240,
+      .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.3 },
+                { LF_READING_P_ART, CONTRACT_STAYS, 25 },
+                { LF_READING_P_VEN, CONTRACT_STAYS, 15 },
+                { LF_READING_MAP, CONTRACT_ABOVE, 55 } },
+  },
+};
+
+/* Cells and legs. */
+static const Contract rest[] = {
+  {
+      .name = "haemolysis",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .happens = "educator fault drainage-kink 0.6",
+      .after_s = 600,
+      .signs = { { LF_READING_P_VEN, CONTRACT_BELOW, -130 },
+                 { LF_READING_PLASMA_HB, CONTRACT_RISES, 8 },
+                 { LF_READING_POTASSIUM, CONTRACT_STAYS, 1 } },
+      .cure = "educator cure drainage-kink",
+      .cured_s = 300,
+      .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.3 },
+                { LF_READING_P_ART, CONTRACT_STAYS, 25 },
+                { LF_READING_P_VEN, CONTRACT_STAYS, 15 },
+                { LF_READING_MAP, CONTRACT_ABOVE, 60 } },
+  },
+  {
+      .name = "distal-clot",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .prepare = "cannulate distal femoral-right 7; wait 300",
+      .happens = "educator fault distal-clot 0.9",
+      .after_s = 300,
+      .signs = { { LF_READING_DISTAL_FLOW, CONTRACT_FALLS, 100 },
+                 { LF_READING_NIRS_LEG, CONTRACT_FALLS, 8 },
+                 { LF_READING_NIRS_RIGHT, CONTRACT_STAYS, 2 },
+                 { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.1 },
+                 { LF_READING_MAP, CONTRACT_STAYS, 3 } },
+      .cure = "educator cure distal-clot",
+      .cured_s = 300,
+      .back = { { LF_READING_DISTAL_FLOW, CONTRACT_STAYS, 20 },
+                { LF_READING_NIRS_LEG, CONTRACT_STAYS, 4 } },
+  },
+  {
+      .name = "no-distal-line",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .prepare = "cannulate distal femoral-right 7; wait 300",
+      .happens = "clamp distal on",
+      .after_s = 300,
+      .signs = { { LF_READING_DISTAL_FLOW, CONTRACT_FALLS, 100 },
+                 { LF_READING_NIRS_LEG, CONTRACT_FALLS, 8 } },
+      .cure = "clamp distal off",
+      .cured_s = 300,
+      .back = { { LF_READING_DISTAL_FLOW, CONTRACT_STAYS, 20 },
+                { LF_READING_NIRS_LEG, CONTRACT_STAYS, 4 } },
   },
 };
 
@@ -63,6 +371,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  contract_add ("/sim/complications-circuit", contracts, G_N_ELEMENTS (contracts));
+  contract_add ("/sim/complications-circuit", drainage, G_N_ELEMENTS (drainage));
+  contract_add ("/sim/complications-circuit", pump, G_N_ELEMENTS (pump));
+  contract_add ("/sim/complications-circuit", holes, G_N_ELEMENTS (holes));
+  contract_add ("/sim/complications-circuit", rest, G_N_ELEMENTS (rest));
   return g_test_run ();
 }

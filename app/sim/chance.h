@@ -18,7 +18,8 @@ typedef enum {
   LF_STREAM_CHATTER,
   LF_STREAM_ECG,
   LF_STREAM_ECTOPY,
-  LF_STREAM_PACER
+  LF_STREAM_PACER,
+  LF_STREAM_FLOW_PROBE
 } LfStream;
 
 /* 64 even bits. */

@@ -13,50 +13,50 @@ typedef struct {
 /* Narrow: ECGSYN's angles and widths (McSharry 2003), heights so that lead II has its. The wide
  * ones are tuned. Axes: to the left, to the feet, to the breastbone. */
 /* clang-format off */
-static const Shape narrow[LF_N_PIECES] = {
-  [LF_PIECE_P] = { -0.120, 0.022, { 0.07, 0.12, 0.03 } },
-  [LF_PIECE_Q] = { 0.015, 0.007, { -0.05, -0.11, 0.15 } },
-  [LF_PIECE_R] = { 0.036, 0.010, { 0.75, 0.90, -0.25 } },
-  [LF_PIECE_S] = { 0.058, 0.009, { -0.10, -0.24, -0.20 } },
-  [LF_PIECE_J] = { 0.086, 0.015, { 0, 0, 0 } },
-  [LF_PIECE_ST] = { 0.170, 0.050, { 0, 0, 0 } },
-  [LF_PIECE_T] = { 0.290, 0.045, { 0.16, 0.23, 0.15 } },
+static const Shape narrow[LF_N_DEFLECTIONS] = {
+  [LF_DEFLECTION_P] = { -0.120, 0.022, { 0.07, 0.12, 0.03 } },
+  [LF_DEFLECTION_Q] = { 0.015, 0.007, { -0.05, -0.11, 0.15 } },
+  [LF_DEFLECTION_R] = { 0.036, 0.010, { 0.75, 0.90, -0.25 } },
+  [LF_DEFLECTION_S] = { 0.058, 0.009, { -0.10, -0.24, -0.20 } },
+  [LF_DEFLECTION_J] = { 0.086, 0.015, { 0, 0, 0 } },
+  [LF_DEFLECTION_ST] = { 0.170, 0.050, { 0, 0, 0 } },
+  [LF_DEFLECTION_T] = { 0.290, 0.045, { 0.16, 0.23, 0.15 } },
 };
-static const Shape narrow_low[LF_N_PIECES] = {
-  [LF_PIECE_P] = { -0.120, 0.022, { 0.04, 0.07, 0.02 } },
-  [LF_PIECE_Q] = { 0.015, 0.008, { -0.03, -0.07, 0.10 } },
-  [LF_PIECE_R] = { 0.036, 0.011, { 0.50, 0.58, -0.20 } },
-  [LF_PIECE_S] = { 0.060, 0.010, { -0.09, -0.20, -0.15 } },
-  [LF_PIECE_J] = { 0.086, 0.015, { 0, 0, 0 } },
-  [LF_PIECE_ST] = { 0.170, 0.050, { 0, 0, 0 } },
-  [LF_PIECE_T] = { 0.280, 0.045, { 0.07, 0.10, 0.08 } },
+static const Shape narrow_low[LF_N_DEFLECTIONS] = {
+  [LF_DEFLECTION_P] = { -0.120, 0.022, { 0.04, 0.07, 0.02 } },
+  [LF_DEFLECTION_Q] = { 0.015, 0.008, { -0.03, -0.07, 0.10 } },
+  [LF_DEFLECTION_R] = { 0.036, 0.011, { 0.50, 0.58, -0.20 } },
+  [LF_DEFLECTION_S] = { 0.060, 0.010, { -0.09, -0.20, -0.15 } },
+  [LF_DEFLECTION_J] = { 0.086, 0.015, { 0, 0, 0 } },
+  [LF_DEFLECTION_ST] = { 0.170, 0.050, { 0, 0, 0 } },
+  [LF_DEFLECTION_T] = { 0.280, 0.045, { 0.07, 0.10, 0.08 } },
 };
-static const Shape tachycardia[LF_N_PIECES] = {
-  [LF_PIECE_R] = { 0.050, 0.040, { -0.50, 1.55, 0.60 } },
-  [LF_PIECE_T] = { 0.150, 0.045, { 0.45, -1.35, -0.50 } },
+static const Shape tachycardia[LF_N_DEFLECTIONS] = {
+  [LF_DEFLECTION_R] = { 0.050, 0.040, { -0.50, 1.55, 0.60 } },
+  [LF_DEFLECTION_T] = { 0.150, 0.045, { 0.45, -1.35, -0.50 } },
 };
-static const Shape wide[LF_N_PIECES] = {
-  [LF_PIECE_R] = { 0.050, 0.032, { 0.40, 0.49, -0.30 } },
-  [LF_PIECE_S] = { 0.130, 0.030, { -0.25, -0.34, 0.20 } },
-  [LF_PIECE_T] = { 0.360, 0.070, { -0.15, -0.20, 0.15 } },
+static const Shape wide[LF_N_DEFLECTIONS] = {
+  [LF_DEFLECTION_R] = { 0.050, 0.032, { 0.40, 0.49, -0.30 } },
+  [LF_DEFLECTION_S] = { 0.130, 0.030, { -0.25, -0.34, 0.20 } },
+  [LF_DEFLECTION_T] = { 0.360, 0.070, { -0.15, -0.20, 0.15 } },
 };
-static const Shape dying[LF_N_PIECES] = {
-  [LF_PIECE_R] = { 0.090, 0.060, { 0.20, 0.35, -0.20 } },
-  [LF_PIECE_T] = { 0.260, 0.080, { -0.15, -0.26, 0.10 } },
+static const Shape dying[LF_N_DEFLECTIONS] = {
+  [LF_DEFLECTION_R] = { 0.090, 0.060, { 0.20, 0.35, -0.20 } },
+  [LF_DEFLECTION_T] = { 0.260, 0.080, { -0.15, -0.26, 0.10 } },
 };
-static const Shape escape[LF_N_PIECES] = {
-  [LF_PIECE_P] = { 0, 0.022, { 0.07, 0.12, 0.03 } },
-  [LF_PIECE_R] = { 0.045, 0.024, { 0.60, 0.65, -0.40 } },
-  [LF_PIECE_S] = { 0.105, 0.022, { -0.10, -0.30, 0.10 } },
-  [LF_PIECE_T] = { 0.340, 0.060, { -0.12, -0.15, 0.15 } },
+static const Shape escape[LF_N_DEFLECTIONS] = {
+  [LF_DEFLECTION_P] = { 0, 0.022, { 0.07, 0.12, 0.03 } },
+  [LF_DEFLECTION_R] = { 0.045, 0.024, { 0.60, 0.65, -0.40 } },
+  [LF_DEFLECTION_S] = { 0.105, 0.022, { -0.10, -0.30, 0.10 } },
+  [LF_DEFLECTION_T] = { 0.340, 0.060, { -0.12, -0.15, 0.15 } },
 };
-static const Shape stimulated[LF_N_PIECES] = { /* from the right ventricle's tip: away from lead II */
-  [LF_PIECE_P] = { 0, 0.022, { 0.07, 0.12, 0.03 } },
-  [LF_PIECE_R] = { 0.060, 0.034, { 0.55, -1.15, -0.50 } },
-  [LF_PIECE_T] = { 0.320, 0.060, { -0.20, 0.70, 0.30 } },
+static const Shape stimulated[LF_N_DEFLECTIONS] = { /* from the right ventricle's tip: away from lead II */
+  [LF_DEFLECTION_P] = { 0, 0.022, { 0.07, 0.12, 0.03 } },
+  [LF_DEFLECTION_R] = { 0.060, 0.034, { 0.55, -1.15, -0.50 } },
+  [LF_DEFLECTION_T] = { 0.320, 0.060, { -0.20, 0.70, 0.30 } },
 };
-static const Shape alone[LF_N_PIECES] = { /* P waves and nothing after them */
-  [LF_PIECE_P] = { 0, 0.022, { 0.07, 0.12, 0.03 } },
+static const Shape alone[LF_N_DEFLECTIONS] = { /* P waves and nothing after them */
+  [LF_DEFLECTION_P] = { 0, 0.022, { 0.07, 0.12, 0.03 } },
 };
 /* clang-format on */
 
@@ -70,7 +70,7 @@ static const Shape *const shapes[LF_N_RHYTHMS] = {
 };
 
 /* Beat to beat nothing is quite the same: size, and where the breath turns the heart (tuned). */
-static const double sway[LF_N_PIECES] = { 0.08, 0.10, 0.05, 0.10, 0.05, 0.05, 0.08 };
+static const double sway[LF_N_DEFLECTIONS] = { 0.08, 0.10, 0.05, 0.10, 0.05, 0.05, 0.08 };
 #define SWAY_BEATS 5.0 /* and how many beats remember */
 
 /* QT follows the beats of the last quarter of a minute or so, by their cube root (Fridericia). */
@@ -102,15 +102,16 @@ sway_on (LfSim *sim)
 {
   double noise = lf_variable_now (sim, LF_VARIABLE_NOISE);
 
-  for (int i = 0; i < LF_N_PIECES; i++) {
-    double bell_now = lf_chance_bell (sim->seed, LF_STREAM_ECG, sim->heart.beat * LF_N_PIECES + i);
+  for (int i = 0; i < LF_N_DEFLECTIONS; i++) {
+    double bell_now =
+        lf_chance_bell (sim->seed, LF_STREAM_ECG, sim->heart.beat * LF_N_DEFLECTIONS + i);
     sim->ecg.sway[i] +=
         noise * sway[i] * lf_sqrt (2 / SWAY_BEATS) * bell_now - sim->ecg.sway[i] / SWAY_BEATS;
   }
 }
 
 static void
-add (LfEcgPiece *piece, double left, double feet, double front)
+add (LfEcgDeflection *piece, double left, double feet, double front)
 {
   piece->mv[0] += left;
   piece->mv[1] += feet;
@@ -118,7 +119,7 @@ add (LfEcgPiece *piece, double left, double feet, double front)
 }
 
 static void
-scale (LfEcgPiece *piece, double size)
+scale (LfEcgDeflection *piece, double size)
 {
   for (int axis = 0; axis < LF_N_AXES; axis++)
     piece->mv[axis] *= size;
@@ -142,13 +143,13 @@ repolarise (LfSim *sim)
 static void
 by_potassium (LfSim *sim, double *widen)
 {
-  LfEcgPiece *piece = sim->ecg.piece;
-  double k = sim->gas.potassium_mmol_l;
+  LfEcgDeflection *piece = sim->ecg.piece;
+  double k = lf_electrolytes_membrane_k (sim);
   double tent = lf_clamp ((k - TENT_FROM) / 1.5, 0, 1);
 
-  scale (&piece[LF_PIECE_T], 1 + 1.8 * tent);
-  piece[LF_PIECE_T].per_s *= 1 + 0.5 * tent;
-  scale (&piece[LF_PIECE_P], 1 - lf_clamp ((k - WIDE_FROM) / 1.3, 0, 1));
+  scale (&piece[LF_DEFLECTION_T], 1 + 1.8 * tent);
+  piece[LF_DEFLECTION_T].per_s *= 1 + 0.5 * tent;
+  scale (&piece[LF_DEFLECTION_P], 1 - lf_clamp ((k - WIDE_FROM) / 1.3, 0, 1));
   *widen += 1.2 * lf_clamp ((k - WIDE_FROM) / 2.5, 0, 1);
   sim->ecg.sine = lf_clamp ((k - SINE_FROM) / (SINE_AT - SINE_FROM), 0, 1);
 }
@@ -157,21 +158,22 @@ by_potassium (LfSim *sim, double *widen)
 static void
 by_illness (LfSim *sim)
 {
-  LfEcgPiece *piece = sim->ecg.piece;
+  LfEcgDeflection *piece = sim->ecg.piece;
   double shut = sim->faults[LF_FAULT_CORONARY_OCCLUSION];
   double starved =
       (1 - shut) * lf_clamp ((STARVED - lf_muscle_coronary_supply (sim)) / STARVED, 0, 1);
   double strain = lf_max (sim->faults[LF_FAULT_PULMONARY_EMBOLISM], sim->blood.overload);
   double cold = lf_clamp ((OSBORN_C - sim->organs.temperature_c) / 6, 0, 1);
 
-  add (&piece[LF_PIECE_ST], -0.10 * shut, 0.41 * shut, 0.05 * shut); /* inferior; I answers it */
-  add (&piece[LF_PIECE_ST], -0.12 * starved, -0.14 * starved, -0.10 * starved);
+  add (&piece[LF_DEFLECTION_ST], -0.10 * shut, 0.41 * shut,
+       0.05 * shut); /* inferior; I answers it */
+  add (&piece[LF_DEFLECTION_ST], -0.12 * starved, -0.14 * starved, -0.10 * starved);
   /* S in I; Q and a turned T in III; T turned in front (McGinn and White 1935). */
-  add (&piece[LF_PIECE_S], -0.40 * strain, 0, 0.10 * strain);
-  add (&piece[LF_PIECE_R], -0.25 * strain, 0.05 * strain, 0.15 * strain);
-  add (&piece[LF_PIECE_Q], 0.06 * strain, -0.10 * strain, 0);
-  add (&piece[LF_PIECE_T], 0, -0.20 * strain, -0.30 * strain);
-  add (&piece[LF_PIECE_J], 0.22 * cold, 0.28 * cold, -0.05 * cold);
+  add (&piece[LF_DEFLECTION_S], -0.40 * strain, 0, 0.10 * strain);
+  add (&piece[LF_DEFLECTION_R], -0.25 * strain, 0.05 * strain, 0.15 * strain);
+  add (&piece[LF_DEFLECTION_Q], 0.06 * strain, -0.10 * strain, 0);
+  add (&piece[LF_DEFLECTION_T], 0, -0.20 * strain, -0.30 * strain);
+  add (&piece[LF_DEFLECTION_J], 0.22 * cold, 0.28 * cold, -0.05 * cold);
 }
 
 void
@@ -186,8 +188,8 @@ lf_ecg_begin_beat (LfSim *sim)
     return;
   sway_on (sim);
   double later = repolarise (sim);
-  for (int i = 0; i < LF_N_PIECES; i++) {
-    ecg->piece[i] = (LfEcgPiece){ .at_s = shape[i].at_s };
+  for (int i = 0; i < LF_N_DEFLECTIONS; i++) {
+    ecg->piece[i] = (LfEcgDeflection){ .at_s = shape[i].at_s };
     if (shape[i].width_s <= 0)
       continue;
     ecg->piece[i].per_s = 1 / shape[i].width_s;
@@ -198,17 +200,18 @@ lf_ecg_begin_beat (LfSim *sim)
   if (shape == narrow || shape == narrow_low)
     by_illness (sim);
   if (sim->heart.rhythm == LF_RHYTHM_AF)
-    scale (&ecg->piece[LF_PIECE_P], 0);
-  for (int i = LF_PIECE_Q; i < LF_N_PIECES; i++) {
-    ecg->piece[i].at_s *= i < LF_PIECE_ST ? widen : 1;
-    ecg->piece[i].per_s /= i < LF_PIECE_ST ? widen : 1;
+    scale (&ecg->piece[LF_DEFLECTION_P], 0);
+  for (int i = LF_DEFLECTION_Q; i < LF_N_DEFLECTIONS; i++) {
+    ecg->piece[i].at_s *= i < LF_DEFLECTION_ST ? widen : 1;
+    ecg->piece[i].per_s /= i < LF_DEFLECTION_ST ? widen : 1;
   }
   if (shape != tachycardia) { /* T comes with the rate, and after a wider QRS */
-    ecg->piece[LF_PIECE_T].at_s = ecg->piece[LF_PIECE_T].at_s * later + 0.06 * (widen - 1);
-    ecg->piece[LF_PIECE_ST].at_s *= lf_min (later, 1.2);
+    ecg->piece[LF_DEFLECTION_T].at_s =
+        ecg->piece[LF_DEFLECTION_T].at_s * later + 0.06 * (widen - 1);
+    ecg->piece[LF_DEFLECTION_ST].at_s *= lf_min (later, 1.2);
   }
-  if (shape[LF_PIECE_P].at_s < 0)
-    ecg->piece[LF_PIECE_P].at_s = -0.75 * sim->heart.pr_s;
+  if (shape[LF_DEFLECTION_P].at_s < 0)
+    ecg->piece[LF_DEFLECTION_P].at_s = -0.75 * sim->heart.pr_s;
 }
 
 void
@@ -221,10 +224,10 @@ lf_ecg_init (LfSim *sim)
 /* ---- The vector now ---- */
 
 static void
-add_pieces (const LfSim *sim, LfPiece from, LfPiece to, double at_s, double mv[LF_N_AXES])
+add_pieces (const LfSim *sim, LfDeflection from, LfDeflection to, double at_s, double mv[LF_N_AXES])
 {
   for (int i = (int) from; i <= (int) to; i++) {
-    const LfEcgPiece *piece = &sim->ecg.piece[i];
+    const LfEcgDeflection *piece = &sim->ecg.piece[i];
     double x = (at_s - piece->at_s) * piece->per_s;
     if (x > 5 || x < -5 || piece->per_s <= 0)
       continue;
@@ -252,7 +255,7 @@ twist (const LfSim *sim, double mv[LF_N_AXES])
 {
   const LfHeart *heart = &sim->heart;
   double turns = heart->twist_turns + heart->twist_per_beat * heart->phase_s / heart->period_s;
-  double size = mv[1];
+  double size = 0.75 * mv[1];
 
   mv[0] = size * lf_sin_turns (turns);
   mv[1] = size * lf_cos_turns (turns);
@@ -275,15 +278,16 @@ lf_ecg_vector (const LfSim *sim, double mv[LF_N_AXES])
 {
   const LfHeart *heart = &sim->heart;
   double at_s = heart->phase_s - heart->pr_s;
-  bool apart = sim->ecg.piece[LF_PIECE_P].at_s >= 0;
+  bool apart = sim->ecg.piece[LF_DEFLECTION_P].at_s >= 0;
 
   for (int axis = 0; axis < LF_N_AXES; axis++)
     mv[axis] = 0;
   if (shapes[heart->rhythm] == NULL)
     return;
   if (lf_heart_has_beats (sim)) {
-    add_pieces (sim, LF_PIECE_Q, LF_PIECE_T, at_s, mv);
-    add_pieces (sim, LF_PIECE_ST, LF_PIECE_T, at_s + heart->before_s, mv); /* of the beat before */
+    add_pieces (sim, LF_DEFLECTION_Q, LF_DEFLECTION_T, at_s, mv);
+    add_pieces (sim, LF_DEFLECTION_ST, LF_DEFLECTION_T, at_s + heart->before_s,
+                mv); /* of the beat before */
     if (sim->ecg.sine > 0)
       draw_out (sim, mv);
   }
@@ -292,9 +296,10 @@ lf_ecg_vector (const LfSim *sim, double mv[LF_N_AXES])
   else if (heart->rhythm == LF_RHYTHM_AF)
     add_flutter (sim, mv);
   else if (apart) {
-    add_pieces (sim, LF_PIECE_P, LF_PIECE_P, heart->atrial_phase_s - 0.07, mv);
+    add_pieces (sim, LF_DEFLECTION_P, LF_DEFLECTION_P, heart->atrial_phase_s - 0.07, mv);
   } else {
-    add_pieces (sim, LF_PIECE_P, LF_PIECE_P, at_s, mv);
-    add_pieces (sim, LF_PIECE_P, LF_PIECE_P, at_s - heart->period_s, mv); /* the next one's */
+    add_pieces (sim, LF_DEFLECTION_P, LF_DEFLECTION_P, at_s, mv);
+    add_pieces (sim, LF_DEFLECTION_P, LF_DEFLECTION_P, at_s - heart->period_s,
+                mv); /* the next one's */
   }
 }

@@ -7,13 +7,14 @@
 
 /* Torsades: beyond a corrected QT of half a second (recalled), the more the slower the heart. */
 #define QTC_RISK_S     0.50
-#define TORSADES_PER_S 0.035 /* at 100 ms beyond it and 70 a minute (tuned: an episode a minute)   \
+#define TORSADES_PER_S 0.035 /* at 100 ms beyond it and 70 a minute: an episode a minute (tuned)   \
                               */
-#define OVERDRIVE     95     /* a minute: paced faster, it hardly comes (recalled: 90-110) */
-#define LASTS_LEAST_S 3.0
-#define LASTS_MORE_S  9.0  /* e-fold (tuned) */
-#define ENDS_IN_VF    0.15 /* share of episodes that last longer than the next (tuned) */
-#define TOO_LONG_S    12.0
+#define OVERDRIVE      95    /* a minute: paced faster, it hardly comes (recalled: 90-110) */
+#define LASTS_LEAST_S  3.0
+#define LASTS_MORE_S   9.0  /* e-fold (tuned) */
+#define TOO_LONG_S     12.0 /* a third of them last longer, and some of those end in fibrillation */
+#define ENDS_IN_VF     0.4  /* (tuned) */
+#define MAGNESIUM_ENDS 0.3  /* a second, with all that magnesium can do (tuned) */
 
 /* The cold heart fibrillates below 28 °C, the sooner the colder (textbook; rate tuned). */
 #define COLD_C       28
@@ -49,9 +50,11 @@ torsades_chance (const LfSim *sim)
   double beyond = lf_clamp ((sim->ecg.qtc_s - QTC_RISK_S) / 0.1, 0, 2);
   double rate = 60 / sim->ecg.rr_s;
   double slow = rate > OVERDRIVE ? 0.05 : lf_clamp (70 / rate, 0.5, 2);
+  double guarded = 1 - 0.95 * lf_drugs_anti_torsades (sim);
   bool perfuses = !lf_rhythm ((LfRhythmId) sim->heart.rhythm)->arrest;
 
-  return perfuses && sim->heart.rhythm != LF_RHYTHM_VT ? TORSADES_PER_S * beyond * slow : 0;
+  return perfuses && sim->heart.rhythm != LF_RHYTHM_VT ? TORSADES_PER_S * beyond * slow * guarded
+                                                       : 0;
 }
 
 void
@@ -63,8 +66,7 @@ lf_ectopy_begin_torsades (LfSim *sim)
 
   if (lf_rhythm ((LfRhythmId) heart->before_torsades)->arrest)
     heart->before_torsades = LF_RHYTHM_SINUS;
-  if (lasts_s > TOO_LONG_S &&
-      draw (sim, 3) < ENDS_IN_VF / lf_exp (-(TOO_LONG_S - LASTS_LEAST_S) / LASTS_MORE_S))
+  if (lasts_s > TOO_LONG_S && draw (sim, 3) < ENDS_IN_VF * (1 - lf_drugs_anti_torsades (sim)))
     heart->before_torsades = LF_RHYTHM_VF;
   heart->ends_step = sim->step + lf_round (lasts_s * LF_STEPS_PER_S);
 }
@@ -75,7 +77,7 @@ turn (LfSim *sim)
 {
   LfHeart *heart = &sim->heart;
   double cold = lf_max (0, COLD_C - sim->organs.temperature_c) * COLD_PER_C_S;
-  double poison = lf_max (0, sim->gas.potassium_mmol_l - POISON_MMOL_L) * POISON_PER_S;
+  double poison = lf_max (0, lf_electrolytes_membrane_k (sim) - POISON_MMOL_L) * POISON_PER_S;
   bool worn = sim->blood.energy < WORN_ENERGY;
 
   if (is_organised (sim) && draw (sim, 0) < cold) {
@@ -84,6 +86,11 @@ turn (LfSim *sim)
     lf_heart_change (sim, draw (sim, 3) < 0.5 ? LF_RHYTHM_VF : LF_RHYTHM_ASYSTOLE);
   } else if (draw (sim, 2) < torsades_chance (sim)) {
     lf_heart_change (sim, LF_RHYTHM_TORSADES);
+  } else if (heart->rhythm == LF_RHYTHM_TORSADES &&
+             draw (sim, 2) < MAGNESIUM_ENDS * lf_drugs_anti_torsades (sim)) {
+    if (heart->before_torsades == LF_RHYTHM_VF)
+      heart->before_torsades = LF_RHYTHM_SINUS;
+    heart->ends_step = sim->step;
   } else if (worn && draw (sim, 2) < WORN_PER_S) {
     if (heart->rhythm == LF_RHYTHM_VT)
       lf_heart_change (sim, LF_RHYTHM_PULSELESS_VT);

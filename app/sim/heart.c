@@ -28,6 +28,7 @@
 #define SLOWER_PER_MMOL_L 0.12
 
 #define ESCAPE_RATE        35 /* of the ventricle's own, in complete heart block (textbook 20-45) */
+#define VT_RATE            170 /* where it still ejects (tuned) */
 #define OWN_PACEMAKER_RATE 70
 #define ATRIAL_LEAST       40 /* of atria that beat for themselves, by their own node (tuned) */
 #define ATRIAL_MOST        140
@@ -62,7 +63,8 @@ static double
 sinus_rate (const LfSim *sim)
 {
   double cold = lf_max (0, COLD_C - sim->organs.temperature_c) * SLOWER_PER_C;
-  double potassium = lf_max (0, sim->gas.potassium_mmol_l - POTASSIUM_SLOWS) * SLOWER_PER_MMOL_L;
+  double potassium =
+      lf_max (0, lf_electrolytes_membrane_k (sim) - POTASSIUM_SLOWS) * SLOWER_PER_MMOL_L;
 
   return lf_variable_now (sim, LF_VARIABLE_HEART_RATE) * sim->blood.reflex_rate *
          lf_drugs_rate_factor (sim) * lf_max (0.1, 1 - cold) * lf_max (0.5, 1 - potassium);
@@ -83,6 +85,9 @@ lf_heart_rate_of (const LfSim *sim, LfRhythmId rhythm)
     break;
   case LF_RHYTHM_HEART_BLOCK:
     wanted = ESCAPE_RATE * lf_drugs_rate_factor (sim);
+    break;
+  case LF_RHYTHM_VT:
+    wanted = VT_RATE;
     break;
   case LF_RHYTHM_PACED: /* through the pads, or by a pacemaker of his own */
     wanted = sim->pacer.rate_per_min > 0 ? sim->pacer.rate_per_min : OWN_PACEMAKER_RATE;

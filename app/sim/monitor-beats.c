@@ -180,10 +180,12 @@ count_beats (LfSim *sim)
   LfMonitor *m = &sim->monitor;
   int64_t rhythm = sim->heart.rhythm;
 
-  if (m->counted_beat != sim->heart.beat && lf_rhythm ((LfRhythmId) rhythm)->rate_low > 0) {
+  if (m->counted_beat != sim->heart.beat && lf_heart_has_beats (sim)) {
     double period = (double) (sim->step - m->last_beat_step) / LF_STEPS_PER_S;
+    bool another = period > 2 * m->beat_period_s || period < 0.5 * m->beat_period_s;
+    /* A new rate shows at once. */
     if (period < 12)
-      m->beat_period_s += (period - m->beat_period_s) * (period > 2 * m->beat_period_s ? 1 : 0.25);
+      m->beat_period_s += (period - m->beat_period_s) * (another ? 1 : 0.25);
     m->counted_beat = sim->heart.beat;
     m->last_beat_step = sim->step;
     lf_show (sim, LF_READING_HR, 60 / lf_max (m->beat_period_s, 0.15));

@@ -14,7 +14,7 @@
 #define AMSA_SLOPE      0.285
 #define AMSA_MIDDLE     12.1
 #define VECTOR_LOGIT    0.5
-#define DRUG_LOGIT      0.5  /* at the most that either drug does; half at half a usual dose */
+#define DRUG_LOGIT      0.5  /* with all that either drug can do */
 #define OCCLUSION_LOGIT -1.6 /* for a muscle that nothing else perfuses */
 #define COLD_C          30
 #define COLD_LOGIT      -0.5 /* for each °C below */
@@ -58,21 +58,6 @@ draw (const LfSim *sim, int64_t n, int which)
   return lf_chance (sim->seed, LF_STREAM_SHOCK, n * DRAWS + which);
 }
 
-/* Share of the most that a drug does: half of it at `half`, per 80 kg. */
-static double
-share_of (const LfSim *sim, LfDrugId drug, double half)
-{
-  double amount = sim->drugs[drug].effect / lf_size (sim);
-  return amount / (amount + half);
-}
-
-/* Amiodarone or lidocaine, whichever does more. */
-static double
-steadied (const LfSim *sim)
-{
-  return lf_max (share_of (sim, LF_DRUG_AMIODARONE, 75), share_of (sim, LF_DRUG_LIDOCAINE, 40));
-}
-
 static double
 cold (const LfSim *sim)
 {
@@ -82,7 +67,7 @@ cold (const LfSim *sim)
 static double
 potassium (const LfSim *sim)
 {
-  return lf_max (0, sim->gas.potassium_mmol_l - POTASSIUM_FROM);
+  return lf_max (0, lf_electrolytes_membrane_k (sim) - POTASSIUM_FROM);
 }
 
 static double
@@ -96,7 +81,7 @@ success_logit (const LfSim *sim, double energy_j)
     logit = AMSA_SLOPE * (lf_vf_amsa (sim) - AMSA_MIDDLE);
   if (sim->defib.pads == LF_PADS_AP)
     logit += VECTOR_LOGIT;
-  logit += DRUG_LOGIT * steadied (sim);
+  logit += DRUG_LOGIT * lf_drugs_antiarrhythmic (sim);
   logit += OCCLUSION_LOGIT * sim->faults[LF_FAULT_CORONARY_OCCLUSION] *
            lf_clamp (1 - lf_muscle_coronary_supply (sim), 0, 1);
   logit += lf_max (MOST_AGAINST, COLD_LOGIT * cold (sim) + POTASSIUM_LOGIT * potassium (sim));
@@ -121,13 +106,14 @@ tendency (const LfSim *sim)
 {
   double energy = sim->blood.energy;
   double fed = sim->circuit.flow_on ? 0.2 : 1;
+  double adrenaline = sim->drugs[LF_DRUG_ADRENALINE].effect / lf_size (sim);
   double sum = 0.6 * sim->faults[LF_FAULT_CORONARY_OCCLUSION] * (1.3 - energy) * fed;
 
   sum += 0.3 * lf_max (0, 0.5 - energy) * fed;
   sum += 0.15 * cold (sim) + 0.2 * potassium (sim);
   if (sum > 0)
-    sum += 0.10 * share_of (sim, LF_DRUG_ADRENALINE, 0.5);
-  return lf_min (sum, 0.95) * (1 - 0.4 * steadied (sim));
+    sum += 0.10 * adrenaline / (adrenaline + 0.5);
+  return lf_min (sum, 0.95) * (1 - 0.4 * lf_drugs_antiarrhythmic (sim));
 }
 
 static void
@@ -156,7 +142,7 @@ convert (LfSim *sim, int64_t n)
 static bool
 is_vulnerable (const LfSim *sim)
 {
-  double top_s = sim->ecg.piece[LF_PIECE_T].at_s;
+  double top_s = sim->ecg.piece[LF_DEFLECTION_T].at_s;
   double since_s = lf_heart_since_qrs_s (sim);
 
   /* Before this beat's own QRS the beat before may still be at it. */

@@ -112,29 +112,29 @@ typedef struct {
 
 /* Pieces of a complex on the ECG. */
 typedef enum {
-  LF_PIECE_P,
-  LF_PIECE_Q,
-  LF_PIECE_R,
-  LF_PIECE_S,
-  LF_PIECE_J, /* the Osborn wave of the cold */
-  LF_PIECE_ST,
-  LF_PIECE_T,
-  LF_N_PIECES
-} LfPiece;
+  LF_DEFLECTION_P,
+  LF_DEFLECTION_Q,
+  LF_DEFLECTION_R,
+  LF_DEFLECTION_S,
+  LF_DEFLECTION_J, /* the Osborn wave of the cold */
+  LF_DEFLECTION_ST,
+  LF_DEFLECTION_T,
+  LF_N_DEFLECTIONS
+} LfDeflection;
 
 typedef struct {
   double at_s;  /* after the start of the QRS */
   double per_s; /* one over its standard deviation */
   double mv[LF_N_AXES];
-} LfEcgPiece;
+} LfEcgDeflection;
 
 /* How this beat looks on the ECG. */
 typedef struct {
-  LfEcgPiece piece[LF_N_PIECES];
+  LfEcgDeflection piece[LF_N_DEFLECTIONS];
   double sine;  /* 0-1: how far potassium has drawn it out to a sine */
   double rr_s;  /* length of a beat, as QT follows it over the last ones */
   double qtc_s; /* Q to the end of T, corrected to a beat of a second by its cube root */
-  double sway[LF_N_PIECES]; /* slow changes from beat to beat, share of each piece */
+  double sway[LF_N_DEFLECTIONS]; /* slow changes from beat to beat, share of each piece */
 } LfEcg;
 
 /* The pacemaker of the defibrillator: through the pads, on demand. */

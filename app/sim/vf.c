@@ -7,28 +7,30 @@
 #define SLOW_DT_S   (LF_SLOW_PERIOD * LF_DT_S)
 #define SAMPLE_DT_S (LF_WAVE_PERIOD_MS / 1000.0)
 
-/* Vigour: to what the muscle's supply can keep up, soon with more, slowly with less. Without any it
- * is down to a third after five to six minutes and ends in asystole after twelve; compressions keep
- * up nearly half of it and bring that much back, ECMO brings all of it back within minutes (recipe
+/* Vigour: to what the muscle's supply can keep up, soon with more, slowly with less. Without any,
+ * less than half is left after six minutes, and it ends in asystole after seventeen; compressions
+ * keep up half of it and bring that much back, ECMO brings all of it back within minutes (recipe
  * recalled, no one source; times tuned). */
-#define FULL_SUPPLY 0.80 /* coronary supply, of rest's, that keeps up all of it */
-#define LOSE_S      300
+#define FULL_SUPPLY 0.55 /* coronary supply, of rest's, that keeps up all of it */
+#define LOSE_S      420
 #define GAIN_S      150
 #define FLAT        0.08
 
 /* Amplitude and the frequency that carries most, from none of it to all (tuned: AMSA about 15 when
  * fresh and 6 under compressions, 13 ± 5 before shocks that succeeded and 6.8 ± 3.5 before those
  * that failed, Ristagno 2015; band 3-8 Hz recalled). */
-#define LEAST_MV   0.10
-#define MOST_MV    1.00
-#define LEAST_HZ   3.0
-#define MOST_HZ    6.0
-#define AMSA_SCALE 2.6 /* mean AMSA of the waves below, for each mV and Hz */
+#define LEAST_MV    0.10
+#define MOST_MV     0.92
+#define LEAST_HZ    3.0
+#define MOST_HZ     6.0
+#define AMSA_PER_HZ 3.48 /* mean AMSA of the waves below for each mV: through a Hann window of */
+#define AMSA_LESS   3.6  /* 2 s, so much for each Hz, less so much (measured) */
 
 /* Four oscillations near one frequency, whose pace and size wander (tuned to a spectrum that one
  * peak of about a hertz and a half carries). */
 static const double ratio[LF_N_VF_WAVES] = { 1.0, 0.83, 1.17, 1.34 };
-static const double share[LF_N_VF_WAVES] = { 0.48, 0.24, 0.20, 0.13 };
+static const double share[LF_N_VF_WAVES] = { 0.54, 0.27, 0.22, 0.15 };
+#define OCTAVE      0.25 /* of the first, twice as fast: waves have a steep side */
 #define PACE_SPREAD 0.05
 #define PACE_S      2.0 /* how long each keeps its pace */
 #define SIZE_SPREAD 0.30
@@ -139,7 +141,8 @@ lf_vf_slow_step (LfSim *sim)
 double
 lf_vf_amsa (const LfSim *sim)
 {
-  return AMSA_SCALE * sim->heart.vf_amplitude * sim->heart.vf_frequency_hz;
+  const LfHeart *heart = &sim->heart;
+  return heart->vf_amplitude * (AMSA_PER_HZ * heart->vf_frequency_hz - AMSA_LESS);
 }
 
 void
@@ -150,7 +153,10 @@ lf_vf_vector (const LfSim *sim, double mv[LF_N_AXES])
   for (int axis = 0; axis < LF_N_AXES; axis++)
     mv[axis] = 0;
   for (int i = 0; i < LF_N_VF_WAVES; i++) {
-    double now = heart->vf_amplitude * lf_sin_turns (heart->vf_turns[i]);
+    double now = lf_sin_turns (heart->vf_turns[i]);
+    if (i == 0)
+      now += OCTAVE * lf_sin_turns (2 * heart->vf_turns[i] + 0.1);
+    now *= heart->vf_amplitude;
     for (int axis = 0; axis < LF_N_AXES; axis++)
       mv[axis] += now * heart->vf_mv[i][axis];
   }

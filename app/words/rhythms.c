@@ -22,7 +22,7 @@ static const LfRhythm rows[LF_N_RHYTHMS] = {
   [LF_RHYTHM_AF] = { { "af", "Atrial fibrillation", "", "Irregular narrow complexes without P waves; the atria add nothing to filling.", "textbook; rates tuned" },
     false, false, 40, 200, 1.0, 0.09 },
   [LF_RHYTHM_VT] = { { "vt", "Ventricular tachycardia, with a pulse", "", "Fast, wide, regular complexes that still eject.", "textbook; coupling tuned" },
-    false, false, 150, 200, 0.7, 0.15 },
+    false, false, 150, 200, 0.45, 0.15 },
   [LF_RHYTHM_TORSADES] = { { "torsades", "Torsades de pointes", "", "Fast complexes whose axis twists each 5 to 20 beats; ends by itself or in fibrillation.", ALS },
     true, true, 200, 250, 0.10, 0.16 },
   [LF_RHYTHM_STANDSTILL] = { { "standstill", "Ventricular standstill", "", "P waves, and no ventricular complex after them.", ALS },

@@ -44,11 +44,12 @@ const LfTissue lf_tissues[LF_N_BEDS] = {
 #define CO2_PER_BASE 0.0143
 #define LEAST_CO2    0.05
 
-/* Bicarbonate given spreads in half of the body's weight (textbook); a part of it meets acid and is
- * breathed off (10-15 % in vivo: Levraut 1996, recalled) over some minutes (tuned). */
+/* Bicarbonate given spreads in half of the body's weight (textbook), and the stores hold a part of
+ * it at their tension: the rest meets acid and comes off, soon (tuned to Roh 2024: end-tidal CO2 is
+ * highest after 35 s). */
 #define BASE_WATER_L_KG 0.5
-#define FREED           0.15
-#define FREED_S         60
+#define FREED           0.54
+#define FREED_S         25
 #define ML_PER_MMOL     22.26
 
 void
@@ -272,7 +273,7 @@ lf_gas_add_bicarbonate (LfSim *sim, double mmol)
   gas->freed_co2_ml += mmol * FREED * ML_PER_MMOL;
 }
 
-/* What acid has freed from bicarbonate that was given bubbles up in the veins. */
+/* What acid has freed from bicarbonate that was given comes up in the veins. */
 static void
 free_co2 (LfSim *sim)
 {
@@ -280,7 +281,7 @@ free_co2 (LfSim *sim)
   double ml = gas->freed_co2_ml * (DT_S / FREED_S);
 
   gas->freed_co2_ml -= ml;
-  gas->co2[LF_BLOOD_LOWER_VEINS] += ml / lf_max (sim->blood.volume_ml[LF_BLOOD_LOWER_VEINS], 1);
+  gas->co2[LF_BLOOD_CAVA] += ml / lf_max (sim->blood.volume_ml[LF_BLOOD_CAVA], 1);
 }
 
 /* The trunk's slow store. */

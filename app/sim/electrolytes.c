@@ -29,7 +29,7 @@
  * mmol/L after ten units in half an hour). The liver burns citrate, half of it in ten minutes
  * (recalled), with the blood and the warmth that it gets. Acid frees calcium from protein. */
 #define NORMAL_CA    1.2
-#define CITRATE_HALF 1.2
+#define CITRATE_HALF 1.8
 #define CITRATE_S    600
 #define NORMAL_TRUNK 47.0 /* mL/s, for 80 kg */
 #define CA_PER_PH    -0.4

@@ -66,11 +66,15 @@ lf_lungs_take_over (LfSim *sim, LfAirwayKind airway)
   lungs->misplaced = airway == LF_AIRWAY_TUBE && sim->faults[LF_FAULT_OESOPHAGEAL_TUBE] > 0;
 }
 
+#define APNOEIC                                                                                    \
+  0.15 /* share of his drive to breathe below which a drugged patient does not (tuned) */
+
 static bool
 breathing (const LfSim *sim)
 {
   const LfLungs *lungs = &sim->lungs;
-  return (lungs->spontaneous || lungs->airway >= 0) && lungs->rate_per_min > 0;
+  bool own = lungs->spontaneous && lf_drugs_breathing_factor (sim) > APNOEIC;
+  return (own || lungs->airway >= 0) && lungs->rate_per_min > 0;
 }
 
 /* Share of a breath that meets no blood: where little blood flows, more of the lung is not met
@@ -175,10 +179,11 @@ lf_lungs_alveolar_l_min (const LfSim *sim)
 {
   const LfLungs *lungs = &sim->lungs;
   double leak = lungs->airway == LF_AIRWAY_BAG_MASK ? 0.8 : 1;
+  double depth = lungs->spontaneous ? lf_drugs_breathing_factor (sim) : 1;
 
   if (!breathing (sim) || lungs->misplaced)
     return 0;
-  return lungs->rate_per_min * lungs->tidal_ml / 1000 * (1 - lungs->dead_space) * leak;
+  return lungs->rate_per_min * lungs->tidal_ml * depth / 1000 * (1 - lungs->dead_space) * leak;
 }
 
 static void

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The heart's chambers: time-varying elastance over a passive curve, within the pericardium and the
- * chest, pressed by compressions. */
+/* The heart's chambers: time-varying elastance over a passive curve, a septum that both ventricles
+ * push, within the pericardium and the chest, pressed by compressions. */
 #include "sim/stages.h"
 
 /* Chambers: end-systolic elastance (mmHg/mL) and the passive curve P = b (e^(a V) - 1). Burkhoff
@@ -17,78 +17,143 @@ typedef struct {
 enum { LV, RV, LA, RA, N_CHAMBERS };
 
 static const Chamber chambers[N_CHAMBERS] = {
-  [LV] = { LF_BLOOD_LV, 2.0, 0.34, 0.024, 5 },
+  [LV] = { LF_BLOOD_LV, 1.85, 0.34, 0.026, 5 },
   [RV] = { LF_BLOOD_RV, 0.50, 0.34, 0.022, 5 },
   [LA] = { LF_BLOOD_LA, 0.25, 0.30, 0.040, 5 },
   [RA] = { LF_BLOOD_RA, 0.20, 0.30, 0.040, 5 },
 };
 
+/* The septum between the free walls (Smith 2004): elastance contracting, the passive curve, where
+ * it rests; and what holds it back as it moves, mmHg s/mL (tuned: it is there within 20 ms). */
+#define SEPTUM_EES  48.75
+#define SEPTUM_B    1.11
+#define SEPTUM_A    0.435
+#define SEPTUM_V0   2.0
+#define SEPTUM_DRAG 0.02
+
 /* Pericardium: P = 0.5 (e^(0.03 (V - V0)) - 1), Smith 2004; V0 tuned to where this heart lies. */
 #define PERICARDIUM_P0   0.5
 #define PERICARDIUM_RATE 0.03
-#define PERICARDIUM_V0   420
+#define PERICARDIUM_V0   440
 
-/* Pressures of the relaxed chambers, by their volumes for 80 kg. */
+#define WORN_OUT 0.7 /* share of its strength that an overloaded right ventricle loses (tuned) */
+
+/* What the compression's pressure on the heart is in each chamber: the left atrium lies behind and
+ * the right one to the side (tuned to right atrial peaks near the aorta's, Paradis 1990). */
+static const double squeezed[N_CHAMBERS] = { [LV] = 1.0, [RV] = 1.0, [LA] = 0.55, [RA] = 0.95 };
+
+/* What the walls make of their volumes, for 80 kg. */
+typedef struct {
+  double ml[N_CHAMBERS]; /* blood in each */
+  double strength[N_CHAMBERS];
+  double mmhg[N_CHAMBERS];  /* across its wall */
+  double slope[N_CHAMBERS]; /* and by how much it rises for a mL */
+} Walls;
+
 static void
-passive_pressures (const double volume_ml[N_CHAMBERS], double pressure_mmhg[N_CHAMBERS])
+look (const LfSim *sim, Walls *w)
 {
-  double over[N_CHAMBERS];
-  double x[N_CHAMBERS];
-  double stretch[N_CHAMBERS];
+  const LfCirculation *c = &sim->blood;
+  double drive = sim->heart.coupling * (0.1 + 0.9 * c->energy) * c->drug_drive;
+  double occlusion = sim->faults[LF_FAULT_CORONARY_OCCLUSION];
 
-  for (int i = 0; i < N_CHAMBERS; i++) {
-    over[i] = volume_ml[i] - chambers[i].v0_ml;
-    x[i] = lf_min (chambers[i].a * over[i], 12);
-  }
-  lf_exp_4 (x, stretch);
-  for (int i = 0; i < N_CHAMBERS; i++) /* below its rest it sucks, and never empties */
-    pressure_mmhg[i] = over[i] < 0 ? over[i] * LF_EMPTY_MMHG_ML : chambers[i].b * (stretch[i] - 1);
+  for (int i = 0; i < N_CHAMBERS; i++)
+    w->ml[i] = c->volume_ml[chambers[i].blood] / lf_size (sim);
+  w->strength[LV] = drive * c->perfusion_drive *
+                    lf_variable_now (sim, LF_VARIABLE_LEFT_CONTRACTILITY) * (1 - 0.45 * occlusion);
+  w->strength[RV] =
+      drive * lf_variable_now (sim, LF_VARIABLE_RIGHT_CONTRACTILITY) * (1 - WORN_OUT * c->overload);
+  w->strength[LA] = w->strength[RA] = 1;
 }
 
-/* What the compression adds to each chamber: the ventricles lie under the breastbone, the atria
- * partly (tuned to nearly equal aortic and right atrial peaks, Paradis 1990). */
-static const double squeezed[N_CHAMBERS] = { [LV] = 1.0, [RV] = 1.0, [LA] = 0.55, [RA] = 0.75 };
+/* Pressures across the walls: below its rest a chamber sucks, and never empties. */
+static void
+stretch (const LfCirculation *c, Walls *w)
+{
+  double over[N_CHAMBERS] = { [LV] = -c->septum_ml, [RV] = c->septum_ml };
+  double x[N_CHAMBERS];
+  double grown[N_CHAMBERS];
 
-#define WORN_OUT 0.7  /* share of its strength that an overloaded right ventricle loses (tuned) */
-#define EMPTY_ML 4.0  /* a chamber with less cannot be squeezed further: its walls touch (tuned) */
-#define FULL_ML  40.0 /* with more it takes all of the squeeze */
+  for (int i = 0; i < N_CHAMBERS; i++) {
+    over[i] += w->ml[i] - chambers[i].v0_ml;
+    x[i] = lf_min (chambers[i].a * over[i], 12);
+  }
+  lf_exp_4 (x, grown);
+  for (int i = 0; i < N_CHAMBERS; i++) {
+    const Chamber *chamber = &chambers[i];
+    double e = i == LV || i == RV ? c->ventricular_activation : c->atrial_activation;
+    double rest = over[i] * LF_EMPTY_MMHG_ML;
+    double slope = LF_EMPTY_MMHG_ML;
+    if (over[i] >= 0) {
+      double ees = e * chamber->ees * w->strength[i];
+      rest = (1 - e) * chamber->b * (grown[i] - 1) + ees * over[i];
+      slope = (1 - e) * chamber->a * chamber->b * grown[i] + ees;
+    }
+    w->mmhg[i] = rest;
+    w->slope[i] = slope;
+  }
+}
+
+/* Between both ventricles' pressures the septum goes where its own stretch balances them; taken
+ * implicitly, for a contracting one is far stiffer than a step is short. */
+static void
+move_septum (LfCirculation *c, const Walls *w, double grown)
+{
+  double e = c->ventricular_activation;
+  double over = c->septum_ml - SEPTUM_V0;
+  double ees = e * SEPTUM_EES * w->strength[LV];
+  double own = (1 - e) * SEPTUM_B * (grown - 1) + ees * over;
+  double slope = (1 - e) * SEPTUM_A * SEPTUM_B * grown + ees + w->slope[LV] + w->slope[RV];
+
+  c->septum_ml += LF_DT_S * (w->mmhg[LV] - w->mmhg[RV] - own) / (SEPTUM_DRAG + LF_DT_S * slope);
+}
+
+/* Pressure that a compression puts on the heart: the breastbone comes so much nearer to the spine,
+ * and what cannot leave is squeezed. What lies between them is what lay there while relaxed. */
+#define PRESSED_ML_CM   14.0  /* that a centimetre takes the room of (tuned) */
+#define PRESSED_MMHG_ML 2.0   /* pressure of each mL too many (tuned) */
+#define PRESSED_LEAST   250.0 /* the breastbone does not reach a heart that holds less (tuned) */
+#define SETTLES_S       0.03  /* a fuller heart finds room so soon while relaxed (tuned) */
+#define FORGETS_S       2.0   /* and an emptier one is closed round so slowly (tuned) */
+
+static void
+squeeze (LfSim *sim, double heart_ml)
+{
+  LfCirculation *c = &sim->blood;
+  double felt_cm = sim->cpr.felt_cm;
+  double more = heart_ml - c->pressed_ml;
+
+  c->heart_squeeze_mmhg = 0;
+  if (!sim->cpr.running) {
+    c->pressed_ml = heart_ml;
+    return;
+  }
+  if (felt_cm > 0)
+    c->heart_squeeze_mmhg = PRESSED_MMHG_ML * lf_max (0, PRESSED_ML_CM * felt_cm + heart_ml -
+                                                             lf_max (c->pressed_ml, PRESSED_LEAST));
+  c->pressed_ml += more * LF_DT_S / (more > 0 ? SETTLES_S : FORGETS_S);
+}
 
 void
 lf_chambers_step (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
-  double size = lf_size (sim);
-  double drive = sim->heart.coupling * (0.1 + 0.9 * c->energy) * c->drug_drive;
-  double occlusion = sim->faults[LF_FAULT_CORONARY_OCCLUSION];
-  double strength[N_CHAMBERS] = {
-    [LV] = drive * lf_variable_now (sim, LF_VARIABLE_LEFT_CONTRACTILITY) * (1 - 0.45 * occlusion),
-    [RV] = drive * lf_variable_now (sim, LF_VARIABLE_RIGHT_CONTRACTILITY) *
-           (1 - WORN_OUT * c->overload),
-    [LA] = 1,
-    [RA] = 1,
-  };
-  double heart_ml = lf_variable_now (sim, LF_VARIABLE_PERICARDIAL_FLUID);
-  double volume[N_CHAMBERS]; /* as for 80 kg */
-  double rest[N_CHAMBERS];
+  double heart_ml = 0;
+  Walls w;
 
-  for (int i = 0; i < N_CHAMBERS; i++) {
-    volume[i] = c->volume_ml[chambers[i].blood] / size;
-    heart_ml += volume[i];
-  }
-  c->pericardium_mmhg =
-      PERICARDIUM_P0 * (lf_exp (lf_min (PERICARDIUM_RATE * (heart_ml - PERICARDIUM_V0), 6)) - 1);
-  passive_pressures (volume, rest);
-  for (int i = 0; i < N_CHAMBERS; i++) {
-    const Chamber *chamber = &chambers[i];
-    double e = i == LV || i == RV ? c->ventricular_activation : c->atrial_activation;
-    double over = c->volume_ml[chamber->blood] - chamber->v0_ml * size;
-    double p = rest[i];
-    if (e > 0 && over > 0)
-      p += e * (chamber->ees / size * strength[i] * over - p);
-    p = p + c->chest_mmhg + c->pericardium_mmhg;
-    if (c->heart_squeeze_mmhg > 0)
-      p += lf_clamp ((volume[i] - EMPTY_ML) / (FULL_ML - EMPTY_ML), 0, 1) * squeezed[i] *
-           c->heart_squeeze_mmhg;
-    c->pressure_mmhg[chamber->blood] = p;
-  }
+  look (sim, &w);
+  for (int i = 0; i < N_CHAMBERS; i++)
+    heart_ml += w.ml[i];
+  squeeze (sim, heart_ml);
+  double full_ml = heart_ml + lf_variable_now (sim, LF_VARIABLE_PERICARDIAL_FLUID);
+  double x[4] = { lf_min (PERICARDIUM_RATE * (full_ml - PERICARDIUM_V0), 6),
+                  lf_min (SEPTUM_A * (c->septum_ml - SEPTUM_V0), 12) };
+  double grown[4];
+  lf_exp_4 (x, grown);
+  c->pericardium_mmhg = PERICARDIUM_P0 * (grown[0] - 1);
+  stretch (c, &w);
+  for (int i = 0; i < N_CHAMBERS; i++)
+    c->pressure_mmhg[chambers[i].blood] =
+        w.mmhg[i] + c->chest_mmhg + c->pericardium_mmhg + squeezed[i] * c->heart_squeeze_mmhg;
+  move_septum (c, &w, grown[1]);
 }

@@ -17,10 +17,10 @@ typedef struct {
 } Vessel;
 
 static const Vessel vessels[LF_N_BLOODS] = {
-  [LF_BLOOD_ASCENDING] = { 0.62, 48, true, true },
-  [LF_BLOOD_ARCH] = { 0.36, 40, true, true },
-  [LF_BLOOD_DESCENDING] = { 0.55, 155, true, true },
-  [LF_BLOOD_ILIAC] = { 0.47, 155, false, true },
+  [LF_BLOOD_ASCENDING] = { 0.75, 9, true, true },
+  [LF_BLOOD_ARCH] = { 0.44, 14, true, true },
+  [LF_BLOOD_DESCENDING] = { 0.66, 117, true, true },
+  [LF_BLOOD_ILIAC] = { 0.55, 123, false, true },
   [LF_BLOOD_UPPER_VEINS] = { 18, 780, false, false },
   [LF_BLOOD_LOWER_VEINS] = { 55, 2500, false, false },
   [LF_BLOOD_CAVA] = { 4, 150, true, false },
@@ -38,9 +38,9 @@ typedef struct {
 } Bed;
 
 static const Bed beds[LF_N_BEDS] = {
-  [LF_BED_RIGHT_UPPER] = { 6.4, 0.5 }, [LF_BED_LEFT_UPPER] = { 6.8, 0.5 },
-  [LF_BED_TRUNK] = { 1.8, 1.0 },       [LF_BED_LEFT_LEG] = { 9.5, 1.0 },
-  [LF_BED_RIGHT_LEG] = { 9.5, 1.0 },   [LF_BED_HEART] = { 13, 0.0 },
+  [LF_BED_RIGHT_UPPER] = { 6.1, 0.5 }, [LF_BED_LEFT_UPPER] = { 6.4, 0.5 },
+  [LF_BED_TRUNK] = { 1.7, 1.0 },       [LF_BED_LEFT_LEG] = { 9.0, 1.0 },
+  [LF_BED_RIGHT_LEG] = { 9.0, 1.0 },   [LF_BED_HEART] = { 12, 0.0 },
 };
 
 /* Valves: Smith 2004 inertances, Burkhoff resistances (mmHg s/mL); the aorta: blood's density over
@@ -51,6 +51,7 @@ static const Bed beds[LF_N_BEDS] = {
 /* Paths without: resistance only, mmHg s/mL. */
 #define UPPER_RETURN_R     0.060
 #define UPPER_BACKWARD_R   1.0 /* valves of the neck and arm veins shut (Niemann 1980) */
+#define LOWER_BACKWARD_R   0.4 /* the diaphragm's passage, with few valves (tuned) */
 #define LOWER_RETURN_R     0.030
 #define CAVAL_RETURN_R     0.008
 #define LUNG_IN_R          0.060
@@ -60,18 +61,35 @@ static const Bed beds[LF_N_BEDS] = {
 #define BRONCHIAL_R        100.0 /* near 1 % of output */
 #define REGURGITANT_R      0.15  /* a wide-open aortic valve */
 
+#define ZERO_FLOW_MMHG 10.0 /* coronaries shut below it, the heart empty (textbook: 8-15) */
+#define SQUEEZES       0.75 /* of the ventricle's pressure lies on its vessels (tuned) */
+
 #define VENOUS_TONE_SHARE                                                                          \
   0.35 /* share of the veins' resting volume that tone can give up (tuned) */
 
-#define FOLDED          20 /* a vessel below its rest folds: it takes so many times more (tuned) */
+/* An artery at STIFF_MMHG gives as the table says; empty, it gives (2 - SLACK) / SLACK times as
+ * much (tuned: compliance about halves from 40 to 120 mmHg). */
+#define SLACK      0.5
+#define STIFF_MMHG 93.0
+
+#define CAVA_SQUEEZED   0.9 /* a compression squeezes the great veins nearly as the heart (tuned) */
+#define FOLDED          20  /* a vessel below its rest folds: it takes so many times more (tuned) */
 #define VESSEL_LEAST_ML 30.0
+
+/* Arteries stiffen with age: the table's is that of 45 years; 1.5-2 mL/mmHg in all while young,
+ * 0.7-1.2 at 60-70 years. */
+static double
+ageing (const LfSim *sim)
+{
+  return lf_clamp (1 - 0.022 * (sim->patient.age_years - 45), 0.35, 1.3);
+}
 
 static void
 vessel_pressures (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
   double size = lf_size (sim);
-  double arterial = lf_variable_now (sim, LF_VARIABLE_ARTERIAL_COMPLIANCE);
+  double arterial = lf_variable_now (sim, LF_VARIABLE_ARTERIAL_COMPLIANCE) * ageing (sim);
   double venous = lf_variable_now (sim, LF_VARIABLE_VENOUS_TONE) * lf_drugs_venous_factor (sim) *
                   (1 + 0.15 * (c->tone - 1)); /* veins follow vessel tone a little (tuned) */
   double venous_v0 = 1 - VENOUS_TONE_SHARE * (1 - 1 / venous);
@@ -80,16 +98,19 @@ vessel_pressures (LfSim *sim)
   for (int i = LF_BLOOD_ASCENDING; i < LF_N_BLOODS; i++) {
     const Vessel *vessel = &vessels[i];
     bool systemic_vein = i == LF_BLOOD_UPPER_VEINS || i == LF_BLOOD_LOWER_VEINS;
-    double compliance = vessel->compliance * size * (vessel->arterial ? arterial : 1);
+    double compliance = vessel->compliance * size * (vessel->arterial ? (2 - SLACK) * arterial : 1);
     double v0 = vessel->v0_ml * size * (systemic_vein ? venous_v0 : 1);
     double over = c->volume_ml[i] - v0;
     /* Below its rest a vessel folds: it gives volume up at little suction until it is empty. */
     double transmural = over >= 0 ? over / compliance : over / (compliance * FOLDED);
+    if (vessel->arterial && over > 0) /* the fuller, the stiffer */
+      transmural *= SLACK + (1 - SLACK) / STIFF_MMHG * transmural;
     double empty = VESSEL_LEAST_ML * size - c->volume_ml[i];
     if (empty > 0)
       transmural -= LF_EMPTY_MMHG_ML * empty / size;
     c->pressure_mmhg[i] = transmural + (vessel->in_chest ? c->chest_mmhg : 0);
   }
+  c->pressure_mmhg[LF_BLOOD_CAVA] += CAVA_SQUEEZED * c->heart_squeeze_mmhg;
 }
 
 static const struct {
@@ -185,8 +206,11 @@ bed_flows (LfSim *sim)
     if (i == (int) leg)
       r = lf_circuit_feed_leg (sim, from, r, &from);
     double to = c->pressure_mmhg[lf_paths[LF_PATH_BED + i].to];
-    if (i == LF_BED_HEART) /* a contracting ventricle shuts its own vessels */
-      to = lf_max (to, 0.75 * c->pressure_mmhg[LF_BLOOD_LV]);
+    if (i == LF_BED_HEART) { /* a contracting ventricle shuts its own vessels */
+      r /= c->dilation;
+      to = lf_max (lf_max (to, c->chest_mmhg + ZERO_FLOW_MMHG),
+                   SQUEEZES * c->pressure_mmhg[LF_BLOOD_LV]);
+    }
     c->bed_resistance[i] = r;
     c->bed_ml_s[i] = (from - to) / r;
     if (i == LF_BED_HEART)
@@ -202,14 +226,15 @@ vein_and_lung_flows (LfSim *sim)
   double size = lf_size (sim);
   double per = 1 / size;
   double upper = p[LF_BLOOD_UPPER_VEINS] - p[LF_BLOOD_CAVA];
+  double lower = p[LF_BLOOD_LOWER_VEINS] - p[LF_BLOOD_CAVA];
   double embolism = sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
   double lung = per * lf_variable_now (sim, LF_VARIABLE_PULMONARY_RESISTANCE) *
                 lf_drugs_lung_factor (sim) *
                 (1 + EMBOLISM_R * embolism * embolism / (1.4 - embolism));
 
   c->upper_return_ml_s = upper / ((upper > 0 ? UPPER_RETURN_R : UPPER_BACKWARD_R) * per);
-  c->lower_return_ml_s = (p[LF_BLOOD_LOWER_VEINS] - p[LF_BLOOD_CAVA]) /
-                          (LOWER_RETURN_R * per * lf_bleeding_squeeze (sim));
+  c->lower_return_ml_s =
+      lower / ((lower > 0 ? LOWER_RETURN_R : LOWER_BACKWARD_R) * per * lf_bleeding_squeeze (sim));
   c->caval_return_ml_s = (p[LF_BLOOD_CAVA] - p[LF_BLOOD_RA]) / (CAVAL_RETURN_R * per);
   c->caval_return_ml_s = lf_max (c->caval_return_ml_s, -lf_most_out (sim, LF_BLOOD_RA));
   c->lung_in_ml_s =
@@ -316,6 +341,9 @@ lf_circulation_init (LfSim *sim)
 
   sim->blood = (LfCirculation){ .energy = 1,
                                 .drug_drive = 1,
+                                .perfusion_drive = 1,
+                                .dilation = lf_settled_rest.dilation,
+                                .septum_ml = lf_settled_rest.septum_ml,
                                 .tone = lf_settled_rest.reflex_tone,
                                 .reflex_tone = lf_settled_rest.reflex_tone,
                                 .reflex_rate = lf_settled_rest.reflex_rate };

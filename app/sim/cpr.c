@@ -5,7 +5,7 @@
 
 #define PRESS_SHARE     0.5 /* half of each cycle is compression */
 #define CHEST_PER_CM    7.0 /* mmHg in the chest per cm of depth (tuned to Sutton 2018) */
-#define HEART_PER_CM    6.3 /* mmHg more on the ventricles per cm (tuned to Sutton 2018) */
+#define LEANS_CM        0.6 /* tired hands no longer let the chest come up (tuned) */
 #define FIRST_CM        1.0 /* the chest wall gives this much before the heart feels it (tuned) */
 #define TIRE_S          240 /* manual depth falls by a fifth in about four minutes (tuned) */
 #define MANUAL_RATE     110 /* RCUK 2021: 100-120 */
@@ -126,10 +126,11 @@ static void
 press (LfSim *sim)
 {
   LfCpr *cpr = &sim->cpr;
-  double felt = lf_max (0, cpr->now_depth_cm - FIRST_CM) * lf_cpr_press (sim);
+  double lean = cpr->mechanical ? 0 : LEANS_CM * cpr->fatigue;
+  double stroke = lf_max (0, cpr->now_depth_cm - FIRST_CM - lean);
 
-  sim->blood.chest_mmhg += CHEST_PER_CM * felt;
-  sim->blood.heart_squeeze_mmhg = HEART_PER_CM * felt;
+  cpr->felt_cm = lean + stroke * lf_cpr_press (sim);
+  sim->blood.chest_mmhg += CHEST_PER_CM * cpr->felt_cm;
 }
 
 /* Time counts while the heart has no pulse, no flow has been established, and nobody has agreed to
@@ -163,7 +164,7 @@ lf_cpr_step (LfSim *sim)
 
   if (cpr->resume_step != LF_NEVER && sim->step >= cpr->resume_step)
     start (sim);
-  sim->blood.heart_squeeze_mmhg = 0;
+  cpr->felt_cm = 0;
   account (sim);
   if (!cpr->running) {
     cpr->fatigue = lf_max (0, cpr->fatigue - LF_DT_S / TIRE_S);

@@ -2,19 +2,41 @@
 /* The heart muscle: what it has to contract with, how an overloaded right ventricle wears out, and
  * how complexes without a pulse take up their work again. */
 #include "sim/monitor.h"
+#include "sim/settled.h"
 #include "sim/stages.h"
 
 #define DT_S (LF_SLOW_PERIOD * LF_DT_S)
 
-/* Heart muscle. Supply is oxygen that reaches it over what it uses at rest; need is what the rhythm
- * costs. Shortage tells by its square: without flow next to nothing is left after ten to fifteen
- * minutes of VF, under good compressions a third is left after half an hour, and ECMO flow brings
- * coarse VF back within about five minutes (tuned to that). */
-#define NORMAL_ML_S    4.3  /* coronary flow that an 80 kg heart rests on */
-#define NORMAL_CONTENT 0.19 /* oxygen in it, mL/mL */
+/* Heart muscle. Supply is oxygen that reaches it over what it uses at rest; need is what it does:
+ * living costs a fifth, each beat's electricity and calcium a fifth, and the work of it three,
+ * which goes with the pressure-volume area (Suga 1979; shares rounded). Shortage tells by its
+ * square: without flow next to nothing is left after ten to fifteen minutes of VF, good
+ * compressions about hold what is left, and ECMO flow brings coarse VF back within about five
+ * minutes (tuned to that). */
+#define NORMAL_ML_S    5.24  /* coronary flow that an 80 kg heart rests on */
+#define NORMAL_CONTENT 0.185 /* oxygen in it, mL/mL */
+#define REST_BEAT_S    0.88
+#define REST_AREA      13000.0 /* mmHg mL of a resting beat */
+#define LIVING         0.2
+#define EACH_BEAT      0.2
+#define EACH_AREA      0.6
+#define FIBRILLATING   0.25 /* beside living */
+#define ENOUGH         0.85 /* share of its need on which it does not tire: it takes out more */
 #define RECOVER_S      90
 #define LOSE_S         130
 #define OCCLUDED       0.25 /* share of the muscle behind a shut artery (tuned) */
+
+/* Coronaries widen and narrow until supply meets need, as far as they can (textbook: a reserve of
+ * four to five). */
+#define WIDEST      4.0
+#define NARROWEST   0.6
+#define WIDEN_LAG_S 8
+
+/* The pressure in the coronaries stretches the muscle round them and it contracts the harder; a
+ * ventricle that works against more comes up to it within minutes. Both together (Gregg, Anrep;
+ * tuned to the end-systolic pressures of Ostadal 2015). */
+#define DRIVE_SHARE 0.40
+#define DRIVE_LAG_S 15
 
 /* A right ventricle strains where the lungs' mean pressure is so high, and is fed in full where the
  * aorta's is so much higher. */
@@ -30,31 +52,62 @@
 static double
 heart_need (const LfSim *sim)
 {
-  const LfRhythm *row = lf_rhythm ((LfRhythmId) sim->heart.rhythm);
+  const LfHeart *heart = &sim->heart;
+  const double *value = sim->monitor.value;
 
-  if (!row->arrest)
-    return 0.9;
-  return sim->heart.rhythm == LF_RHYTHM_VF ? 0.38 : 0.30;
+  if (heart->rhythm == LF_RHYTHM_VF)
+    return LIVING + FIBRILLATING;
+  if (lf_rhythm ((LfRhythmId) heart->rhythm)->rate_low <= 0)
+    return LIVING;
+  double rate = REST_BEAT_S / heart->period_s;
+  double area = lf_max (value[LF_READING_LV_STROKE_WORK], 0) +
+                0.5 * value[LF_READING_LV_PEAK_PRESSURE] *
+                    lf_max (value[LF_READING_LV_END_SYSTOLIC_VOLUME], 0);
+  if (sim->cpr.running) /* the hands' work, not its own */
+    area = 0;
+  return LIVING + rate * (EACH_BEAT * heart->coupling +
+                          EACH_AREA * lf_clamp (area / (REST_AREA * lf_size (sim)), 0, 2));
 }
 
-double
-lf_muscle_coronary_supply (const LfSim *sim)
+/* Oxygen that reaches the muscle. */
+static double
+supply (const LfSim *sim)
 {
   double oxygen = sim->gas.o2[LF_BLOOD_ASCENDING] / NORMAL_CONTENT;
   double flow = sim->organs.coronary_ml_s / lf_size (sim) / NORMAL_ML_S;
   return flow * oxygen * (1 - OCCLUDED * sim->faults[LF_FAULT_CORONARY_OCCLUSION]);
 }
 
+double
+lf_muscle_coronary_supply (const LfSim *sim)
+{
+  return supply (sim) * WIDEST / sim->blood.dilation;
+}
+
 static void
 heart_energy (LfSim *sim)
 {
-  double balance = lf_clamp (lf_muscle_coronary_supply (sim) / heart_need (sim), 0, 2) - 1;
+  LfCirculation *c = &sim->blood;
+  double need = heart_need (sim);
+  double got = supply (sim);
+  double balance = lf_clamp (got / (ENOUGH * need), 0, 2) - 1;
+  double short_of = lf_clamp (need / lf_max (got, 0.01) - 1, -0.5, 0.5);
 
   if (balance > 0)
-    sim->blood.energy += (1 - sim->blood.energy) * balance * DT_S / RECOVER_S;
+    c->energy += (1 - c->energy) * balance * DT_S / RECOVER_S;
   else
-    sim->blood.energy -= sim->blood.energy * balance * balance * DT_S / LOSE_S;
-  sim->blood.energy = lf_clamp (sim->blood.energy, 0, 1);
+    c->energy -= c->energy * balance * balance * DT_S / LOSE_S;
+  c->energy = lf_clamp (c->energy, 0, 1);
+  c->dilation = lf_clamp (c->dilation * (1 + short_of * DT_S / WIDEN_LAG_S), NARROWEST, WIDEST);
+}
+
+static void
+perfusion_drive (LfSim *sim)
+{
+  double over = sim->monitor.value[LF_READING_MAP] / lf_settled_rest.map_mmhg - 1;
+  double wanted = 1 + DRIVE_SHARE * lf_clamp (over, -0.6, 0.4);
+
+  sim->blood.perfusion_drive += (wanted - sim->blood.perfusion_drive) * DT_S / DRIVE_LAG_S;
 }
 
 /* The right ventricle is fed while the aorta's pressure is well above its own: where the lungs ask
@@ -94,6 +147,7 @@ void
 lf_muscle_step (LfSim *sim)
 {
   heart_energy (sim);
+  perfusion_drive (sim);
   overload (sim);
   coupling (sim);
 }

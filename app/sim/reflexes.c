@@ -5,11 +5,16 @@
 #define DT_S (LF_SLOW_PERIOD * LF_DT_S)
 
 /* Baroreflex (Heldt, CVSim-21): set point and reach; gains tuned to a stable rest. */
-#define SET_POINT_MMHG 94
+#define SET_POINT_MMHG 91
 #define RATE_GAIN      0.010
 #define TONE_GAIN      0.010
 #define RATE_LAG_S     5
 #define TONE_LAG_S     15
+
+/* Without a pulse the baroreflex is silent, and the adrenals give what they have: more, the lower
+ * the pressure (tuned: a fifth more tone under compressions). */
+#define SURGE      0.4
+#define SURGE_MMHG 60
 
 /* Vessel tone falls as an arrest goes on, and stays low for hours after it (tuned: vasoplegia of
  * 500-800 dyn s/cm5). */
@@ -29,6 +34,9 @@ lf_reflexes_step (LfSim *sim)
   double miss = lf_clamp (SET_POINT_MMHG - map, -40, 40);
   double rate = 1 + on * RATE_GAIN * miss;
   double tone = 1 + on * TONE_GAIN * miss;
+  if (arrest)
+    tone += lf_variable_now (sim, LF_VARIABLE_REFLEXES) * SURGE *
+            lf_clamp (1 - map / SURGE_MMHG, 0, 1);
 
   c->reflex_rate += (rate - c->reflex_rate) * DT_S / RATE_LAG_S;
   double slack = 1 - SLACK_MOST * lf_min (1, sim->organs.low_flow_s / SLACK_AFTER_S);

@@ -18,6 +18,8 @@ typedef struct {
   double reflex_tone;
   double map_mmhg;
   double pulse_mmhg;
+  double septum_ml;
+  double dilation;
   double coronary_ml_s; /* for 80 kg, as the next */
   double output_ml_s;
 } LfSettledRest;

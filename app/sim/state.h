@@ -186,12 +186,16 @@ typedef struct {
   double pericardium_mmhg;
   double ventricular_activation; /* 0-1, of the elastance */
   double atrial_activation;
-  double energy;      /* what the heart muscle has to contract with, 0-1 */
-  double drug_drive;  /* how many times as strong drugs make the heart, 1 without */
-  double overload;    /* how far pressure in the lungs has worn the right ventricle out, 0-1 */
-  double tone;        /* vessel tone from reflexes and drugs, 1 normal */
-  double reflex_tone; /* part of it from the baroreflex */
-  double reflex_rate; /* heart rate factor from the baroreflex */
+  double septum_ml;       /* how far the septum bulges into the right ventricle, for 80 kg */
+  double pressed_ml;      /* heart that lies between breastbone and spine, for 80 kg, relaxed */
+  double perfusion_drive; /* strength that the coronaries' pressure gives, 1 at rest */
+  double dilation;        /* of the coronaries: what they carry for a pressure, 1 at rest */
+  double energy;          /* what the heart muscle has to contract with, 0-1 */
+  double drug_drive;      /* how many times as strong drugs make the heart, 1 without */
+  double overload;        /* how far pressure in the lungs has worn the right ventricle out, 0-1 */
+  double tone;            /* vessel tone from reflexes and drugs, 1 normal */
+  double reflex_tone;     /* part of it from the baroreflex */
+  double reflex_rate;     /* heart rate factor from the baroreflex */
   double bleed_ml_s[LF_MAX_BLEEDS]; /* blood being lost, each at its own rate */
   double bleed_left_ml[LF_MAX_BLEEDS];
   double fluid_ml_s[LF_N_FLUIDS]; /* volume running in */
@@ -209,6 +213,7 @@ typedef struct {
   double phase_s;        /* time since the current compression began */
   int64_t compressions;  /* number of them: the event number of their chance */
   double now_depth_cm;   /* depth of the current one */
+  double felt_cm;        /* of it that now presses heart and chest */
   int64_t resume_step;   /* when a pause of its own accord ends (shock, check, change-over), or
                             LF_NEVER */
   int64_t paused_at;     /* step at which compressions stopped, or LF_NEVER */
@@ -315,13 +320,7 @@ typedef struct {
 } LfAccess;
 
 /* Where air can be in the circuit. */
-typedef enum {
-  LF_AIR_DRAINAGE,
-  LF_AIR_HEAD,
-  LF_AIR_OXYGENATOR,
-  LF_AIR_RETURN,
-  LF_N_AIRS
-} LfAir;
+typedef enum { LF_AIR_DRAINAGE, LF_AIR_HEAD, LF_AIR_OXYGENATOR, LF_AIR_RETURN, LF_N_AIRS } LfAir;
 
 /* The ECMO circuit. */
 typedef struct {
@@ -362,15 +361,15 @@ typedef struct {
   double clotting;        /* and its clotting factors, as in LfGas */
   int64_t flow_on;        /* 1 once flow is established: above 1 L/min for 5 s (tuned) */
   int64_t flow_above_ms;
-  double pump_ml_s;     /* through pump and oxygenator: more than in the return line while a split
-                           between them loses blood */
-  double drained_ml_s;  /* blood that leaves the patient's veins, and that reaches the patient: */
-  double returned_ml_s; /* less where air takes its place, or an end is open */
+  double pump_ml_s;       /* through pump and oxygenator: more than in the return line while a split
+                             between them loses blood */
+  double drained_ml_s;    /* blood that leaves the patient's veins, and that reaches the patient: */
+  double returned_ml_s;   /* less where air takes its place, or an end is open */
   double lost_ml;         /* blood lost from circuit and wounds so far */
   double wound_vein_ml_s; /* blood from wounds that cannulae have left */
   double wound_artery_ml_s;
-  double drive_rpm; /* speed that motor or hand now drive towards */
-  double crank_rpm; /* as the hand has reached it */
+  double drive_rpm;  /* speed that motor or hand now drive towards */
+  double crank_rpm;  /* as the hand has reached it */
   double head_works; /* share of its pressure that the pump head gives, for air and clot in it */
   double distal_mmhg_s_ml; /* resistance of the distal line, or 0 where none is open */
   double side_port_mmhg;   /* at the return cannula's side port, where that line begins */
@@ -413,14 +412,14 @@ typedef struct {
 /* Clotting and bleeding; clotting factors and haemoglobin are with the gases. */
 typedef struct {
   double fibrinogen_g_l;
-  double platelets_per_nl;         /* that is 10^9/L */
-  double circuit_fibrinogen_g_l;   /* of what fills the circuit: none in a fresh prime */
+  double platelets_per_nl;       /* that is 10^9/L */
+  double circuit_fibrinogen_g_l; /* of what fills the circuit: none in a fresh prime */
   double circuit_platelets_per_nl;
-  double lysis;                    /* 0-1: how busily clot is being dissolved */
-  double strength;                 /* 0-1: how well a wound's clot holds, 1 in health */
-  double bleeding_ml_s;            /* lost from wounds that go on, each second */
-  double lost_ml;                  /* and so far */
-  double abdomen_mmhg;             /* what blood behind the peritoneum adds to its pressure */
+  double lysis;         /* 0-1: how busily clot is being dissolved */
+  double strength;      /* 0-1: how well a wound's clot holds, 1 in health */
+  double bleeding_ml_s; /* lost from wounds that go on, each second */
+  double lost_ml;       /* and so far */
+  double abdomen_mmhg;  /* what blood behind the peritoneum adds to its pressure */
 } LfHaemostasis;
 
 /* What drugs act on. Factors are 1 without any drug, sums 0. */

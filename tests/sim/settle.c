@@ -96,6 +96,7 @@ mean_rest (LfSim *sim)
     mean.reflex_tone += sim->blood.reflex_tone / LOOKS;
     mean.map_mmhg += patient_now (sim, LF_READING_MAP) / LOOKS;
     mean.pulse_mmhg += patient_now (sim, LF_READING_PULSE_PRESSURE) / LOOKS;
+    mean.dilation += sim->blood.dilation / LOOKS;
     mean.coronary_ml_s += sim->organs.coronary_ml_s / LOOKS;
     mean.output_ml_s += sim->monitor.output_ml_s / LOOKS;
   }
@@ -120,6 +121,8 @@ print (const LfSim *sim, const LfSettledRest *mean)
   rest ("reflex_tone", mean->reflex_tone);
   rest ("map_mmhg", mean->map_mmhg);
   rest ("pulse_mmhg", mean->pulse_mmhg);
+  rest ("septum_ml", sim->blood.septum_ml);
+  rest ("dilation", mean->dilation);
   rest ("coronary_ml_s", mean->coronary_ml_s);
   rest ("output_ml_s", mean->output_ml_s);
   puts ("};\n/* clang-format on */");

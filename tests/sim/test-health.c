@@ -4,12 +4,12 @@
 
 #include "patient.h"
 
-/* Ten seconds hold two breaths but no whole number of beats, so that pressures and flows that both
+/* Half a minute holds six breaths but no whole number of beats, so that pressures and flows that both
  * sway waver by so much however steady they are. */
 #define SWAY_MMHG  0.15
 #define SWAY_L_MIN 0.03
 
-enum { WINDOWS = 60, WINDOW_S = 10 };
+enum { WINDOWS = 20, WINDOW_S = 30 };
 
 static double
 allowed (LfReadingId id, double value)

@@ -14,7 +14,10 @@ typedef struct {
   const OdePatient *who;
   const double *y;
   double chest;
+  double felt_cm;
   double squeeze;
+  double septum_slope;
+  double pressed_slope;
   double p[LF_N_BLOODS];
 } Moment;
 
@@ -34,14 +37,13 @@ twitch (double since, double tmax, double tau)
   return 0.5 * exp (-(since - 1.5 * tmax) / tau);
 }
 
-/* Breath and compression: pressure in the chest, and more on the ventricles. */
+/* Breath and compression: pressure in the chest. */
 static void
 outside (Moment *m, double t)
 {
   const OdePatient *who = m->who;
 
   m->chest = who->peep_mmhg;
-  m->squeeze = 0;
   if (who->breath_s > 0) {
     double in = fmod (who->breath_phase_s + t, who->breath_s) / who->breath_s;
     if (in < 0.35)
@@ -51,7 +53,7 @@ outside (Moment *m, double t)
     double at = fmod (who->press_phase_s + t, who->press_s) / (0.5 * who->press_s);
     double felt = at < 1 ? who->press_cm * 0.5 * (1 - cos (2 * PI * at)) : 0;
     m->chest += 7.0 * felt;
-    m->squeeze = 6.3 * felt;
+    m->felt_cm = felt;
   }
 }
 
@@ -59,17 +61,43 @@ static const struct {
   LfBlood blood;
   double ees, b, a, squeezed;
 } chambers[4] = {
-  { LF_BLOOD_LV, 2.0, 0.34, 0.024, 1.0 },
+  { LF_BLOOD_LV, 1.85, 0.34, 0.026, 1.0 },
   { LF_BLOOD_RV, 0.50, 0.34, 0.022, 1.0 },
   { LF_BLOOD_LA, 0.25, 0.30, 0.040, 0.55 },
-  { LF_BLOOD_RA, 0.20, 0.30, 0.040, 0.75 },
+  { LF_BLOOD_RA, 0.20, 0.30, 0.040, 0.95 },
 };
+
+/* The breastbone against a heart that cannot give way fast enough. */
+static void
+press_on (Moment *m, double heart_ml)
+{
+  const OdePatient *who = m->who;
+  double rest = m->y[ODE_PRESSED];
+
+  if (who->press_s <= 0)
+    return;
+  if (m->felt_cm > 0)
+    m->squeeze = 2.0 * fmax (0, 14.0 * m->felt_cm + heart_ml - fmax (rest, 250));
+  m->pressed_slope = (heart_ml - rest) / (heart_ml > rest ? 0.03 : 2.0);
+}
+
+static double
+wall (int i, double over, double e, double drive)
+{
+  if (over < 0)
+    return over * EMPTY_MMHG_ML;
+  return (1 - e) * chambers[i].b * (exp (chambers[i].a * over) - 1) +
+         e * chambers[i].ees * drive * over;
+}
 
 static void
 heart (Moment *m, double t)
 {
   const OdePatient *who = m->who;
-  double heart_ml = who->pericardial_ml;
+  double septum = m->y[ODE_SEPTUM];
+  const double bulge[4] = { -septum, septum, 0, 0 };
+  double heart_ml = 0;
+  double across[4];
   double ventricles = 0;
   double atria = 0;
 
@@ -80,19 +108,18 @@ heart (Moment *m, double t)
     if (who->atria_beat)
       atria = twitch (phase - 0.02, 0.125 * who->systole, 0.020);
   }
-  for (int i = 0; i < 4; i++)
-    heart_ml += m->y[ODE_VOLUME + chambers[i].blood];
-  double sac = 0.5 * (exp (0.03 * (heart_ml - 420)) - 1);
   for (int i = 0; i < 4; i++) {
     double ml = m->y[ODE_VOLUME + chambers[i].blood];
-    double over = ml - 5;
-    double rest =
-        over < 0 ? over * EMPTY_MMHG_ML : chambers[i].b * (exp (chambers[i].a * over) - 1);
-    double e = over > 0 ? (i < 2 ? ventricles : atria) : 0;
-    double full = fmin (fmax ((ml - 4) / 36, 0), 1);
-    m->p[chambers[i].blood] = (1 - e) * rest + e * chambers[i].ees * who->drive[i] * over +
-                              m->chest + sac + full * chambers[i].squeezed * m->squeeze;
+    heart_ml += ml;
+    across[i] = wall (i, ml + bulge[i] - 5, i < 2 ? ventricles : atria, who->drive[i]);
   }
+  press_on (m, heart_ml);
+  double sac = 0.5 * (exp (0.03 * (heart_ml + who->pericardial_ml - 440)) - 1);
+  for (int i = 0; i < 4; i++)
+    m->p[chambers[i].blood] = across[i] + m->chest + sac + chambers[i].squeezed * m->squeeze;
+  double own = (1 - ventricles) * 1.11 * (exp (0.435 * (septum - 2)) - 1) +
+               ventricles * 48.75 * who->drive[0] * (septum - 2);
+  m->septum_slope = (across[0] - across[1] - own) / 0.02;
 }
 
 typedef struct {
@@ -101,10 +128,10 @@ typedef struct {
 } Vessel;
 
 static const Vessel vessels[LF_N_BLOODS] = {
-  [LF_BLOOD_ASCENDING] = { 0.62, 48, true, true, false },
-  [LF_BLOOD_ARCH] = { 0.36, 40, true, true, false },
-  [LF_BLOOD_DESCENDING] = { 0.55, 155, true, true, false },
-  [LF_BLOOD_ILIAC] = { 0.47, 155, false, true, false },
+  [LF_BLOOD_ASCENDING] = { 0.75, 9, true, true, false },
+  [LF_BLOOD_ARCH] = { 0.44, 14, true, true, false },
+  [LF_BLOOD_DESCENDING] = { 0.66, 117, true, true, false },
+  [LF_BLOOD_ILIAC] = { 0.55, 123, false, true, false },
   [LF_BLOOD_UPPER_VEINS] = { 18, 780, false, false, true },
   [LF_BLOOD_LOWER_VEINS] = { 55, 2500, false, false, true },
   [LF_BLOOD_CAVA] = { 4, 150, true, false, false },
@@ -121,15 +148,18 @@ tubes (Moment *m)
 
   for (int i = LF_BLOOD_ASCENDING; i < LF_N_BLOODS; i++) {
     const Vessel *v = &vessels[i];
-    double compliance = v->compliance * (v->arterial ? who->arterial_compliance : 1);
+    double compliance = v->compliance * (v->arterial ? 1.5 * who->arterial_compliance : 1);
     double v0 = v->v0_ml * (v->systemic_vein ? 1 - 0.35 * (1 - 1 / tightened) : 1);
     double ml = m->y[ODE_VOLUME + i];
     double over = ml - v0;
     double p = over / (over >= 0 ? compliance : 20 * compliance);
+    if (v->arterial && p > 0)
+      p *= 0.5 + 0.5 * p / 93;
     if (ml < 30)
       p -= EMPTY_MMHG_ML * (30 - ml);
     m->p[i] = p + (v->in_chest ? m->chest : 0);
   }
+  m->p[LF_BLOOD_CAVA] += 0.9 * m->squeeze;
 }
 
 static void
@@ -159,12 +189,12 @@ static const struct {
   double resistance, tone;
   LfBlood from, to;
 } beds[LF_N_BEDS] = {
-  [LF_BED_RIGHT_UPPER] = { 6.4, 0.5, LF_BLOOD_ASCENDING, LF_BLOOD_UPPER_VEINS },
-  [LF_BED_LEFT_UPPER] = { 6.8, 0.5, LF_BLOOD_ARCH, LF_BLOOD_UPPER_VEINS },
-  [LF_BED_TRUNK] = { 1.8, 1.0, LF_BLOOD_DESCENDING, LF_BLOOD_LOWER_VEINS },
-  [LF_BED_LEFT_LEG] = { 9.5, 1.0, LF_BLOOD_ILIAC, LF_BLOOD_LOWER_VEINS },
-  [LF_BED_RIGHT_LEG] = { 9.5, 1.0, LF_BLOOD_ILIAC, LF_BLOOD_LOWER_VEINS },
-  [LF_BED_HEART] = { 13, 0.0, LF_BLOOD_ASCENDING, LF_BLOOD_RA },
+  [LF_BED_RIGHT_UPPER] = { 6.1, 0.5, LF_BLOOD_ASCENDING, LF_BLOOD_UPPER_VEINS },
+  [LF_BED_LEFT_UPPER] = { 6.4, 0.5, LF_BLOOD_ARCH, LF_BLOOD_UPPER_VEINS },
+  [LF_BED_TRUNK] = { 1.7, 1.0, LF_BLOOD_DESCENDING, LF_BLOOD_LOWER_VEINS },
+  [LF_BED_LEFT_LEG] = { 9.0, 1.0, LF_BLOOD_ILIAC, LF_BLOOD_LOWER_VEINS },
+  [LF_BED_RIGHT_LEG] = { 9.0, 1.0, LF_BLOOD_ILIAC, LF_BLOOD_LOWER_VEINS },
+  [LF_BED_HEART] = { 12, 0.0, LF_BLOOD_ASCENDING, LF_BLOOD_RA },
 };
 
 static void
@@ -208,8 +238,10 @@ flow_through_beds (const Moment *m, double *dy, double *seen)
     double to = m->p[beds[i].to];
     if (who->circuit && i == (int) leg)
       r *= 1 + 0.7 * fmax (0, who->return_fr - 11);
-    if (i == LF_BED_HEART)
-      to = fmax (to, 0.75 * m->p[LF_BLOOD_LV]);
+    if (i == LF_BED_HEART) {
+      r /= who->coronaries;
+      to = fmax (fmax (to, m->chest + 10), 0.75 * m->p[LF_BLOOD_LV]);
+    }
     double q = (m->p[beds[i].from] - to) / r;
     if (i == LF_BED_HEART)
       q = fmax (q, 0);
@@ -225,12 +257,12 @@ flow_through_veins_and_lungs (const Moment *m, double *dy)
   const double *p = m->p;
   double lung = m->who->pulmonary_resistance;
   double upper = p[LF_BLOOD_UPPER_VEINS] - p[LF_BLOOD_CAVA];
+  double lower = p[LF_BLOOD_LOWER_VEINS] - p[LF_BLOOD_CAVA];
   double caval = (p[LF_BLOOD_CAVA] - p[LF_BLOOD_RA]) / 0.008;
   double pulmonary = (p[LF_BLOOD_PULMONARY_VEINS] - p[LF_BLOOD_LA]) / 0.012;
 
   carry (dy, LF_BLOOD_UPPER_VEINS, LF_BLOOD_CAVA, upper / (upper > 0 ? 0.060 : 1.0));
-  carry (dy, LF_BLOOD_LOWER_VEINS, LF_BLOOD_CAVA,
-         (p[LF_BLOOD_LOWER_VEINS] - p[LF_BLOOD_CAVA]) / 0.030);
+  carry (dy, LF_BLOOD_LOWER_VEINS, LF_BLOOD_CAVA, lower / (lower > 0 ? 0.030 : 0.4));
   carry (dy, LF_BLOOD_CAVA, LF_BLOOD_RA, fmax (caval, -most_out (m->y, LF_BLOOD_RA)));
   carry (dy, LF_BLOOD_PULMONARY_ARTERIES, LF_BLOOD_LUNG_CAPILLARIES,
          (p[LF_BLOOD_PULMONARY_ARTERIES] - p[LF_BLOOD_LUNG_CAPILLARIES]) / (0.060 * lung));
@@ -253,13 +285,13 @@ flow_through_circuit (const Moment *m, double *dy)
   double holes = 0.6 * fmin (fmax ((y[ODE_ATRIUM] - 5) / 11, 0), 1);
   double open = 0.4 + holes;
   double share = holes / open;
-  double loss = 1.5 + who->drainage_loss + 1.0 * (1 / (open * open) - 1);
-  double pulls = 0.8 + who->drainage_linear; /* line and cannula, mmHg per L/min */
+  double loss = 1.3 + who->drainage_loss + 1.0 * (1 / (open * open) - 1);
+  double pulls = 1.6 + who->drainage_linear; /* line and cannula, mmHg per L/min */
   double from = (1 - share) * m->p[LF_BLOOD_CAVA] + share * m->p[LF_BLOOD_RA];
   double head = 28.0 * who->krpm * who->krpm;
   double oxygenator = 8.0 * who->oxygenator;
-  double held = (pulls + oxygenator + 4.0 * who->krpm + 0.8 + who->return_linear) * l_min +
-                (loss + 1.5 + who->return_loss) * l_min * fabs (l_min);
+  double held = (pulls + oxygenator + 4.0 * who->krpm + 1.6 + who->return_linear) * l_min +
+                (loss + 1.3 + who->return_loss) * l_min * fabs (l_min);
   double atrial = fmin (q * share, most_out (y, LF_BLOOD_RA));
   double p_ven = from - l_min * (pulls + loss * fabs (l_min));
   double p_int = p_ven + head - 4.0 * who->krpm * l_min;
@@ -286,6 +318,8 @@ ode_slopes (const OdePatient *patient, double t, const double state[ODE_N], doub
   flow_with_inertance (&m, slopes);
   flow_through_beds (&m, slopes, seen);
   flow_through_veins_and_lungs (&m, slopes);
+  slopes[ODE_SEPTUM] = m.septum_slope;
+  slopes[ODE_PRESSED] = m.pressed_slope;
   if (patient->circuit)
     flow_through_circuit (&m, slopes);
   if (seen == NULL)

@@ -13,7 +13,9 @@ enum {
   ODE_P_VEN,
   ODE_P_INT,
   ODE_P_ART,
-  ODE_ATRIUM, /* smoothed volume of the right atrium */
+  ODE_ATRIUM,  /* smoothed volume of the right atrium */
+  ODE_SEPTUM,  /* mL that it bulges into the right ventricle */
+  ODE_PRESSED, /* mL of heart between breastbone and spine, relaxed */
   ODE_N,
   ODE_VALVES = 4
 };
@@ -40,7 +42,8 @@ typedef struct {
   double pulmonary_resistance;
   double bronchial;
   double pericardial_ml;
-  double beat_s; /* 0: no beats */
+  double coronaries; /* what they carry for a pressure, 1 at rest */
+  double beat_s;     /* 0: no beats */
   double beat_phase_s;
   double systole;
   bool atria_beat;

@@ -69,7 +69,7 @@ ode_from (OdePatient *patient, const LfSim *sim, double state[ODE_N])
 
   assert_nothing_left_out (sim);
   *patient = (OdePatient){
-    .drive = { drive * now (sim, LF_VARIABLE_LEFT_CONTRACTILITY),
+    .drive = { drive * c->perfusion_drive * now (sim, LF_VARIABLE_LEFT_CONTRACTILITY),
                drive * now (sim, LF_VARIABLE_RIGHT_CONTRACTILITY) * (1 - 0.7 * c->overload), 1, 1 },
     .tone = c->tone,
     .venous_tone = now (sim, LF_VARIABLE_VENOUS_TONE),
@@ -77,6 +77,7 @@ ode_from (OdePatient *patient, const LfSim *sim, double state[ODE_N])
     .systemic_resistance = now (sim, LF_VARIABLE_SYSTEMIC_RESISTANCE),
     .pulmonary_resistance = now (sim, LF_VARIABLE_PULMONARY_RESISTANCE),
     .bronchial = now (sim, LF_VARIABLE_BRONCHIAL_FLOW),
+    .coronaries = c->dilation,
     .pericardial_ml = now (sim, LF_VARIABLE_PERICARDIAL_FLUID),
     .circuit = circuit->connected != 0,
     .krpm = circuit->rpm / 1000,
@@ -100,4 +101,6 @@ ode_from (OdePatient *patient, const LfSim *sim, double state[ODE_N])
   state[ODE_P_INT] = circuit->p_int_mmhg;
   state[ODE_P_ART] = circuit->p_art_mmhg;
   state[ODE_ATRIUM] = circuit->atrium_ml;
+  state[ODE_SEPTUM] = c->septum_ml;
+  state[ODE_PRESSED] = c->pressed_ml;
 }

@@ -16,9 +16,10 @@
 #define BLOWS_FROM                                                                                 \
   7.0 /* L/min that blow it out, within half a minute (ELSO: 10 L/min, 20-30 s)                    \
        */
-#define BLOWS_S   8
-#define FAULT_S   60  /* the fault brings it so soon (tuned) */
-#define WET_COSTS 0.7 /* share of its reach that a drowned membrane loses (tuned) */
+#define BLOWS_S 8
+#define FAULT_S 60  /* the fault brings it so soon (tuned) */
+#define WET_O2  0.5 /* share of its reach that a drowned membrane loses (tuned) */
+#define WET_CO2 0.8
 
 /* Water condenses where little gas passes; much gas drives it out. */
 static void
@@ -37,9 +38,9 @@ condense (LfSim *sim, double sweep)
 }
 
 static double
-reached (double reach, double wet, double flow_l_min)
+reached (double reach, double flow_l_min)
 {
-  double x = reach * (1 - WET_COSTS * wet) * 4 / lf_max (flow_l_min, 0.2);
+  double x = reach * 4 / lf_max (flow_l_min, 0.2);
   return 1 - lf_exp (-lf_min (x, 30));
 }
 
@@ -68,16 +69,18 @@ exchange (LfSim *sim, double moved, double from_o2, double from_co2, double *tak
 {
   LfCircuit *c = &sim->circuit;
   double flow_l_min = moved / 1000 / MINUTES;
-  double works = lf_variable_now (sim, LF_VARIABLE_OXYGENATOR_TRANSFER) *
-                 (1 - 0.8 * lf_circuit_clot (sim));
+  double works =
+      lf_variable_now (sim, LF_VARIABLE_OXYGENATOR_TRANSFER) * (1 - 0.8 * lf_circuit_clot (sim));
   LfBloodKind kind;
   double full_o2;
   double full_co2;
 
   lf_gas_kind (sim, &kind);
   lf_contents (&kind, c->gas_po2_mmhg, c->gas_pco2_mmhg, &full_o2, &full_co2);
-  *taken = moved * works * reached (O2_REACH, c->wet, flow_l_min) * (full_o2 - from_o2);
-  *given = moved * works * reached (CO2_REACH, c->wet, flow_l_min) * (from_co2 - full_co2);
+  *taken =
+      moved * works * reached (O2_REACH * (1 - WET_O2 * c->wet), flow_l_min) * (full_o2 - from_o2);
+  *given = moved * works * reached (CO2_REACH * (1 - WET_CO2 * c->wet), flow_l_min) *
+           (from_co2 - full_co2);
   c->gas_po2_mmhg = lf_max (0, c->gas_po2_mmhg - *taken * LF_GAS_FACTOR / LF_GAS_SIDE_L);
   c->gas_pco2_mmhg = lf_max (0, c->gas_pco2_mmhg + *given * LF_GAS_FACTOR / LF_GAS_SIDE_L);
 }

@@ -16,7 +16,7 @@
 #define WOUND_VEIN_ML_S_MMHG   0.6
 #define WOUND_ARTERY_ML_S_MMHG 0.18
 #define PRESSED                0.05
-#define WOUND_LEAST_ML         300.0 /* a vessel that is all but empty gives nothing (tuned) */
+#define WOUND_LEAST_ML         60.0 /* a vessel that is all but empty gives nothing (tuned) */
 
 bool
 lf_breach_is_out (const LfSim *sim, LfLine line)

@@ -3,6 +3,7 @@
  * oxygenator and the patient's own pressures. Pressures along it follow from its flow. */
 #include "sim/circuit.h"
 
+#include "sim/chance.h"
 #include "sim/stages.h"
 
 #define HEAD_SHUT_OFF  28.0 /* mmHg per krpm², Rotaflow-like (read in a second source) */
@@ -16,6 +17,8 @@
 #define VACUUM_MMHG    -700.0
 #define FLOW_ON_ML_S   16.7 /* 1 L/min */
 #define FLOW_ON_MS     5000
+#define PROBE_L_MIN    0.03 /* one standard deviation (tuned) */
+#define PROBE_CUT_OFF  0.05
 #define VENT_R         0.9 /* mmHg s/mL of a vent of 12-15 Fr and its line (tuned) */
 
 void
@@ -184,6 +187,15 @@ lf_circuit_step (LfSim *sim)
   pressures (sim, &way);
   vent (sim);
   watch_flow (sim);
+}
+
+/* Ultrasound through the tube: ±0.1 L/min (makers, recalled); below a cut-off it rests. */
+double
+lf_circuit_probe_l_min (const LfSim *sim, double l_min)
+{
+  double off = lf_chance_bell (sim->seed, LF_STREAM_FLOW_PROBE, sim->step / LF_STEPS_PER_MS);
+  double spread = lf_abs (l_min) < PROBE_CUT_OFF ? 0 : PROBE_L_MIN;
+  return l_min + lf_variable_now (sim, LF_VARIABLE_NOISE) * spread * off;
 }
 
 void

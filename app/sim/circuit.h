@@ -11,8 +11,8 @@
 /* Each line is two metres of 3/8 inch tube. Poiseuille below a Reynolds number of 2000 and Blasius
  * above 3000, for blood of 3 mPa s, lose 3.7 mmHg a metre at 2 L/min, 7 to 15 at 4 and 23 at 5: so
  * LINEAR Q + SQUARE Q² for a whole line, mmHg, Q in L/min. */
-#define LF_TUBE_LINEAR 0.8
-#define LF_TUBE_SQUARE 1.5
+#define LF_TUBE_LINEAR 1.6
+#define LF_TUBE_SQUARE 1.3
 
 #define LF_HEAD_ML    32.0 /* blood in the pump head (Rotaflow, recalled) */
 #define LF_CIRCUIT_ML (2 * LF_LINE_ML + LF_MEMBRANE_ML)

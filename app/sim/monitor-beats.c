@@ -127,7 +127,8 @@ show_means (LfSim *sim)
   lf_show (sim, LF_READING_RIGHT_ATRIAL_MEAN, mean[LF_SUM_RA]);
   lf_show (sim, LF_READING_LEFT_ATRIAL_MEAN, mean[LF_SUM_LA]);
   lf_show (sim, LF_READING_PULMONARY_ARTERY_MEAN, mean[LF_SUM_PA]);
-  lf_show_if (sim, circuit, LF_READING_ECMO_FLOW, mean[LF_SUM_ECMO]);
+  lf_show_if (sim, circuit, LF_READING_ECMO_FLOW,
+              lf_circuit_probe_l_min (sim, mean[LF_SUM_ECMO]));
   lf_show_if (sim, circuit, LF_READING_P_VEN, mean[LF_SUM_P_VEN]);
   lf_show_if (sim, circuit, LF_READING_P_INT, mean[LF_SUM_P_INT]);
   lf_show_if (sim, circuit, LF_READING_P_ART, mean[LF_SUM_P_ART]);

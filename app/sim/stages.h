@@ -119,6 +119,8 @@ void lf_circuit_init (LfSim *sim);
 void lf_circuit_step (LfSim *sim);
 void lf_circuit_gas_step (LfSim *sim);
 void lf_circuit_slow_step (LfSim *sim);
+/* What its flow probe makes of a flow, L/min. */
+double lf_circuit_probe_l_min (const LfSim *sim, double l_min);
 /* How full of clot its oxygenator is, 0-1. */
 double lf_circuit_clot (const LfSim *sim);
 bool lf_circuit_returns_to_vein (const LfSim *sim);

@@ -3,8 +3,6 @@
 #include "contract.h"
 
 /* Before the pump. */
-/* Before the pump. */
-/* Before the pump. */
 static const Contract drainage[] = {
   {
       .name = "drainage-kink",
@@ -63,7 +61,7 @@ static const Contract drainage[] = {
   {
       .name = "bleed",
       .patient = CONTRACT_SHOCKED_ON_ECMO,
-      .happens = "educator bleed 900 180; wait 180",
+      .happens = "educator bleed 1050 180; wait 180",
       .after_s = 20,
       .signs = { { LF_READING_ECMO_FLOW, CONTRACT_FALLS, 0.15 },
                  { LF_READING_P_VEN, CONTRACT_FALLS, 20 },
@@ -72,7 +70,7 @@ static const Contract drainage[] = {
                  { LF_READING_HR, CONTRACT_RISES, 3 },
                  { LF_READING_BLOOD_VOLUME, CONTRACT_FALLS, 800 },
                  { LF_READING_BUBBLES, CONTRACT_STAYS, 0 } },
-      .cure = "fluid red-cells 600; fluid plasma 300; wait 120",
+      .cure = "fluid red-cells 600; fluid plasma 450; wait 120",
       .cured_s = 240,
       .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.3 },
                 { LF_READING_P_ART, CONTRACT_STAYS, 25 },

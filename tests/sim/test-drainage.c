@@ -93,7 +93,7 @@ test_speed_in_too_little_blood (void)
   g_assert_cmpfloat (more.flow.mean, <, shaking.flow.mean - 0.2);
   g_assert_cmpfloat (more.map, <, shaking.map - 2);
   g_assert_cmpfloat (more.p_ven.mean, <, shaking.p_ven.mean - 80);
-  patient_act (&slower, "pump 2500");
+  patient_act (&slower, "pump 2700");
   patient_run (&slower, 40);
   Seen less = look (&slower);
   g_assert_cmpfloat (less.flow.mean, >, more.flow.mean + 0.3);

@@ -61,6 +61,12 @@ static const Bed beds[LF_N_BEDS] = {
 #define BRONCHIAL_R        100.0 /* near 1 % of output */
 #define REGURGITANT_R      0.15  /* a wide-open aortic valve */
 
+/* Air under pressure in the chest: on the heart and all vessels in it; the cavae's way in is bent,
+ * and a lung that has fallen together resists (tuned to a shock at full severity). */
+#define PNEUMOTHORAX_MMHG 14.0
+#define PNEUMOTHORAX_BEND 6.0
+#define PNEUMOTHORAX_LUNG 1.0
+
 #define ZERO_FLOW_MMHG 10.0 /* coronaries shut below it, the heart empty (textbook: 8-15) */
 #define SQUEEZES       0.75 /* of the ventricle's pressure lies on its vessels (tuned) */
 
@@ -227,14 +233,16 @@ vein_and_lung_flows (LfSim *sim)
   double per = 1 / size;
   double upper = p[LF_BLOOD_UPPER_VEINS] - p[LF_BLOOD_CAVA];
   double lower = p[LF_BLOOD_LOWER_VEINS] - p[LF_BLOOD_CAVA];
+  double air = sim->faults[LF_FAULT_TENSION_PNEUMOTHORAX];
+  double into_chest = per * (1 + PNEUMOTHORAX_BEND * air);
   double embolism = sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
   double lung = per * lf_variable_now (sim, LF_VARIABLE_PULMONARY_RESISTANCE) *
-                lf_drugs_lung_factor (sim) *
+                lf_drugs_lung_factor (sim) * (1 + PNEUMOTHORAX_LUNG * air) *
                 (1 + EMBOLISM_R * embolism * embolism / (1.4 - embolism));
 
-  c->upper_return_ml_s = upper / ((upper > 0 ? UPPER_RETURN_R : UPPER_BACKWARD_R) * per);
-  c->lower_return_ml_s =
-      lower / ((lower > 0 ? LOWER_RETURN_R : LOWER_BACKWARD_R) * per * lf_bleeding_squeeze (sim));
+  c->upper_return_ml_s = upper / ((upper > 0 ? UPPER_RETURN_R : UPPER_BACKWARD_R) * into_chest);
+  c->lower_return_ml_s = lower / ((lower > 0 ? LOWER_RETURN_R : LOWER_BACKWARD_R) * into_chest *
+                                  lf_bleeding_squeeze (sim));
   c->caval_return_ml_s = (p[LF_BLOOD_CAVA] - p[LF_BLOOD_RA]) / (CAVAL_RETURN_R * per);
   c->caval_return_ml_s = lf_max (c->caval_return_ml_s, -lf_most_out (sim, LF_BLOOD_RA));
   c->lung_in_ml_s =
@@ -358,6 +366,7 @@ lf_circulation_init (LfSim *sim)
 void
 lf_circulation_step (LfSim *sim)
 {
+  sim->blood.chest_mmhg += PNEUMOTHORAX_MMHG * sim->faults[LF_FAULT_TENSION_PNEUMOTHORAX];
   lf_chambers_step (sim);
   vessel_pressures (sim);
   heart_flows (sim);

@@ -32,10 +32,15 @@
 #define NARROWEST   0.6
 #define WIDEN_LAG_S 8
 
-/* The pressure in the coronaries stretches the muscle round them and it contracts the harder; a
- * ventricle that works against more comes up to it within minutes. Both together (Gregg, Anrep;
- * tuned to the end-systolic pressures of Ostadal 2015). */
-#define DRIVE_SHARE 0.40
+/* The pressure in the coronaries stretches the muscle round them, and it contracts the harder; a
+ * ventricle that works against more comes up to it within minutes (Gregg, Anrep). While coronaries
+ * can mind their flow it is little, and below that the muscle gives up strength with its flow, and
+ * takes it up again with it (tuned to the end-systolic pressures of Ostadal 2015). */
+#define MINDED      0.70 /* of the aorta's pressure at rest: flow is kept down to there */
+#define DRIVE_ABOVE 0.15 /* strength for a share of that pressure */
+#define DRIVE_BELOW 1.00
+#define DRIVE_LEAST 0.4
+#define DRIVE_MOST  1.1
 #define DRIVE_LAG_S 15
 
 /* A right ventricle strains where the lungs' mean pressure is so high, and is fed in full where the
@@ -104,8 +109,12 @@ heart_energy (LfSim *sim)
 static void
 perfusion_drive (LfSim *sim)
 {
-  double over = sim->monitor.value[LF_READING_MAP] / lf_settled_rest.map_mmhg - 1;
-  double wanted = 1 + DRIVE_SHARE * lf_clamp (over, -0.6, 0.4);
+  double pressure = sim->monitor.value[LF_READING_MAP] / lf_settled_rest.map_mmhg;
+  double wanted = 1 + DRIVE_ABOVE * (pressure - 1);
+
+  if (pressure < MINDED)
+    wanted -= (DRIVE_BELOW - DRIVE_ABOVE) * (MINDED - pressure);
+  wanted = lf_clamp (wanted, DRIVE_LEAST, DRIVE_MOST);
 
   sim->blood.perfusion_drive += (wanted - sim->blood.perfusion_drive) * DT_S / DRIVE_LAG_S;
 }

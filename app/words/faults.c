@@ -31,6 +31,7 @@ static const LfWord rows[LF_N_FAULTS] = {
   [LF_FAULT_HEATER_FAILURE] = { "heater-cooler-failure", "Heater-cooler failure", "", "No water runs: the circuit loses heat to the room.", "clinical consensus" },
   [LF_FAULT_STROKE] = { "stroke", "Stroke", "", "The left half of the brain goes without blood or is pressed on by it: its saturation falls, later that pupil widens.", "clinical consensus" },
   [LF_FAULT_SEPSIS] = { "sepsis", "Sepsis", "", "Vessels slacken, fever comes, and lactate rises.", "clinical consensus" },
+  [LF_FAULT_TENSION_PNEUMOTHORAX] = { "tension-pneumothorax", "Tension pneumothorax", "", "Air under pressure beside a lung: the veins to the heart are pressed and bent, venous pressure rises, arterial and pulse pressure fall, and a circuit drains badly.", "clinical consensus" },
 };
 /* clang-format on */
 

@@ -162,6 +162,9 @@ test_readings_carry_their_unit (void)
     { "mA", "_ma" },
     { "/nL", "_per_nl" },
     { "mL/min", "_ml_min" },
+    { "mg/L", "_mg_l" },
+    { "min", "_min" },
+    { "mm", "_mm" },
   };
 
   for (int id = 0; id < LF_N_READINGS; id++) {

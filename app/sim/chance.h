@@ -19,7 +19,8 @@ typedef enum {
   LF_STREAM_ECG,
   LF_STREAM_ECTOPY,
   LF_STREAM_PACER,
-  LF_STREAM_FLOW_PROBE
+  LF_STREAM_FLOW_PROBE,
+  LF_STREAM_BASELINE
 } LfStream;
 
 /* 64 even bits. */

@@ -71,7 +71,8 @@ static const Shape *const shapes[LF_N_RHYTHMS] = {
 
 /* Beat to beat nothing is quite the same: size, and where the breath turns the heart (tuned). */
 static const double sway[LF_N_DEFLECTIONS] = { 0.08, 0.10, 0.05, 0.10, 0.05, 0.05, 0.08 };
-#define SWAY_BEATS 5.0 /* and how many beats remember */
+#define WANDER_MV  0.015 /* and the baseline goes elsewhere each second (tuned) */
+#define SWAY_BEATS 5.0   /* and how many beats remember */
 
 /* QT follows the beats of the last quarter of a minute or so, by their cube root (Fridericia). */
 #define QT_MEMORY    0.15
@@ -87,7 +88,7 @@ static const double sway[LF_N_DEFLECTIONS] = { 0.08, 0.10, 0.05, 0.10, 0.05, 0.0
 #define SINE_AT   9.2
 
 #define OSBORN_C 32  /* J waves below it, as high as they get at 26 (textbook) */
-#define STARVED  0.7 /* coronary supply below which the ST segment falls */
+#define STARVED  1.2 /* coronary supply, vessels wide, below which the ST segment falls */
 
 /* ---- What a beat looks like ---- */
 
@@ -219,6 +220,15 @@ lf_ecg_init (LfSim *sim)
 {
   sim->ecg = (LfEcg){ .rr_s = sim->heart.period_s };
   lf_ecg_begin_beat (sim);
+}
+
+void
+lf_ecg_slow_step (LfSim *sim)
+{
+  int64_t second = sim->step / LF_STEPS_PER_S;
+
+  if (sim->step % LF_STEPS_PER_S == 0)
+    sim->ecg.wander_goal_mv = WANDER_MV * lf_chance_bell (sim->seed, LF_STREAM_BASELINE, second);
 }
 
 /* ---- The vector now ---- */

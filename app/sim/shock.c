@@ -16,6 +16,7 @@
 #define VECTOR_LOGIT    0.5
 #define DRUG_LOGIT      0.5  /* with all that either drug can do */
 #define OCCLUSION_LOGIT -1.6 /* for a muscle that nothing else perfuses */
+#define FED             1.2  /* coronary supply, vessels wide, that does */
 #define COLD_C          30
 #define COLD_LOGIT      -0.5 /* for each °C below */
 #define POTASSIUM_FROM  6.5
@@ -83,7 +84,7 @@ success_logit (const LfSim *sim, double energy_j)
     logit += VECTOR_LOGIT;
   logit += DRUG_LOGIT * lf_drugs_antiarrhythmic (sim);
   logit += OCCLUSION_LOGIT * sim->faults[LF_FAULT_CORONARY_OCCLUSION] *
-           lf_clamp (1 - lf_muscle_coronary_supply (sim), 0, 1);
+           lf_clamp (1 - lf_muscle_coronary_supply (sim) / FED, 0, 1);
   logit += lf_max (MOST_AGAINST, COLD_LOGIT * cold (sim) + POTASSIUM_LOGIT * potassium (sim));
   if (felt_j < row->enough_j)
     logit += WEAK_LOGIT * (row->enough_j - felt_j) / row->enough_j;

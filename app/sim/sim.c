@@ -72,6 +72,7 @@ lf_sim_step (LfSim *sim)
     lf_organs_step (sim);
     lf_electrolytes_step (sim);
     lf_vf_slow_step (sim);
+    lf_ecg_slow_step (sim);
     lf_ectopy_step (sim);
   }
 

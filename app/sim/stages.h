@@ -86,6 +86,8 @@ void lf_ecg_init (LfSim *sim);
 /* As a beat begins: how it is going to look. */
 void lf_ecg_begin_beat (LfSim *sim);
 void lf_ecg_vector (const LfSim *sim, double mv[LF_N_AXES]);
+/* Each tenth of a second: where the baseline goes next. */
+void lf_ecg_slow_step (LfSim *sim);
 
 /* pacer.c */
 void lf_pacer_init (LfSim *sim);

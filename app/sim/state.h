@@ -135,6 +135,8 @@ typedef struct {
   double rr_s;  /* length of a beat, as QT follows it over the last ones */
   double qtc_s; /* Q to the end of T, corrected to a beat of a second by its cube root */
   double sway[LF_N_DEFLECTIONS]; /* slow changes from beat to beat, share of each piece */
+  double wander_mv;              /* of the baseline, and where it is going */
+  double wander_goal_mv;
 } LfEcg;
 
 /* The pacemaker of the defibrillator: through the pads, on demand. */

@@ -11,7 +11,7 @@
  * less than half is left after six minutes, and it ends in asystole after seventeen; compressions
  * keep up half of it and bring that much back, ECMO brings all of it back within minutes (recipe
  * recalled, no one source; times tuned). */
-#define FULL_SUPPLY 0.55 /* coronary supply, of rest's, that keeps up all of it */
+#define FULL_SUPPLY 1.2 /* coronary supply, vessels wide, that keeps up all of it: of rest's */
 #define LOSE_S      420
 #define GAIN_S      150
 #define FLAT        0.08

@@ -15,10 +15,11 @@ static const double lead_pads[LF_N_PAD_POSITIONS][LF_N_AXES] = {
   [LF_PADS_AP] = { 0.35, 0.30, 0.95 },
 };
 
-/* Below a tenth of a millivolt together, and never straight (recalled: asystole is no ruler line).
- */
-#define WANDER_MV 0.020
-#define HISS_MV   0.0045
+/* The line hisses, and its baseline wanders: below a tenth of a millivolt together, and never
+ * straight (recalled: asystole is no ruler line). */
+#define HISS_MV  0.0045
+#define FOLLOW_S 0.8 /* how soon the baseline is where it goes */
+#define SAMPLE_S (LF_WAVE_PERIOD_MS / 1000.0)
 
 #define SPIKE_S  0.008 /* two samples of a pacemaker's spike */
 #define SPIKE_MV 1.4
@@ -67,15 +68,13 @@ static void
 sample_ecg (LfSim *sim)
 {
   double *wave = sim->monitor.wave;
-  double t = (double) sim->step * LF_DT_S;
   double noise = lf_variable_now (sim, LF_VARIABLE_NOISE);
-  double wander = lf_sin_turns (0.21 * t + 0.3 * lf_sin_turns (0.019 * t)) +
-                  0.6 * lf_sin_turns (0.057 * t + 0.4);
   double hiss = HISS_MV * lf_chance_bell (sim->seed, LF_STREAM_SENSOR, sim->step * 2);
-  double upon = noise * (WANDER_MV * wander + hiss) + shock_artefact (sim) + spike (sim);
+  double upon = noise * (sim->ecg.wander_mv + hiss) + shock_artefact (sim) + spike (sim);
   double press = compression_artefact (sim);
   double mv[LF_N_AXES];
 
+  sim->ecg.wander_mv += (sim->ecg.wander_goal_mv - sim->ecg.wander_mv) * SAMPLE_S / FOLLOW_S;
   if (sim->heart.rhythm == LF_RHYTHM_VF)
     lf_vf_vector (sim, mv);
   else

@@ -241,7 +241,7 @@ test_fibrillation_on_the_ecg (void)
   assert_between (frequency / patient_now (&sim, LF_READING_VF_DOMINANT_FREQUENCY), 0.8, 1.25);
   patient_run (&sim, 240);
   n = record (&sim, LF_WAVE_ECG_II, 10, samples);
-  g_assert_cmpfloat (range_of (samples, n), <, coarse * 0.6);
+  g_assert_cmpfloat (range_of (samples, n), <, coarse * 0.75);
 }
 
 static void
@@ -254,7 +254,7 @@ test_asystole_wanders (void)
   patient_act (&sim, "educator rhythm asystole");
   patient_run (&sim, 10);
   int n = record (&sim, LF_WAVE_ECG_II, 20, samples);
-  assert_between (range_of (samples, n), 0.02, 0.25); /* never straight, never a complex */
+  assert_between (range_of (samples, n), 0.02, 0.1); /* never straight, never a complex */
 }
 
 /* Compressions cover the ECG; beneath, the rhythm is what it was. */
@@ -322,6 +322,9 @@ test_pressures_from_wave (void)
   assert_pressures_from_wave ("educator set heart-rate 120");
   assert_pressures_from_wave ("educator rhythm vf; cpr mechanical");
   assert_pressures_from_wave ("educator rhythm pea-narrow");
+  assert_pressures_from_wave ("educator rhythm vt");
+  assert_pressures_from_wave ("educator rhythm complete-heart-block");
+  assert_pressures_from_wave ("educator rhythm paced");
 }
 
 static void

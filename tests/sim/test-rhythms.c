@@ -106,7 +106,7 @@ static const Contract contracts[] = {
   { "torsades", false, 200, 250, 0, 3.2, 1, 3.5, true, 0.17, 0, 0.15 },
   { "standstill", false, 0, 0, -0.1, 0.8, 0.08, 0.35, false, 0, 0, 0 },
   { "complete-heart-block", true, 20, 45, 2.5, 5.5, 0.5, 1.8, false, 0.5, 0.003, 0.06 },
-  { "paced", true, 60, 80, 4.5, 7, 1.5, 3, false, 0.3, 0, 0.02 },
+  { "paced", true, 60, 80, 4.5, 7, 1.5, 3, false, 0.5, 0, 0.02 },
 };
 /* clang-format on */
 

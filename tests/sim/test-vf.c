@@ -113,10 +113,67 @@ test_numbers_are_those_of_the_wave (void)
   assert_as_shown (0.3);
 }
 
+/* AMSA as it stands after so many minutes of what the lines do. */
+static double
+after (LfSim *sim, const char *lines, double minutes)
+{
+  patient_act (sim, lines);
+  patient_run (sim, 60 * minutes);
+  double amsa = patient_now (sim, LF_READING_VF_AMSA);
+  g_test_message ("%s, %g min: AMSA %.1f, %.2f Hz, CPP %.0f", lines, minutes, amsa,
+                  patient_now (sim, LF_READING_VF_DOMINANT_FREQUENCY),
+                  patient_now (sim, LF_READING_CORONARY_PERFUSION_PRESSURE));
+  return amsa;
+}
+
+/* It falls without flow, comes back in part with compressions, and all but wholly on ECMO. */
+static void
+test_flow_brings_it_back (void)
+{
+  LfSim sim;
+
+  patient_start (&sim, 81);
+  double fresh = after (&sim, "educator rhythm vf", 0.3);
+  double hz = patient_now (&sim, LF_READING_VF_DOMINANT_FREQUENCY);
+  assert_between (hz, 5, 7);
+  double starved = after (&sim, "check pulse", 6);
+  g_assert_cmpfloat (starved, <, 0.6 * fresh);
+  g_assert_cmpfloat (patient_now (&sim, LF_READING_VF_DOMINANT_FREQUENCY), <, hz - 0.8);
+  double pressed = after (&sim, "cpr mechanical; airway tube; ventilate 10 500", 5);
+  g_assert_cmpfloat (pressed, >, starved + 0.5);
+  g_assert_cmpfloat (pressed, <, 0.9 * fresh);
+  patient_act (&sim, "cpr stop");
+  patient_on_ecmo (&sim, 3600);
+  double perfused = after (&sim, "fio2 1", 8);
+  g_assert_cmpfloat (perfused, >, pressed + 2);
+  g_assert_cmpfloat (perfused, >, 0.7 * fresh);
+}
+
+/* Other leads see the same fibrillation another way round. */
+static void
+test_leads (void)
+{
+  LfSim sim;
+
+  patient_start (&sim, 82);
+  patient_act (&sim, "educator rhythm vf; educator set noise 0; pads ap");
+  patient_run (&sim, 12);
+  LfSim same = sim;
+  Spectrum ii = measure (&sim, LF_WAVE_ECG_II);
+  Spectrum pads = measure (&same, LF_WAVE_ECG_PADS);
+  g_test_message ("II %.2f mV at %.2f Hz, pads %.2f mV at %.2f Hz", ii.span_mv, ii.dominant_hz,
+                  pads.span_mv, pads.dominant_hz);
+  assert_between (pads.span_mv / ii.span_mv, 0.4, 2.5);
+  assert_between (pads.dominant_hz / ii.dominant_hz, 0.75, 1.4);
+  g_assert_cmpfloat (fabs (pads.span_mv - ii.span_mv), >, 0.01);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sim/vf/numbers-of-the-wave", test_numbers_are_those_of_the_wave);
+  g_test_add_func ("/sim/vf/flow", test_flow_brings_it_back);
+  g_test_add_func ("/sim/vf/leads", test_leads);
   return g_test_run ();
 }

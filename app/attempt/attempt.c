@@ -9,7 +9,7 @@ lf_attempt_alloc (const LfScenario *scenario, const LfPacks *packs, LfHeader *he
   LfAttempt *attempt = g_new0 (LfAttempt, 1);
 
   attempt->scenario = scenario;
-  attempt->packs = packs;
+  attempt->packs = packs != NULL ? lf_scenario_packs (scenario, packs) : NULL;
   attempt->header = header;
   lf_remembered_init (&attempt->remembered);
   attempt->waves = lf_waves_new ();
@@ -47,6 +47,7 @@ lf_attempt_free (LfAttempt *attempt)
   if (attempt == NULL)
     return;
   lf_header_free (attempt->header);
+  lf_packs_unref (attempt->packs);
   lf_remembered_clear (&attempt->remembered);
   g_free (attempt->waves);
   lf_trends_clear (&attempt->trends);

@@ -54,8 +54,9 @@ typedef struct {
   char *text;
 } LfMessage;
 
-/* Begins at step 0, after the scenario's prelude has been played. `scenario` and `packs` must
- * outlive it. Takes `header`. */
+/* Begins at step 0, after the scenario's prelude has been played. Of several versions of a pack it
+ * keeps the one that the scenario is played by. `scenario` and `packs` must outlive it. Takes
+ * `header`. */
 LfAttempt *lf_attempt_new (const LfScenario *scenario, const LfPacks *packs, LfHeader *header);
 void lf_attempt_free (LfAttempt *attempt);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfAttempt, lf_attempt_free)

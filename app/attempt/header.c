@@ -12,8 +12,10 @@ lf_header_new (const LfScenario *scenario, const LfPacks *packs, uint64_t seed)
   header->scenario_sha256 = g_strdup (scenario->sha256);
   header->packs = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; scenario->packs != NULL && i < scenario->packs->len; i++) {
-    const LfPack *pack =
-        packs != NULL ? lf_packs_pack (packs, g_ptr_array_index (scenario->packs, i)) : NULL;
+    const LfPack *pack = packs != NULL
+                             ? lf_packs_choose (packs, g_ptr_array_index (scenario->packs, i),
+                                                g_ptr_array_index (scenario->pack_versions, i))
+                             : NULL;
     if (pack != NULL)
       g_ptr_array_add (header->packs,
                        g_strdup_printf ("%s %s %s", pack->id, pack->version, pack->sha256));

@@ -21,7 +21,7 @@ typedef struct {
 
 struct _LfAttempt {
   const LfScenario *scenario;
-  const LfPacks *packs;
+  LfPacks *packs; /* those that the scenario is played by; NULL where none were given */
   LfHeader *header;
 
   LfSim sim;

@@ -73,8 +73,10 @@ check_bytes (const How *how, GBytes *bytes, const char *file, Checked *checked)
     return;
   }
   g_autoptr (LfPack) pack = lf_pack_read (bytes, file, checked->defects);
-  if (pack != NULL)
-    lf_pack_check (pack, lf_library_packs (how->library), checked->defects);
+  if (pack == NULL)
+    return;
+  lf_pack_check (pack, lf_library_packs (how->library), checked->defects);
+  lf_pack_check_age (pack, lf_library_packs (how->library), checked->defects);
 }
 
 /* A file, or an id of the library. FALSE where there is neither. */

@@ -24,8 +24,43 @@ row_free (gpointer data)
   g_free (row);
 }
 
+/* ---- Which versions there is something to cover of ---- */
+
+static gboolean
+declares (const LfScenario *scenario, const LfPack *pack)
+{
+  return g_ptr_array_find_with_equal_func (scenario->packs, pack->id, g_str_equal, NULL);
+}
+
+/* Whether a scenario is played by that very version. */
+static gboolean
+is_played_by (const LfLibrary *library, const LfScenario *scenario, const LfPack *pack)
+{
+  return declares (scenario, pack) &&
+         lf_packs_pack (lf_library_packs_for (library, scenario), pack->id) == pack;
+}
+
+/* A version is covered where a scenario is played by it. One of a pack that no scenario names is
+ * too, if it is the one that would be played, and nothing took its place. */
+static gboolean
+is_covered (const LfLibrary *library, const LfPack *pack, const GPtrArray *scenarios)
+{
+  gboolean declared = FALSE;
+
+  for (guint i = 0; i < scenarios->len; i++) {
+    if (is_played_by (library, scenarios->pdata[i], pack))
+      return TRUE;
+    declared = declared || declares (scenarios->pdata[i], pack);
+  }
+  return !declared && pack->replaced_by == NULL &&
+         lf_packs_pack (lf_library_packs (library), pack->id) == pack;
+}
+
+/* ---- Rows ---- */
+
 static Row *
-row_new (const LfPack *pack, const LfItem *item, const GPtrArray *scenarios)
+row_new (const LfLibrary *library, const LfPack *pack, const LfItem *item,
+         const GPtrArray *scenarios)
 {
   Row *row = g_new0 (Row, 1);
 
@@ -35,7 +70,8 @@ row_new (const LfPack *pack, const LfItem *item, const GPtrArray *scenarios)
   row->trainings = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_training_free);
   row->way = LF_N_TRAINING_WAYS;
   for (guint i = 0; i < scenarios->len; i++) {
-    LfTraining *training = lf_training_new (scenarios->pdata[i], row->reference);
+    gboolean played = is_played_by (library, scenarios->pdata[i], pack);
+    LfTraining *training = lf_training_new (scenarios->pdata[i], played ? row->reference : "");
     row->way = MIN (row->way, lf_training_way (training));
     g_ptr_array_add (row->trainings, training);
   }
@@ -43,16 +79,20 @@ row_new (const LfPack *pack, const LfItem *item, const GPtrArray *scenarios)
   return row;
 }
 
-/* Every item of every pack, in the order of the files. */
+/* Every item of every pack that is covered, in the order of the files; the others go to `left`. */
 static GPtrArray *
-list_rows (const LfPacks *packs, const GPtrArray *scenarios)
+list_rows (const LfLibrary *library, const GPtrArray *scenarios, GPtrArray *left)
 {
+  const LfPacks *packs = lf_library_packs (library);
   GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
 
   for (guint i = 0; i < packs->packs->len; i++) {
     const LfPack *pack = packs->packs->pdata[i];
-    for (guint j = 0; j < pack->items->len; j++)
-      g_ptr_array_add (rows, row_new (pack, pack->items->pdata[j], scenarios));
+    gboolean covered = is_covered (library, pack, scenarios);
+    if (!covered)
+      g_ptr_array_add (left, (gpointer) pack);
+    for (guint j = 0; covered && j < pack->items->len; j++)
+      g_ptr_array_add (rows, row_new (library, pack, pack->items->pdata[j], scenarios));
   }
   return rows;
 }
@@ -99,7 +139,11 @@ print_legend (const GPtrArray *scenarios)
 static void
 print_head (const LfPack *pack, guint n_scenarios)
 {
+  g_autofree char *replaced = lf_pack_replaced_text (pack);
+
   lf_ctl_print ("\n%s %s: %s\n", pack->id, pack->version, pack->title);
+  if (replaced != NULL)
+    lf_ctl_print ("  superseded: %s\n", replaced);
   lf_ctl_print ("  %-26s %-8s", "item", "suffices");
   for (guint i = 0; i < n_scenarios; i++)
     lf_ctl_print (" %3u", i + 1);
@@ -166,7 +210,20 @@ print_short (const GPtrArray *rows)
 }
 
 static void
-print_text (const GPtrArray *rows, const GPtrArray *scenarios, gboolean detail)
+print_left (const GPtrArray *left)
+{
+  for (guint i = 0; i < left->len; i++) {
+    const LfPack *pack = left->pdata[i];
+    g_autofree char *replaced = lf_pack_replaced_text (pack);
+    lf_ctl_print ("%sLeft out: %s %s, which no scenario is played by%s%s.\n", i == 0 ? "\n" : "",
+                  pack->id, pack->version, replaced != NULL ? "; superseded: " : "",
+                  replaced != NULL ? replaced : "");
+  }
+}
+
+static void
+print_text (const GPtrArray *rows, const GPtrArray *left, const GPtrArray *scenarios,
+            gboolean detail)
 {
   const LfPack *pack = NULL;
 
@@ -178,6 +235,7 @@ print_text (const GPtrArray *rows, const GPtrArray *scenarios, gboolean detail)
     pack = row->pack;
     print_row (row, scenarios, detail);
   }
+  print_left (left);
   print_short (rows);
 }
 
@@ -235,11 +293,44 @@ add_row (JsonBuilder *builder, const Row *row, const GPtrArray *scenarios)
 }
 
 static void
-print_json (const GPtrArray *rows, const GPtrArray *scenarios)
+add_pack (JsonBuilder *builder, const LfPack *pack, gboolean covered)
+{
+  g_autofree char *replaced = lf_pack_replaced_text (pack);
+
+  json_builder_begin_object (builder);
+  lf_json_string (builder, "id", pack->id);
+  lf_json_string (builder, "version", pack->version);
+  lf_json_string (builder, "title", pack->title);
+  lf_json_boolean (builder, "covered", covered);
+  lf_json_boolean (builder, "superseded", replaced != NULL);
+  lf_json_string (builder, "replaced", replaced != NULL ? replaced : "");
+  json_builder_end_object (builder);
+}
+
+static void
+add_all_packs (JsonBuilder *builder, const GPtrArray *rows, const GPtrArray *left)
+{
+  const LfPack *before = NULL;
+
+  lf_json_begin_array (builder, "packs");
+  for (guint i = 0; i < rows->len; i++) {
+    const Row *row = rows->pdata[i];
+    if (row->pack != before)
+      add_pack (builder, row->pack, TRUE);
+    before = row->pack;
+  }
+  for (guint i = 0; i < left->len; i++)
+    add_pack (builder, left->pdata[i], FALSE);
+  json_builder_end_array (builder);
+}
+
+static void
+print_json (const GPtrArray *rows, const GPtrArray *left, const GPtrArray *scenarios)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
+  add_all_packs (builder, rows, left);
   lf_json_begin_array (builder, "items");
   for (guint i = 0; i < rows->len; i++)
     add_row (builder, rows->pdata[i], scenarios);
@@ -274,12 +365,13 @@ run (const LfCtl *command, char **args)
     return LF_EXIT_USAGE;
   g_autoptr (LfLibrary) library = lf_library_new (folder);
   g_autoptr (GPtrArray) scenarios = lf_ctl_scenarios (library, &bad);
-  g_autoptr (GPtrArray) rows = list_rows (lf_library_packs (library), scenarios);
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rows = list_rows (library, scenarios, left);
 
   if (json)
-    print_json (rows, scenarios);
+    print_json (rows, left, scenarios);
   else
-    print_text (rows, scenarios, detail);
+    print_text (rows, left, scenarios, detail);
   return bad ? LF_EXIT_BAD : LF_EXIT_GOOD;
 }
 
@@ -289,7 +381,8 @@ const LfCtl lf_ctl_coverage = {
   .summary = "Guidance items against scenarios: what is scored, decided or shown.",
   .detail =
       "An item says which way of training suffices for it. What is scored is decided and shown\n"
-      "too, and what is decided is shown. Items that are not trained do not make a library bad:\n"
+      "too, and what is decided is shown. Of several versions of a pack those are covered that a\n"
+      "scenario is played by. Items that are not trained do not make a library bad:\n"
       "exit code 1 is for files with errors.",
   .most = 0,
   .run = run,

@@ -27,7 +27,8 @@ lf_keep_begin (LfRun *run, LfLibrary *library, const char *path, GError **error)
   g_autoptr (GError) unkept = NULL;
 
   /* Without them it can be played all the same, and replayed as long as nothing changes. */
-  if (!lf_library_keep_objects (library, lf_attempt_scenario (attempt), &unkept))
+  if (!lf_library_keep_objects (library, lf_attempt_scenario (attempt), lf_attempt_packs (attempt),
+                                &unkept))
     fprintf (stderr, "lowflowctl: the text of scenario and packs is not kept: %s\n",
              unkept->message);
   /* The plan stands in the file from its first moment: what is resumed knows how to go on. */

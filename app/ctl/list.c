@@ -12,8 +12,8 @@ list_paragraphs (const LfLibrary *library, const LfScenario *scenario)
     const LfCriterion *criterion = scenario->criteria->pdata[i];
     for (guint j = 0; j < criterion->items->len; j++) {
       const LfPack *pack = NULL;
-      const LfItem *item =
-          lf_packs_item (lf_library_packs (library), criterion->items->pdata[j], &pack);
+      const LfItem *item = lf_packs_item (lf_library_packs_for (library, scenario),
+                                          criterion->items->pdata[j], &pack);
       if (item != NULL && g_str_equal (pack->id, "ipg808") &&
           !g_ptr_array_find_with_equal_func (paragraphs, item->paragraph, g_str_equal, NULL))
         g_ptr_array_add (paragraphs, item->paragraph);
@@ -42,6 +42,45 @@ join_paragraphs (const LfLibrary *library, const LfScenario *scenario)
   return g_strjoinv (", ", (char **) paragraphs->pdata);
 }
 
+/* What it is played by, and what of that is superseded. */
+static void
+print_packs (const LfLibrary *library, const LfScenario *scenario)
+{
+  const LfPacks *packs = lf_library_packs_for (library, scenario);
+
+  for (guint i = 0; i < scenario->packs->len; i++) {
+    const LfPack *pack = lf_packs_pack (packs, scenario->packs->pdata[i]);
+    lf_ctl_print ("%s%s %s", i == 0 ? "  by " : ", ", pack->id, pack->version);
+  }
+  if (scenario->packs->len > 0)
+    lf_ctl_print ("\n");
+  for (guint i = 0; i < scenario->packs->len; i++) {
+    const LfPack *pack = lf_packs_pack (packs, scenario->packs->pdata[i]);
+    g_autofree char *replaced = lf_pack_replaced_text (pack);
+    if (replaced != NULL)
+      lf_ctl_print ("  %s %s is superseded: %s\n", pack->id, pack->version, replaced);
+  }
+}
+
+static void
+add_packs (JsonBuilder *builder, const LfLibrary *library, const LfScenario *scenario)
+{
+  const LfPacks *packs = lf_library_packs_for (library, scenario);
+
+  lf_json_begin_array (builder, "packs");
+  for (guint i = 0; i < scenario->packs->len; i++) {
+    const LfPack *pack = lf_packs_pack (packs, scenario->packs->pdata[i]);
+    g_autofree char *replaced = lf_pack_replaced_text (pack);
+    json_builder_begin_object (builder);
+    lf_json_string (builder, "id", pack->id);
+    lf_json_string (builder, "version", pack->version);
+    lf_json_boolean (builder, "superseded", replaced != NULL);
+    lf_json_string (builder, "replaced", replaced != NULL ? replaced : "");
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
 static void
 print_text (const LfLibrary *library, const LfScenario *scenario)
 {
@@ -55,6 +94,7 @@ print_text (const LfLibrary *library, const LfScenario *scenario)
     lf_ctl_print ("  %s min\n", g_ascii_formatd (minutes, sizeof minutes, "%g", scenario->minutes));
   if (*paragraphs != '\0')
     lf_ctl_print ("  IPG808: %s\n", paragraphs);
+  print_packs (library, scenario);
   lf_ctl_print ("  %s\n\n", lf_table_word (&lf_review_states, scenario->review)->label);
 }
 
@@ -73,6 +113,7 @@ add_json (JsonBuilder *builder, const LfLibrary *library, const LfScenario *scen
   else
     json_builder_add_double_value (builder, scenario->minutes);
   lf_json_strings (builder, "paragraphs", paragraphs);
+  add_packs (builder, library, scenario);
   lf_json_string (builder, "review", lf_table_word (&lf_review_states, scenario->review)->id);
   json_builder_end_object (builder);
 }
@@ -107,7 +148,7 @@ run (const LfCtl *command, char **args)
 const LfCtl lf_ctl_list = {
   .name = "list",
   .arguments = "",
-  .summary = "Lists the library: id, title, minutes, guidance paragraphs, review state.",
+  .summary = "Lists the library: id, title, minutes, guidance and its versions, review state.",
   .detail = "Exit code 1 where a file of the library has errors, which are on stderr.",
   .most = 0,
   .run = run,

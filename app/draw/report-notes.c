@@ -96,15 +96,20 @@ draw_packs (LfReport *r)
 {
   LfSheet *s = &r->sheet;
   const LfPacks *packs = lf_attempt_packs (r->attempt);
-  if (packs == NULL || packs->packs->len == 0)
+  const GPtrArray *ids = lf_attempt_scenario (r->attempt)->packs;
+  if (packs == NULL || ids->len == 0)
     return;
   lf_sheet_heading (s, "Guidance that this rests on", 40);
-  for (guint i = 0; i < packs->packs->len; i++) {
-    const LfPack *pack = g_ptr_array_index (packs->packs, i);
-    g_autofree char *text =
-        g_strdup_printf ("%s, %s, version %s. %s%s%s.", pack->title, pack->publisher, pack->version,
-                         has (pack->note) ? pack->note : "", has (pack->note) ? " " : "",
-                         lf_table_word (&lf_review_states, pack->review)->label);
+  for (guint i = 0; i < ids->len; i++) {
+    const LfPack *pack = lf_packs_pack (packs, g_ptr_array_index (ids, i));
+    if (pack == NULL)
+      continue;
+    g_autofree char *replaced = lf_pack_replaced_text (pack);
+    g_autofree char *text = g_strdup_printf (
+        "%s, %s, version %s%s%s. %s%s%s.", pack->title, pack->publisher, pack->version,
+        replaced != NULL ? ", superseded: " : "", replaced != NULL ? replaced : "",
+        has (pack->note) ? pack->note : "", has (pack->note) ? " " : "",
+        lf_table_word (&lf_review_states, pack->review)->label);
     lf_sheet_text (s, "P", body, LF_INK_TEXT, text);
   }
   lf_sheet_text (s, "P", body, LF_INK_QUIET,

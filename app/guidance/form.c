@@ -73,6 +73,23 @@ is_blank (const char *text)
   return text[strspn (text, " \t\r\n")] == '\0';
 }
 
+/* Digits and hyphens in their places, and a month or a day that the calendar has. */
+static gboolean
+is_date (const char *text)
+{
+  static const char pattern[] = "dddd-dd-dd";
+  gsize n = strlen (text);
+  if (n != strlen ("dddd-dd") && n != strlen (pattern))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (pattern[i] == 'd' ? !g_ascii_isdigit (text[i]) : text[i] != pattern[i])
+      return FALSE;
+  gboolean has_day = n == strlen (pattern);
+  return g_date_valid_dmy ((GDateDay) (has_day ? g_ascii_strtoull (text + 8, NULL, 10) : 1),
+                           (GDateMonth) g_ascii_strtoull (text + 5, NULL, 10),
+                           (GDateYear) g_ascii_strtoull (text, NULL, 10));
+}
+
 static gboolean
 is_right (const LfAttribute *attribute, const char *value)
 {
@@ -106,6 +123,8 @@ is_right (const LfAttribute *attribute, const char *value)
   case LF_FORM_TIME:
     return lf_text_to_ms (value, &ms) && (double) ms >= attribute->low * 1000 &&
            (double) ms <= attribute->high * 1000;
+  case LF_FORM_DATE:
+    return is_date (value);
   case LF_FORM_FREE:
     return TRUE;
   default:
@@ -158,6 +177,8 @@ lf_form_describe (const LfAttribute *attribute)
     return g_strdup_printf ("a whole number %s", range);
   case LF_FORM_TIME:
     return g_strdup_printf ("a time, MM:SS or MM:SS.mmm, from %s to %s", from, to);
+  case LF_FORM_DATE:
+    return g_strdup ("a day or a month, YYYY-MM-DD or YYYY-MM");
   case LF_FORM_ACTION:
   case LF_FORM_PATTERN:
     return g_strdup ("an action and its words, as \"drug adrenaline\"");

@@ -54,11 +54,12 @@ static void
 put_form (Grammar *grammar, const LfAttribute *attribute)
 {
   static const char *const names[LF_N_FORMS] = {
-    [LF_FORM_ID] = "form.name",       [LF_FORM_NAME] = "form.name",
-    [LF_FORM_NAMES] = "form.names",   [LF_FORM_ITEM_ID] = "form.item-id",
-    [LF_FORM_ITEM] = "form.item",     [LF_FORM_ITEMS] = "form.items",
-    [LF_FORM_TEXT] = "form.text",     [LF_FORM_FREE] = "form.free",
-    [LF_FORM_ACTION] = "form.action", [LF_FORM_PATTERN] = "form.pattern",
+    [LF_FORM_ID] = "form.name",         [LF_FORM_NAME] = "form.name",
+    [LF_FORM_NAMES] = "form.names",     [LF_FORM_ITEM_ID] = "form.item-id",
+    [LF_FORM_ITEM] = "form.item",       [LF_FORM_ITEMS] = "form.items",
+    [LF_FORM_DATE] = "form.date",       [LF_FORM_TEXT] = "form.text",
+    [LF_FORM_FREE] = "form.free",       [LF_FORM_ACTION] = "form.action",
+    [LF_FORM_PATTERN] = "form.pattern",
   };
   switch (attribute->form) {
   case LF_FORM_NUMBER:

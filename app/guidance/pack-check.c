@@ -9,8 +9,11 @@ static char *
 nearest_pack (const LfPacks *packs, const char *id)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  for (guint i = 0; i < packs->packs->len; i++)
-    g_ptr_array_add (names, ((const LfPack *) g_ptr_array_index (packs->packs, i))->id);
+  for (guint i = 0; i < packs->packs->len; i++) {
+    char *name = ((const LfPack *) g_ptr_array_index (packs->packs, i))->id;
+    if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+      g_ptr_array_add (names, name);
+  }
   g_ptr_array_add (names, NULL);
   return lf_describe_allowed ((const char *const *) names->pdata, id, "\"", "\"");
 }
@@ -42,6 +45,26 @@ check_speaks (const LfPack *pack, const LfCandidacyRow *row, const LfPacks *pack
                     "the row \"%s\" leaves its cases to the pack \"%s\", which has no item \"%s\" "
                     "for them: %s",
                     row->id, id, item, nearest);
+}
+
+void
+lf_pack_check_age (const LfPack *pack, const LfPacks *packs, LfDefects *defects)
+{
+  const LfPack here = { .id = pack->id, .replaced_by = lf_packs_replacement (packs, pack) };
+  g_autofree char *replaced = lf_pack_replaced_text (&here);
+  if (replaced != NULL)
+    lf_defects_add (defects, LF_DEFECT_WARNING, pack->file, pack->line,
+                    "the pack is superseded: %s.", replaced);
+  for (guint i = 0; pack->candidacy != NULL && i < pack->candidacy->rows->len; i++) {
+    const LfCandidacyRow *row = g_ptr_array_index (pack->candidacy->rows, i);
+    const LfPack *other = NULL;
+    lf_packs_item (packs, row->speaks, &other);
+    g_autofree char *text = other != NULL ? lf_pack_replaced_text (other) : NULL;
+    if (text != NULL)
+      lf_defects_add (defects, LF_DEFECT_WARNING, pack->file, row->line,
+                      "the row \"%s\" leaves its cases to \"%s\", which is superseded: %s.",
+                      row->id, row->speaks, text);
+  }
 }
 
 void

@@ -23,6 +23,8 @@ static const LfShape item = {
                   { "paragraph", LF_FORM_TEXT, TRUE },
                   { "trained", LF_FORM_WORD, TRUE, &lf_training_ways },
                   { "asks-of", LF_FORM_FREE, FALSE },
+                  { "limit", LF_FORM_NUMBER, FALSE, NULL, 0, 100000 },
+                  { "unit", LF_FORM_TEXT, FALSE },
                   { "verified-by", LF_FORM_FREE, FALSE } },
   .children = { LF_ONE (&title), LF_ONE (&text), LF_OPTIONAL (&source) },
 };
@@ -70,9 +72,10 @@ const LfShape lf_pack_shape = {
   .name = "pack",
   .meaning = "A body of guidance as data.",
   .attributes = { { "id", LF_FORM_ID, TRUE },
-                  { "version", LF_FORM_TEXT, TRUE },
+                  { "version", LF_FORM_ITEM_ID, TRUE },
                   { "publisher", LF_FORM_TEXT, TRUE },
-                  { "replaces", LF_FORM_FREE, FALSE },
+                  { "published", LF_FORM_DATE, FALSE },
+                  { "replaces", LF_FORM_NAMES, FALSE },
                   { "review", LF_FORM_WORD, TRUE, &lf_review_states } },
   .children = { LF_ONE (&title), LF_OPTIONAL (&note), LF_SOME (&item), LF_OPTIONAL (&candidacy) },
 };

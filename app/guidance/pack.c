@@ -18,19 +18,29 @@ item_free (gpointer data)
   g_free (item->asks_of);
   g_free (item->source);
   g_free (item->verified_by);
+  g_free (item->limit);
+  g_free (item->unit);
   g_free (item);
 }
 
-void
-lf_pack_free (LfPack *pack)
+LfPack *
+lf_pack_ref (LfPack *pack)
 {
-  if (pack == NULL)
+  g_atomic_int_inc (&pack->n_refs);
+  return pack;
+}
+
+void
+lf_pack_unref (LfPack *pack)
+{
+  if (pack == NULL || !g_atomic_int_dec_and_test (&pack->n_refs))
     return;
   g_free (pack->id);
   g_free (pack->version);
   g_free (pack->title);
   g_free (pack->publisher);
-  g_free (pack->replaces);
+  g_free (pack->published);
+  g_ptr_array_unref (pack->replaces);
   g_free (pack->note);
   g_free (pack->file);
   g_free (pack->sha256);
@@ -61,6 +71,8 @@ read_item (const xmlNode *node)
   item->source = lf_node_child_text (node, "source");
   item->trained = (LfTrainingWay) lf_node_word (node, "trained", &lf_training_ways, 0);
   item->verified_by = text_of (node, "verified-by");
+  item->limit = text_of (node, "limit");
+  item->unit = text_of (node, "unit");
   item->line = lf_node_line (node);
   return item;
 }
@@ -74,6 +86,9 @@ read_items (LfPack *pack, const xmlNode *root, const char *file, LfDefects *defe
       continue;
     LfItem *item = read_item (node);
     g_ptr_array_add (pack->items, item);
+    if ((*item->limit != '\0') != (*item->unit != '\0'))
+      lf_defects_add (defects, LF_DEFECT_ERROR, file, item->line,
+                      "the item \"%s\" needs \"limit\" and \"unit\", or neither.", item->id);
     int before = GPOINTER_TO_INT (g_hash_table_lookup (lines, item->id));
     if (before > 0)
       lf_defects_add (defects, LF_DEFECT_ERROR, file, item->line,
@@ -81,6 +96,22 @@ read_items (LfPack *pack, const xmlNode *root, const char *file, LfDefects *defe
                       item->id, before);
     else if (*item->id != '\0')
       g_hash_table_insert (lines, item->id, GINT_TO_POINTER (item->line));
+  }
+}
+
+static void
+read_replaced (LfPack *pack, const xmlNode *root, const char *file, LfDefects *defects)
+{
+  g_autofree char *text = text_of (root, "replaces");
+  g_auto (GStrv) names = g_strsplit_set (text, " \t\r\n", -1);
+  for (guint i = 0; names[i] != NULL; i++) {
+    if (*names[i] == '\0')
+      continue;
+    if (g_str_equal (names[i], pack->id))
+      lf_defects_add (defects, LF_DEFECT_ERROR, file, lf_node_attribute_line (root, "replaces"),
+                      "the pack names itself: \"replaces\" is for others, and of its own versions "
+                      "the one that was published last counts.");
+    g_ptr_array_add (pack->replaces, g_strdup (names[i]));
   }
 }
 
@@ -93,17 +124,21 @@ lf_pack_read (GBytes *bytes, const char *file, LfDefects *defects)
     return NULL;
 
   g_autoptr (LfPack) pack = g_new0 (LfPack, 1);
+  pack->n_refs = 1;
+  pack->replaces = g_ptr_array_new_with_free_func (g_free);
   pack->file = g_strdup (file);
   pack->bytes = g_bytes_ref (bytes);
   pack->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   pack->items = g_ptr_array_new_with_free_func (item_free);
   if (lf_shape_check (&lf_pack_shape, document, LF_PACK_NAMESPACE, file, defects)) {
     const xmlNode *root = xmlDocGetRootElement (document);
+    pack->line = lf_node_line (root);
     pack->id = text_of (root, "id");
     pack->version = text_of (root, "version");
     pack->title = lf_node_child_text (root, "title");
     pack->publisher = text_of (root, "publisher");
-    pack->replaces = text_of (root, "replaces");
+    pack->published = text_of (root, "published");
+    read_replaced (pack, root, file, defects);
     pack->note = lf_node_child_text (root, "note");
     pack->review =
         (LfReview) lf_node_word (root, "review", &lf_review_states, LF_REVIEW_NOT_REVIEWED);
@@ -125,51 +160,4 @@ lf_pack_item (const LfPack *pack, const char *id)
       return item;
   }
   return NULL;
-}
-
-LfPacks *
-lf_packs_new (void)
-{
-  LfPacks *packs = g_new0 (LfPacks, 1);
-  packs->packs = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_pack_free);
-  return packs;
-}
-
-void
-lf_packs_free (LfPacks *packs)
-{
-  if (packs == NULL)
-    return;
-  g_ptr_array_unref (packs->packs);
-  g_free (packs);
-}
-
-void
-lf_packs_take (LfPacks *packs, LfPack *pack)
-{
-  g_ptr_array_add (packs->packs, pack);
-}
-
-const LfPack *
-lf_packs_pack (const LfPacks *packs, const char *id)
-{
-  for (guint i = 0; i < packs->packs->len; i++) {
-    const LfPack *pack = g_ptr_array_index (packs->packs, i);
-    if (g_str_equal (pack->id, id))
-      return pack;
-  }
-  return NULL;
-}
-
-const LfItem *
-lf_packs_item (const LfPacks *packs, const char *reference, const LfPack **pack)
-{
-  const char *slash = strchr (reference, '/');
-  if (slash == NULL)
-    return NULL;
-  g_autofree char *id = g_strndup (reference, (gsize) (slash - reference));
-  const LfPack *found = lf_packs_pack (packs, id);
-  if (pack != NULL)
-    *pack = found;
-  return found == NULL ? NULL : lf_pack_item (found, slash + 1);
 }

@@ -20,6 +20,7 @@ typedef enum {
   LF_FORM_NUMBER,  /* a plain decimal from `low` to `high` */
   LF_FORM_COUNT,   /* a whole number from `low` to `high` */
   LF_FORM_TIME,    /* MM:SS or MM:SS.mmm, from `low` to `high` seconds */
+  LF_FORM_DATE,    /* a day or a month: YYYY-MM-DD, YYYY-MM */
   LF_FORM_TEXT,    /* any text but blanks alone */
   LF_FORM_FREE,    /* any text, or none */
   LF_FORM_ACTION,  /* an action with all its words */

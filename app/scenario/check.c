@@ -52,6 +52,21 @@ check_head (const LfChecking *check)
     lf_check_warning (check, 0, "<debrief> is missing: say what is to be taken from it.");
 }
 
+/* Guidance that something else took the place of. */
+static void
+check_packs (const LfChecking *check)
+{
+  const LfScenario *scenario = check->scenario;
+  for (guint i = 0; check->packs != NULL && i < scenario->packs->len; i++) {
+    const LfPack *pack = lf_packs_pack (check->packs, g_ptr_array_index (scenario->packs, i));
+    g_autofree char *replaced = pack != NULL ? lf_pack_replaced_text (pack) : NULL;
+    if (replaced != NULL)
+      lf_check_warning (check, g_array_index (scenario->pack_lines, int, i),
+                        "the scenario rests on \"%s\", version %s, which is superseded: %s.",
+                        pack->id, pack->version, replaced);
+  }
+}
+
 /* Moments before 00:00 come in their order. */
 static void
 check_first_marks (const LfChecking *check)
@@ -74,8 +89,10 @@ lf_scenario_check (const LfScenario *scenario, const LfPacks *packs, LfDefects *
   if (scenario->endless)
     return;
   g_autoptr (LfReach) reach = lf_reach_new (scenario);
-  LfChecking check = { .scenario = scenario, .packs = packs, .defects = defects, .reach = reach };
+  g_autoptr (LfPacks) chosen = packs != NULL ? lf_scenario_packs (scenario, packs) : NULL;
+  LfChecking check = { .scenario = scenario, .packs = chosen, .defects = defects, .reach = reach };
   check_head (&check);
+  check_packs (&check);
   check_first_marks (&check);
   lf_check_graph (&check);
   /* What cannot be done or met is told by its name, even if the reason has been. */

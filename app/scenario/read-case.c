@@ -42,28 +42,67 @@ static void
 report_unknown_pack (const LfReader *reader, const xmlNode *node, const char *id)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  for (guint i = 0; i < reader->packs->packs->len; i++)
-    g_ptr_array_add (names, ((const LfPack *) reader->packs->packs->pdata[i])->id);
+  for (guint i = 0; i < reader->packs->packs->len; i++) {
+    char *name = ((const LfPack *) reader->packs->packs->pdata[i])->id;
+    if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+      g_ptr_array_add (names, name);
+  }
   lf_reader_unknown_pack (reader, node, "id", id, names);
 }
 
 static void
+report_unknown_version (const LfReader *reader, const xmlNode *node, const char *id,
+                        const char *version)
+{
+  g_autoptr (GPtrArray) versions = g_ptr_array_new ();
+  for (guint i = 0; i < reader->packs->packs->len; i++) {
+    const LfPack *pack = reader->packs->packs->pdata[i];
+    if (g_str_equal (pack->id, id))
+      g_ptr_array_add (versions, pack->version);
+  }
+  g_ptr_array_add (versions, NULL);
+  g_autofree char *allowed =
+      lf_describe_allowed ((const char *const *) versions->pdata, version, "\"", "\"");
+  lf_reader_error_at (reader, node, "version",
+                      "there is no version \"%s\" of the pack \"%s\" here: %s", version, id,
+                      allowed);
+}
+
+static void
+read_pack (LfReader *reader, const xmlNode *node)
+{
+  LfScenario *scenario = reader->scenario;
+  int line = lf_node_line (node);
+  g_autofree char *id = lf_node_get (node, "id");
+  g_autofree char *version = lf_node_get (node, "version");
+  if (id == NULL || !lf_form_is_name (id))
+    return;
+  if (version == NULL || !lf_form_is_item_id (version)) {
+    g_free (version);
+    version = g_strdup ("");
+  }
+  if (g_ptr_array_find_with_equal_func (scenario->packs, id, g_str_equal, NULL))
+    lf_reader_error (reader, node, "the pack \"%s\" is named already.", id);
+  else if (reader->packs != NULL && lf_packs_pack (reader->packs, id) == NULL)
+    report_unknown_pack (reader, node, id);
+  else if (reader->packs != NULL && lf_packs_choose (reader->packs, id, version) == NULL)
+    report_unknown_version (reader, node, id, version);
+  g_ptr_array_add (scenario->packs, g_steal_pointer (&id));
+  g_ptr_array_add (scenario->pack_versions, g_steal_pointer (&version));
+  g_array_append_val (scenario->pack_lines, line);
+}
+
+/* From here on items are looked up in the versions that this scenario is played by. */
+static void
 read_packs (LfReader *reader, const xmlNode *root)
 {
   const xmlNode *parent = lf_node_child (root, "packs");
-  GPtrArray *packs = reader->scenario->packs;
-  if (parent == NULL)
-    return;
-  for (const xmlNode *node = lf_node_first (parent); node != NULL; node = lf_node_next (node)) {
-    g_autofree char *id = lf_node_get (node, "id");
-    if (!lf_node_is (node, "pack") || id == NULL || !lf_form_is_name (id))
-      continue;
-    if (g_ptr_array_find_with_equal_func (packs, id, g_str_equal, NULL))
-      lf_reader_error (reader, node, "the pack \"%s\" is named already.", id);
-    else if (reader->packs != NULL && lf_packs_pack (reader->packs, id) == NULL)
-      report_unknown_pack (reader, node, id);
-    g_ptr_array_add (packs, g_steal_pointer (&id));
-  }
+  for (const xmlNode *node = parent != NULL ? lf_node_first (parent) : NULL; node != NULL;
+       node = lf_node_next (node))
+    if (lf_node_is (node, "pack"))
+      read_pack (reader, node);
+  if (reader->packs != NULL)
+    reader->packs = reader->chosen = lf_scenario_packs (reader->scenario, reader->packs);
 }
 
 /* ---- Patient ---- */

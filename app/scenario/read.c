@@ -44,6 +44,7 @@ lf_scenario_read (GBytes *bytes, const char *file, const LfPacks *packs, LfDefec
     .packs = packs,
   };
   read_document (&reader, document);
+  lf_packs_unref (reader.chosen);
   xmlFreeDoc (document);
   return lf_defects_count_errors (defects) > errors ? NULL : g_steal_pointer (&scenario);
 }

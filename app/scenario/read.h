@@ -11,6 +11,7 @@ typedef struct {
   LfDefects *defects;
   LfScenario *scenario;
   const LfPacks *packs; /* NULL: items are not looked up */
+  LfPacks *chosen;      /* those, once it is known which versions; owned */
   gboolean for_course; /* conditions being read are the model learner's, which sees what is shown */
   /* The elements that the rows of the scenario's arrays were made from, in the same order. */
   GPtrArray *phase_nodes;

@@ -194,6 +194,8 @@ lf_scenario_new (void)
   scenario->debrief = g_ptr_array_new_with_free_func (paragraph_free);
   scenario->sources = texts_new ();
   scenario->packs = texts_new ();
+  scenario->pack_versions = texts_new ();
+  scenario->pack_lines = g_array_new (FALSE, FALSE, sizeof (int));
   scenario->variables = g_array_new (FALSE, TRUE, sizeof (LfScenarioVariable));
   scenario->known.found = g_array_new (FALSE, TRUE, sizeof (LfFound));
   scenario->faults = g_array_new (FALSE, TRUE, sizeof (int));
@@ -217,6 +219,12 @@ lf_scenario_new (void)
   return scenario;
 }
 
+LfPacks *
+lf_scenario_packs (const LfScenario *scenario, const LfPacks *packs)
+{
+  return lf_packs_chosen (packs, scenario->packs, scenario->pack_versions);
+}
+
 void
 lf_scenario_free (LfScenario *scenario)
 {
@@ -226,12 +234,14 @@ lf_scenario_free (LfScenario *scenario)
                           scenario->sources,    scenario->packs,    scenario->prelude,
                           scenario->marks,      scenario->phases,   scenario->events,
                           scenario->decisions,  scenario->criteria, scenario->endings,
-                          scenario->course,     scenario->done,     scenario->tokens };
+                          scenario->course,     scenario->done,     scenario->tokens,
+                          scenario->pack_versions };
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_ptr_array_unref (arrays[i]);
   g_array_unref (scenario->variables);
   g_array_unref (scenario->faults);
   g_array_unref (scenario->prelude_lines);
+  g_array_unref (scenario->pack_lines);
   g_array_unref (scenario->known.found);
   g_clear_pointer (&scenario->bytes, g_bytes_unref);
   g_free (scenario->id);

@@ -288,6 +288,8 @@ typedef struct _LfScenario {
   double prelude_s;    /* played before 0:00, so that what is shown has settled */
 
   GPtrArray *packs;    /* of char *: pack ids */
+  GPtrArray *pack_versions; /* of char *, beside them: what it was written by; "" names none */
+  GArray *pack_lines;  /* of int, beside them */
   GPtrArray *marks;    /* of LfScenarioMark; the first LF_N_MARKS are the vocabulary's */
   GPtrArray *phases;   /* of LfPhase; the first is where it starts */
   GPtrArray *events;   /* of LfScriptEvent */
@@ -305,6 +307,9 @@ typedef struct _LfScenario {
 LfScenario *lf_scenario_read (GBytes *bytes, const char *file, const LfPacks *packs,
                               LfDefects *defects);
 void lf_scenario_free (LfScenario *scenario);
+
+/* What it is played by: one version of each of `packs`, which must live longer. (transfer full) */
+LfPacks *lf_scenario_packs (const LfScenario *scenario, const LfPacks *packs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfScenario, lf_scenario_free)
 
 /* The built-in sandbox: a healthy 80 kg adult, no script, no end. */
@@ -313,9 +318,9 @@ LfScenario *lf_scenario_new_sandbox (void);
 /* What the graph shows without being played. Errors are proved: phases that nothing leads to or that
  * nothing leads out of, endings out of reach, events that never fire, decisions that never open or
  * cannot be answered, marks that nothing sets, conditions and times that contradict themselves,
- * criteria that cannot be met or cannot fail, items that are not there. Warnings: criteria on
- * unverified items, or that name no step of the course; steps that no criterion needs. `packs` may
- * be NULL: items are not looked at then. */
+ * criteria that cannot be met or cannot fail, items that are not there. Warnings: superseded packs,
+ * criteria on unverified items, or that name no step of the course; steps that no criterion needs.
+ * `packs` may be NULL: items are not looked at then. */
 void lf_scenario_check (const LfScenario *scenario, const LfPacks *packs, LfDefects *defects);
 
 /* Index of what has that id, or -1. */

@@ -25,7 +25,7 @@ const LfTable lf_presences = LF_TABLE ("presences", "Whether the patient is ther
 const LfTable lf_raters = LF_TABLE ("raters", "Who rates a criterion.", rater_rows);
 
 /* clang-format off */
-static const LfShape pack = { "pack", "pack", "A body of guidance that it rests on.", { { "id", LF_FORM_NAME, TRUE } } };
+static const LfShape pack = { "pack", "pack", "A body of guidance that it rests on.", { { "id", LF_FORM_NAME, TRUE }, { "version", LF_FORM_ITEM_ID, FALSE } } };
 static const LfShape packs = { "packs", "packs", "The bodies of guidance that it rests on.", { { 0 } }, { LF_SOME (&pack) } };
 static const LfShape objectives = { "objectives", "objectives", "What the learner can do afterwards.", { { 0 } }, { LF_SOME (&lf_shape_objective) } };
 static const LfShape brief = { "brief", "brief", "What the learner knows before it starts.", { { 0 } }, { LF_SOME (&lf_shape_paragraph) } };

@@ -9,8 +9,9 @@
 enum { LF_LIBRARY_MOST_BYTES = 1024 * 1024 /* what the reader takes at most */ };
 
 struct _LfLibrary {
-  GPtrArray *roots; /* of char * */
-  LfPacks *packs;
+  GPtrArray *roots;   /* of char * */
+  LfPacks *packs;     /* every version of each */
+  GHashTable *chosen; /* LfScenario to LfPacks: what it is played by */
   LfDefects *pack_defects;
   GPtrArray *entries; /* of LfLibraryEntry */
   LfScenario *sandbox;

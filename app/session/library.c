@@ -76,8 +76,92 @@ found_pack (LfLibrary *library, GBytes *bytes, const char *file, gboolean built_
 {
   g_autoptr (LfPack) pack = lf_pack_read (bytes, file, library->pack_defects);
 
-  if (pack != NULL && lf_packs_pack (library->packs, pack->id) == NULL)
+  if (pack != NULL)
     lf_packs_take (library->packs, g_steal_pointer (&pack));
+}
+
+/* ---- Which versions are played ---- */
+
+static gboolean
+is_preferred (const LfLibrary *library, const char *id)
+{
+  return g_hash_table_contains (library->packs->preferred, id);
+}
+
+/* One line of a centre's choice: ID VERSION. */
+static void
+read_choice (LfLibrary *library, const char *line, const char *path, int number)
+{
+  g_auto (GStrv) words = lf_split_line (line);
+
+  if (words != NULL && words[0] == NULL)
+    return;
+  if (words == NULL || g_strv_length (words) != 2)
+    lf_defects_add (library->pack_defects, LF_DEFECT_ERROR, path, number,
+                    "wanted is the id of a pack and its version, as \"rcuk-als 2025\".");
+  else if (lf_packs_version (library->packs, words[0], words[1]) == NULL)
+    lf_defects_add (library->pack_defects, LF_DEFECT_ERROR, path, number,
+                    "there is no version \"%s\" of a pack \"%s\" here.", words[1], words[0]);
+  else if (!is_preferred (library, words[0]))
+    lf_packs_prefer (library->packs, words[0], words[1]);
+}
+
+static void
+read_choices (LfLibrary *library, const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "versions.txt", NULL);
+  g_autoptr (GBytes) bytes = lf_files_read (path, LF_LIBRARY_MOST_BYTES, NULL);
+
+  if (bytes == NULL)
+    return;
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  for (int i = 0; lines[i] != NULL; i++)
+    read_choice (library, g_strchomp (lines[i]), path, i + 1);
+}
+
+/* Whoever keeps a pack of their own wants it played; of several versions the newest. */
+static void
+prefer_own (LfLibrary *library, const char *folder)
+{
+  g_autoptr (LfPacks) own = lf_packs_new ();
+
+  for (guint i = 0; i < library->packs->packs->len; i++) {
+    LfPack *pack = library->packs->packs->pdata[i];
+    g_autofree char *where = g_path_get_dirname (pack->file);
+    if (g_str_equal (where, folder) && !is_preferred (library, pack->id))
+      lf_packs_take (own, lf_pack_ref (pack));
+  }
+  for (guint i = 0; i < own->packs->len; i++) {
+    const LfPack *pack = own->packs->pdata[i];
+    lf_packs_prefer (library->packs, pack->id, lf_packs_pack (own, pack->id)->version);
+  }
+}
+
+static void
+find_packs (LfLibrary *library)
+{
+  find_all (library, "packs", found_pack);
+  for (guint i = 0; i < library->roots->len; i++) {
+    g_autofree char *folder = g_build_filename (library->roots->pdata[i], "packs", NULL);
+    read_choices (library, folder);
+    prefer_own (library, folder);
+  }
+  lf_packs_relate (library->packs);
+  for (guint i = 0; i < library->packs->packs->len; i++)
+    lf_pack_check (library->packs->packs->pdata[i], library->packs, library->pack_defects);
+}
+
+const LfPacks *
+lf_library_packs_for (const LfLibrary *library, const LfScenario *scenario)
+{
+  LfPacks *chosen = g_hash_table_lookup (library->chosen, scenario);
+
+  if (chosen == NULL) {
+    chosen = lf_scenario_packs (scenario, library->packs);
+    g_hash_table_insert (library->chosen, (gpointer) scenario, chosen);
+  }
+  return chosen;
 }
 
 const LfLibraryEntry *
@@ -268,10 +352,9 @@ lf_library_new (const char *extra)
   library->pack_defects = lf_defects_new ();
   library->entries = g_ptr_array_new_with_free_func (entry_free);
   library->others = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_scenario_free);
-  library->other_packs = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_packs_free);
-  find_all (library, "packs", found_pack);
-  for (guint i = 0; i < library->packs->packs->len; i++)
-    lf_pack_check (library->packs->packs->pdata[i], library->packs, library->pack_defects);
+  library->other_packs = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_packs_unref);
+  library->chosen = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) lf_packs_unref);
+  find_packs (library);
   find_all (library, "scenarios", found_scenario);
   g_ptr_array_sort (library->entries, by_title);
   return library;
@@ -281,11 +364,12 @@ void
 lf_library_free (LfLibrary *library)
 {
   g_ptr_array_unref (library->roots);
+  g_hash_table_unref (library->chosen);
   g_ptr_array_unref (library->entries);
   g_ptr_array_unref (library->others);
   g_ptr_array_unref (library->other_packs);
   g_clear_pointer (&library->sandbox, lf_scenario_free);
-  lf_packs_free (library->packs);
+  lf_packs_unref (library->packs);
   lf_defects_free (library->pack_defects);
   g_free (library);
 }

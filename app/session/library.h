@@ -21,12 +21,20 @@ typedef struct {
 
 /* Opens the library. `extra` (may be NULL) is a folder that comes before the user's own in
  * $XDG_DATA_HOME/lowflow, which comes before what is built in. Each has scenarios/, packs/,
- * attempts/ and objects/; of two files with the same id the first counts. */
+ * attempts/ and objects/; of two scenarios with the same id the first counts, and of two packs with
+ * the same id and version. */
 LfLibrary *lf_library_new (const char *extra);
 void lf_library_free (LfLibrary *library);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfLibrary, lf_library_free)
 
+/* Every version of each pack. An attempt takes from them those that its scenario is played by: the
+ * version that the centre has chosen, or else the one that the scenario names, or else the newest.
+ * A centre chooses by a pack of its own in packs/, or by a line "ID VERSION" in packs/versions.txt.
+ */
 const LfPacks *lf_library_packs (const LfLibrary *library);
+
+/* One version of each: those that the scenario is played by. Owned by the library. */
+const LfPacks *lf_library_packs_for (const LfLibrary *library, const LfScenario *scenario);
 const GPtrArray *lf_library_entries (const LfLibrary *library); /* of LfLibraryEntry, by title */
 
 /* What is wrong with packs that were found; a pack with errors is left out. */
@@ -55,10 +63,10 @@ LfAttempt *lf_library_replay (LfLibrary *library, const LfFile *file, const char
 /* Where attempts are kept; made when missing. (transfer full) */
 char *lf_library_attempts_dir (const LfLibrary *library, GError **error);
 
-/* Keeps the exact bytes of a scenario and its packs, once per SHA-256, in objects/ beside the
- * attempts. */
+/* Keeps the exact bytes of a scenario and of the packs that it is played by, out of `packs`, once
+ * per SHA-256, in objects/ beside the attempts. */
 gboolean lf_library_keep_objects (const LfLibrary *library, const LfScenario *scenario,
-                                  GError **error);
+                                  const LfPacks *packs, GError **error);
 
 /* The newest attempt that was begun and not ended, that this engine played and no program has open;
  * or NULL. (transfer full) */

@@ -79,7 +79,8 @@ begin_file (LfLibrary *library, LfAttempt *attempt, GError **error)
   g_autoptr (LfAttempt) owned = attempt;
   g_autofree char *path = NULL;
 
-  if (!lf_library_keep_objects (library, lf_attempt_scenario (owned), error))
+  if (!lf_library_keep_objects (library, lf_attempt_scenario (owned), lf_attempt_packs (owned),
+                                error))
     return NULL;
   note_wall_time (owned);
   g_autofree char *text = lf_session_start_text (owned);

@@ -46,45 +46,69 @@ read_kept_pack (const LfLibrary *library, const char *path, const char *id, cons
   return bytes != NULL ? lf_pack_read (bytes, id, defects) : NULL;
 }
 
-static gboolean
-same_packs (const LfLibrary *library, const LfHeader *header)
+/* The library's own version of a pack, where it is to the byte the one that was played. */
+static LfPack *
+own_pack (const LfLibrary *library, const char *id, const char *version, const char *sha256)
 {
-  for (guint i = 0; i < header->packs->len; i++) {
-    g_auto (GStrv) parts = g_strsplit (header->packs->pdata[i], " ", 3);
-    const LfPack *pack = lf_packs_pack (library->packs, parts[0]);
-    if (g_strv_length (parts) != 3 || pack == NULL || !g_str_equal (pack->sha256, parts[2]))
-      return FALSE;
-  }
-  return TRUE;
+  const LfPack *pack = lf_packs_version (library->packs, id, version);
+
+  return pack != NULL && g_str_equal (pack->sha256, sha256) ? lf_pack_ref ((LfPack *) pack) : NULL;
 }
 
-/* The packs of the header, each from the library's own file or from what was kept. */
+/* A pack as the header names it: "id version sha256". (transfer full) */
+static LfPack *
+pack_played_with (const LfLibrary *library, const char *named, const char *path)
+{
+  g_auto (GStrv) parts = g_strsplit (named, " ", 3);
+  LfPack *pack = NULL;
+
+  if (g_strv_length (parts) != 3)
+    return NULL;
+  pack = own_pack (library, parts[0], parts[1], parts[2]);
+  if (pack == NULL)
+    pack = read_kept_pack (library, path, parts[0], parts[2]);
+  if (pack != NULL && pack->replaced_by == NULL)
+    pack->replaced_by = lf_packs_replacement (library->packs, pack);
+  return pack;
+}
+
+/* The packs of the header, each from the library's own file or from what was kept. Those that no
+ * header names stand beside them as they now are: what is said of a case may lead to them. */
 static const LfPacks *
 packs_played_with (LfLibrary *library, const LfHeader *header, const char *path, GError **error)
 {
-  if (same_packs (library, header))
-    return library->packs;
-
   g_autoptr (LfPacks) packs = lf_packs_new ();
+
   for (guint i = 0; i < header->packs->len; i++) {
-    g_auto (GStrv) parts = g_strsplit (header->packs->pdata[i], " ", 3);
-    LfPack *pack = NULL;
-    if (g_strv_length (parts) == 3) {
-      const LfPack *own = lf_packs_pack (library->packs, parts[0]);
-      g_autoptr (LfDefects) defects = lf_defects_new ();
-      if (own != NULL && g_str_equal (own->sha256, parts[2]))
-        pack = lf_pack_read (own->bytes, parts[0], defects);
-      else
-        pack = read_kept_pack (library, path, parts[0], parts[2]);
-    }
+    LfPack *pack = pack_played_with (library, header->packs->pdata[i], path);
     if (pack == NULL) {
       set_missing (error, "pack", header->packs->pdata[i]);
       return NULL;
     }
-    lf_packs_take (packs, pack);
+    if (lf_packs_take (packs, pack))
+      lf_packs_prefer (packs, pack->id, pack->version);
+  }
+  for (guint i = 0; i < library->packs->packs->len; i++) {
+    LfPack *pack = library->packs->packs->pdata[i];
+    if (lf_packs_pack (packs, pack->id) == NULL)
+      lf_packs_take (packs, lf_pack_ref ((LfPack *) lf_packs_pack (library->packs, pack->id)));
   }
   g_ptr_array_add (library->other_packs, packs);
   return g_steal_pointer (&packs);
+}
+
+/* Whether the library's own are those of the header. */
+static gboolean
+same_packs (const LfHeader *header, const LfScenario *scenario, const LfPacks *packs)
+{
+  g_autoptr (LfHeader) now = lf_header_new (scenario, packs, header->seed);
+
+  if (now->packs->len != header->packs->len)
+    return FALSE;
+  for (guint i = 0; i < now->packs->len; i++)
+    if (!g_str_equal (now->packs->pdata[i], header->packs->pdata[i]))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -106,28 +130,33 @@ lf_library_played_with (LfLibrary *library, const LfHeader *header, const char *
         header->engine, (int) LF_ENGINE);
     return FALSE;
   }
-  *packs = packs_played_with (library, header, path, error);
-  if (*packs == NULL)
-    return FALSE;
-
   *scenario = NULL;
   const LfLibraryEntry *entry = lf_library_find (library, header->scenario_id);
   if (entry != NULL)
     *scenario = entry->scenario;
   else if (g_str_equal (header->scenario_id, LF_SANDBOX))
     *scenario = lf_library_scenario (library, LF_SANDBOX, NULL);
-  if (is_that (*scenario, header))
+  gboolean is_here = is_that (*scenario, header);
+  if (is_here && same_packs (header, *scenario, library->packs)) {
+    *packs = library->packs;
     return TRUE;
+  }
 
-  g_autoptr (GBytes) bytes = find_object (library, path, header->scenario_sha256);
+  *packs = packs_played_with (library, header, path, error);
+  if (*packs == NULL)
+    return FALSE;
+  g_autoptr (GBytes) bytes = is_here && (*scenario)->bytes != NULL
+                                 ? g_bytes_ref ((*scenario)->bytes)
+                                 : find_object (library, path, header->scenario_sha256);
   if (bytes == NULL)
-    return set_missing (error, "scenario", header->scenario_id);
+    return is_here || set_missing (error, "scenario", header->scenario_id);
   *scenario = lf_library_read_other (library, bytes, header->scenario_id, *packs, error);
   return *scenario != NULL;
 }
 
 gboolean
-lf_library_keep_objects (const LfLibrary *library, const LfScenario *scenario, GError **error)
+lf_library_keep_objects (const LfLibrary *library, const LfScenario *scenario, const LfPacks *packs,
+                         GError **error)
 {
   g_autofree char *folder = g_build_filename (library->roots->pdata[0], "objects", NULL);
 
@@ -135,7 +164,8 @@ lf_library_keep_objects (const LfLibrary *library, const LfScenario *scenario, G
       !lf_objects_keep (folder, scenario->bytes, scenario->sha256, error))
     return FALSE;
   for (guint i = 0; i < scenario->packs->len; i++) {
-    const LfPack *pack = lf_packs_pack (library->packs, scenario->packs->pdata[i]);
+    const LfPack *pack =
+        lf_packs_choose (packs, scenario->packs->pdata[i], scenario->pack_versions->pdata[i]);
     if (pack != NULL && !lf_objects_keep (folder, pack->bytes, pack->sha256, error))
       return FALSE;
   }

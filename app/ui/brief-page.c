@@ -74,14 +74,18 @@ show_packs (LfBriefPage *self, const LfPacks *packs)
       continue;
     GtkWidget *row = adw_action_row_new ();
     g_autofree char *title = g_markup_escape_text (pack->title, -1);
+    g_autofree char *replaced = lf_pack_replaced_text (pack);
+    g_autofree char *target = g_strdup_printf ("%s@%s", pack->id, pack->version);
     g_autofree char *subtitle = g_markup_printf_escaped (
-        "%s, version %s. %s. %s", pack->publisher, pack->version,
-        lf_table_word (&lf_review_states, pack->review)->label, pack->note);
+        "%s, version %s. %s%s%s%s. %s", pack->publisher, pack->version,
+        replaced != NULL ? "Superseded: " : "", replaced != NULL ? replaced : "",
+        replaced != NULL ? ". " : "", lf_table_word (&lf_review_states, pack->review)->label,
+        pack->note);
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
     gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
     gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.guidance");
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", pack->id);
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                gtk_image_new_from_icon_name ("go-next-symbolic"));
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->packs), row);

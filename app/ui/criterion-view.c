@@ -47,14 +47,19 @@ add_item (LfCriterionView *self, const char *reference, const LfPacks *packs)
       item->verified_by[0] != '\0'
           ? g_strdup_printf ("Read against its source by %s.", item->verified_by)
           : g_strdup ("Nobody has yet read this against its source.");
-  g_autofree char *state = g_strdup_printf ("Version %s. %s. %s. %s%s%s", pack->version,
-                                            lf_table_word (&lf_item_kinds, item->kind)->label,
-                                            lf_table_word (&lf_review_states, pack->review)->label,
-                                            verified, pack->note[0] != '\0' ? " " : "", pack->note);
+  g_autofree char *replaced = lf_pack_replaced_text (pack);
+  g_autofree char *now = lf_pack_now_text (pack, item);
+  g_autofree char *state = g_strdup_printf (
+      "Version %s%s%s. %s. %s. %s%s%s", pack->version, replaced != NULL ? ", superseded: " : "",
+      replaced != NULL ? replaced : "", lf_table_word (&lf_item_kinds, item->kind)->label,
+      lf_table_word (&lf_review_states, pack->review)->label, verified,
+      pack->note[0] != '\0' ? " " : "", pack->note);
   gtk_box_append (GTK_BOX (self->box), lf_item_chip_new (packs, reference));
   if (lf_guidance_is_numbered (item))
     add_text (self, item->title, "item-title");
   add_text (self, item->text, NULL);
+  if (now != NULL)
+    add_text (self, now, NULL);
   add_text (self, "In our words.", "dim-label");
   add_text (self, state, "dim-label");
 }

@@ -61,26 +61,38 @@ make_sections (const LfPack *pack)
 }
 
 GtkWidget *
-lf_guidance_head_new (const LfPack *pack, const GPtrArray *entries)
+lf_guidance_head_new (const LfPack *pack, const LfPacks *packs, const GPtrArray *entries)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *pills = lf_wrap_box_new (6, 6);
   g_autofree char *version = g_strdup_printf ("Version %s", pack->version);
   g_autofree char *trained = coverage (pack, entries);
+  g_autofree char *before = lf_guidance_replaced_names (pack, packs);
+  g_autofree char *replaced = lf_pack_replaced_text (pack);
+  g_autofree char *superseded =
+      replaced != NULL
+          ? g_strdup_printf ("This is superseded guidance: %s. It stays for the cases that are "
+                             "played by it, and for attempts that were.",
+                             replaced)
+          : NULL;
   g_autofree char *note =
       g_strdup_printf ("%s%s%s", pack->note, pack->note[0] != '\0' ? " " : "", training_only);
 
   lf_label_append (box, pack->title, "title-2");
   lf_label_append_pill (pills, pack->publisher, NULL);
   lf_label_append_pill (pills, version, NULL);
-  if (pack->replaces[0] != '\0') {
-    g_autofree char *replaces = g_strdup_printf ("Replaces %s", pack->replaces);
+  if (before[0] != '\0') {
+    g_autofree char *replaces = g_strdup_printf ("Replaces %s", before);
     lf_label_append_pill (pills, replaces, NULL);
   }
+  if (replaced != NULL)
+    lf_label_append_pill (pills, "Superseded", "caution");
   lf_label_append_pill (pills, lf_table_word (&lf_review_states, pack->review)->label,
                         pack->review == LF_REVIEW_NOT_REVIEWED ? "caution" : "reviewed");
   lf_label_append_pill (pills, trained, NULL);
   gtk_box_append (GTK_BOX (box), pills);
+  if (superseded != NULL)
+    gtk_widget_add_css_class (lf_label_append (box, superseded, "card"), "note");
   gtk_widget_add_css_class (lf_label_append (box, note, "card"), "note");
   gtk_box_append (GTK_BOX (box), make_sections (pack));
   return box;
@@ -143,11 +155,15 @@ lf_guidance_pack_row_new (const LfPack *pack)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   const char *review = lf_table_word (&lf_review_states, pack->review)->label;
   g_autofree char *where = g_strdup_printf ("%s · version %s", pack->publisher, pack->version);
-  g_autofree char *name = g_strdup_printf ("%s. %s. %s", pack->title, where, review);
+  const char *age = pack->replaced_by != NULL ? "Superseded" : "";
+  g_autofree char *name =
+      g_strdup_printf ("%s. %s. %s%s%s", pack->title, where, review, *age != '\0' ? ". " : "", age);
 
   add_line (box, pack->title, "pack-title");
   add_line (box, where, "item-particulars");
   add_line (box, review, "item-particulars");
+  if (*age != '\0')
+    add_line (box, age, "item-particulars");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return row;

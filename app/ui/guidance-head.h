@@ -6,9 +6,10 @@
 
 #include "session/library.h"
 
-/* A pack: title, version, review, its note, how much of it is trained, and its sections to go to
- * (action guidance.section). */
-GtkWidget *lf_guidance_head_new (const LfPack *pack, const GPtrArray *entries);
+/* A pack: title, version, review, what it replaces or was replaced by, its note, how much of it is
+ * trained, and its sections to go to (action guidance.section). `packs` are all that there are. */
+GtkWidget *lf_guidance_head_new (const LfPack *pack, const LfPacks *packs,
+                                 const GPtrArray *entries);
 
 /* What a search found: `n` items, of which at most `most` are shown. */
 GtkWidget *lf_guidance_found_new (const char *words, guint n, guint most);
@@ -16,5 +17,6 @@ GtkWidget *lf_guidance_found_new (const char *words, guint n, guint most);
 /* Where there is no pack. */
 GtkWidget *lf_guidance_none_new (void);
 
-/* A pack on the left, as a row of a list: title, publisher, version, review. */
+/* A pack on the left, as a row of a list: title, publisher, version, review, and
+ * whether it is superseded. */
 GtkWidget *lf_guidance_pack_row_new (const LfPack *pack);

@@ -55,6 +55,8 @@ compare_packs (gconstpointer a, gconstpointer b)
 
   if (leads_first != leads_second)
     return leads_first ? -1 : 1;
+  if ((first->replaced_by != NULL) != (second->replaced_by != NULL))
+    return first->replaced_by != NULL ? 1 : -1;
   return g_utf8_collate (first->title, second->title);
 }
 
@@ -115,18 +117,40 @@ lf_guidance_items (const LfPack *pack)
 
 /* ---- Names ---- */
 
-char *
-lf_guidance_short_name (const LfPack *pack)
+static const LfPack *
+find_of (const LfPacks *packs, const char *id)
 {
-  /* A title that begins with one word and a colon names itself by that word. */
-  gsize word = strcspn (pack->title, " :");
-  return pack->title[word] == ':' ? g_strndup (pack->title, word) : g_strdup (pack->title);
+  for (guint i = 0; i < packs->packs->len; i++) {
+    const LfPack *pack = g_ptr_array_index (packs->packs, i);
+    if (g_str_equal (pack->id, id))
+      return pack;
+  }
+  return NULL;
+}
+
+char *
+lf_guidance_replaced_names (const LfPack *pack, const LfPacks *packs)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < pack->replaces->len; i++) {
+    const char *id = g_ptr_array_index (pack->replaces, i);
+    const LfPack *before = find_of (packs, id);
+    g_ptr_array_add (names, before != NULL ? lf_pack_short_name (before) : g_strdup (id));
+  }
+  for (guint i = 0; i < packs->packs->len; i++) {
+    const LfPack *before = g_ptr_array_index (packs->packs, i);
+    if (before->replaced_by == pack && g_str_equal (before->id, pack->id))
+      g_ptr_array_add (names, g_strdup_printf ("version %s", before->version));
+  }
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
 }
 
 char *
 lf_guidance_name (const LfPack *pack, const LfItem *item)
 {
-  g_autofree char *pack_name = lf_guidance_short_name (pack);
+  g_autofree char *pack_name = lf_pack_short_name (pack);
   return g_strdup_printf ("%s · %s", pack_name,
                           lf_guidance_is_numbered (item) ? item->paragraph : item->title);
 }

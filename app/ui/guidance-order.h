@@ -5,7 +5,8 @@
 
 #include "guidance/pack.h"
 
-/* IPG808, which everything is scored against, first; the others by title. Of const LfPack.
+/* IPG808, which everything is scored against, first; the others by title, what is superseded after
+ * what is not. Of const LfPack.
  * (transfer container) */
 GPtrArray *lf_guidance_packs (const LfPacks *packs);
 
@@ -16,8 +17,9 @@ GPtrArray *lf_guidance_items (const LfPack *pack);
 /* The heading that an item stands under: "1 Recommendations", "Paragraph 5". (transfer full) */
 char *lf_guidance_section (const LfPack *pack, const LfItem *item);
 
-/* What a pack is called in passing: "IPG808". (transfer full) */
-char *lf_guidance_short_name (const LfPack *pack);
+/* What a pack took the place of: "IPG482", "version 2021"; "" where that is nothing. `packs` are
+ * all that there are. (transfer full) */
+char *lf_guidance_replaced_names (const LfPack *pack, const LfPacks *packs);
 
 /* "IPG808 · 1.1"; an item without a number by its title. (transfer full) */
 char *lf_guidance_name (const LfPack *pack, const LfItem *item);

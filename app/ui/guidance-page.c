@@ -32,10 +32,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LfGuidancePage, lf_guidance_page, GTK_TYPE_WIDGET)
 
-static const GPtrArray *
-get_entries (LfGuidancePage *self)
+/* The scenarios that are played by that very version. (transfer container) */
+static GPtrArray *
+find_entries (LfGuidancePage *self, const LfPack *pack)
 {
-  return lf_library_entries (self->library);
+  const GPtrArray *entries = lf_library_entries (self->library);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < entries->len; i++) {
+    LfLibraryEntry *entry = g_ptr_array_index (entries, i);
+    if (entry->scenario != NULL &&
+        lf_packs_pack (lf_library_packs_for (self->library, entry->scenario), pack->id) == pack)
+      g_ptr_array_add (found, entry);
+  }
+  return found;
 }
 
 /* ---- Where it is scrolled to ---- */
@@ -119,17 +129,21 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 static void
 add_row (LfGuidancePage *self, const LfPack *pack, const LfItem *item, const char *heading)
 {
-  gtk_list_box_append (GTK_LIST_BOX (self->items),
-                       lf_item_row_new (pack, item, heading, get_entries (self)));
+  g_autoptr (GPtrArray) entries = find_entries (self, pack);
+  gtk_list_box_append (
+      GTK_LIST_BOX (self->items),
+      lf_item_row_new (pack, item, heading, lf_library_packs (self->library), entries));
 }
 
 static void
 show_pack (LfGuidancePage *self, const LfPack *pack)
 {
   g_autoptr (GPtrArray) items = lf_guidance_items (pack);
+  g_autoptr (GPtrArray) entries = find_entries (self, pack);
 
   empty_items (self);
-  gtk_box_append (GTK_BOX (self->head), lf_guidance_head_new (pack, get_entries (self)));
+  gtk_box_append (GTK_BOX (self->head),
+                  lf_guidance_head_new (pack, lf_library_packs (self->library), entries));
   for (guint i = 0; i < items->len; i++) {
     const LfItem *item = g_ptr_array_index (items, i);
     g_autofree char *heading = lf_guidance_section (pack, item);
@@ -328,13 +342,18 @@ lf_guidance_page_set_library (LfGuidancePage *self, LfLibrary *library)
     fill (self);
 }
 
-/* Selects a pack and shows it whole; FALSE where there is none of that id. */
+/* Selects a pack, named "ID" or "ID@VERSION", and shows it whole; FALSE where there is none. */
 static gboolean
-select_pack (LfGuidancePage *self, const char *id)
+select_pack (LfGuidancePage *self, const char *name)
 {
+  g_auto (GStrv) parts = g_strsplit (name, "@", 2);
+  const LfPacks *packs = lf_library_packs (self->library);
+  const LfPack *wanted = parts[1] != NULL ? lf_packs_version (packs, parts[0], parts[1]) : NULL;
+
+  if (wanted == NULL)
+    wanted = lf_packs_pack (packs, parts[0]);
   for (guint i = 0; i < self->sorted->len; i++) {
-    const LfPack *pack = g_ptr_array_index (self->sorted, i);
-    if (strcmp (pack->id, id) != 0)
+    if (wanted == NULL || wanted != g_ptr_array_index (self->sorted, i))
       continue;
     gtk_editable_set_text (GTK_EDITABLE (self->search), "");
     GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->packs), (int) i);
@@ -357,10 +376,12 @@ lf_guidance_page_open (LfGuidancePage *self, const char *reference)
     return FALSE;
   if (parts[1] == NULL)
     scroll_to (self, 0);
+  parts[0][strcspn (parts[0], "@")] = '\0';
+  g_autofree char *plain = g_strjoinv ("/", parts);
   for (GtkWidget *row = gtk_widget_get_first_child (self->items); row != NULL && parts[1] != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (LF_IS_ITEM_ROW (row) &&
-        strcmp (lf_item_row_get_reference (LF_ITEM_ROW (row)), reference) == 0) {
+        strcmp (lf_item_row_get_reference (LF_ITEM_ROW (row)), plain) == 0) {
       want (self, LF_ITEM_ROW (row), TRUE);
       return TRUE;
     }

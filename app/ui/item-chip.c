@@ -29,7 +29,8 @@ lf_item_chip_new (const LfPacks *packs, const char *reference)
                                   -1);
   gtk_widget_set_tooltip_text (button, item->title);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.guidance");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", reference);
+  g_autofree char *target = g_strdup_printf ("%s@%s/%s", pack->id, pack->version, item->id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   return button;
 }
 

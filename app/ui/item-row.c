@@ -57,6 +57,8 @@ particulars (const LfItem *item, const char *heading)
     g_string_append_printf (text, " · %s", item->paragraph);
   if (item->asks_of[0] != '\0')
     g_string_append_printf (text, " · asked of: %s", item->asks_of);
+  if (item->limit[0] != '\0')
+    g_string_append_printf (text, " · limit: %s %s", item->limit, item->unit);
   if (item->verified_by[0] != '\0')
     g_string_append_printf (text, " · read against its source by %s", item->verified_by);
   else
@@ -66,16 +68,16 @@ particulars (const LfItem *item, const char *heading)
 
 /* What it means that one body of guidance stands in the place of another, step by step. */
 static void
-add_replacement (GtkWidget *box, const LfPack *pack)
+add_replacement (GtkWidget *box, const LfPack *pack, const char *replaced)
 {
-  g_autofree char *name = lf_guidance_short_name (pack);
+  g_autofree char *name = lf_pack_short_name (pack);
   g_autofree char *text = g_markup_printf_escaped (
       "<b>Worked example: superseded guidance</b>\n"
       "1. A centre's policy, leaflet or audit form cites <s>%s</s>.\n"
       "2. What stands in its place: <b>%s</b>, version %s.\n"
       "3. Put the new number in, and read each sentence again that rested on the old one: it need "
       "not say the same.",
-      pack->replaces, name, pack->version);
+      replaced, name, pack->version);
   GtkWidget *label = add_text (box, NULL, "worked-example");
 
   gtk_label_set_markup (GTK_LABEL (label), text);
@@ -97,7 +99,7 @@ make_margin (const LfItem *item, const char *heading)
 }
 
 GtkWidget *
-lf_item_row_new (const LfPack *pack, const LfItem *item, const char *heading,
+lf_item_row_new (const LfPack *pack, const LfItem *item, const char *heading, const LfPacks *packs,
                  const GPtrArray *entries)
 {
   LfItemRow *self =
@@ -109,18 +111,22 @@ lf_item_row_new (const LfPack *pack, const LfItem *item, const char *heading,
       g_strdup_printf ("%s%s%s", lf_guidance_is_numbered (item) ? item->paragraph : "",
                        lf_guidance_is_numbered (item) ? " " : "", item->title);
   g_autofree char *spoken = g_strdup_printf ("%s. %s", name, details);
+  g_autofree char *replaced = lf_guidance_replaced_names (pack, packs);
+  g_autofree char *now = lf_pack_now_text (pack, item);
 
   self->reference = g_strdup_printf ("%s/%s", pack->id, item->id);
   self->heading = g_strdup (heading);
   add_text (box, item->title, "item-heading");
   add_text (box, details, "item-particulars");
   add_text (box, item->text, "item-words");
+  if (now != NULL)
+    add_text (box, now, "item-words");
   if (item->source[0] != '\0') {
     g_autofree char *source = g_strconcat ("Source: ", item->source, NULL);
     add_text (box, source, "item-particulars");
   }
-  if (pack->replaces[0] != '\0' && g_str_has_suffix (item->id, ".replaces"))
-    add_replacement (box, pack);
+  if (replaced[0] != '\0' && g_str_has_suffix (item->id, ".replaces"))
+    add_replacement (box, pack, replaced);
   gtk_box_append (GTK_BOX (box), lf_training_view_new (entries, self->reference, item));
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (columns), make_margin (item, heading));

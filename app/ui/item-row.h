@@ -10,10 +10,10 @@
 #define LF_TYPE_ITEM_ROW (lf_item_row_get_type ())
 G_DECLARE_FINAL_TYPE (LfItemRow, lf_item_row, LF, ITEM_ROW, GtkListBoxRow)
 
-/* `heading` is what it stands under; `entries` (of LfLibraryEntry) are the scenarios that may train
- * it. */
+/* `heading` is what it stands under; `packs` are all that there are; `entries` (of LfLibraryEntry)
+ * are the scenarios that may train it. */
 GtkWidget *lf_item_row_new (const LfPack *pack, const LfItem *item, const char *heading,
-                            const GPtrArray *entries);
+                            const LfPacks *packs, const GPtrArray *entries);
 
 /* "ipg808/1.1" */
 const char *lf_item_row_get_reference (LfItemRow *self);

@@ -59,8 +59,10 @@ show_scenarios (LfLibraryPage *self, LfLibrary *library)
 
   empty (self->scenarios);
   for (guint i = 0; i < entries->len; i++) {
-    GtkWidget *card =
-        lf_scenario_card_new (g_ptr_array_index (entries, i), lf_library_packs (library));
+    LfLibraryEntry *entry = g_ptr_array_index (entries, i);
+    const LfPacks *packs = entry->scenario != NULL ? lf_library_packs_for (library, entry->scenario)
+                                                   : lf_library_packs (library);
+    GtkWidget *card = lf_scenario_card_new (entry, packs);
     if (GTK_IS_BUTTON (card))
       g_signal_connect (card, "clicked", G_CALLBACK (scenario_clicked_cb), self);
     gtk_box_append (GTK_BOX (self->scenarios), card);

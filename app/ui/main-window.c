@@ -312,7 +312,7 @@ lf_main_window_show_brief (LfMainWindow *self, const LfScenario *scenario)
 {
   put_away_session (self);
   self->brief_from_guidance = FALSE;
-  lf_brief_page_show (self->brief_page, scenario, lf_library_packs (self->library));
+  lf_brief_page_show (self->brief_page, scenario, lf_library_packs_for (self->library, scenario));
   gtk_stack_set_visible_child_name (self->stack, "brief");
 }
 

@@ -60,7 +60,7 @@ lf_scenario_trains (const LfScenario *scenario, const LfPacks *packs)
     g_autoptr (GPtrArray) paragraphs = find_paragraphs (scenario, packs, id);
     if (pack == NULL || paragraphs->len == 0)
       continue;
-    g_autofree char *name = lf_guidance_short_name (pack);
+    g_autofree char *name = lf_pack_short_name (pack);
     g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", name);
     /* Only the guidance itself is known by its paragraphs. */
     for (guint j = 0; strcmp (id, "ipg808") == 0 && j < paragraphs->len; j++)
@@ -71,6 +71,17 @@ lf_scenario_trains (const LfScenario *scenario, const LfPacks *packs)
 }
 
 /* ---- Cards ---- */
+
+static gboolean
+rests_on_superseded (const LfScenario *scenario, const LfPacks *packs)
+{
+  for (guint i = 0; i < scenario->packs->len; i++) {
+    const LfPack *pack = lf_packs_pack (packs, g_ptr_array_index (scenario->packs, i));
+    if (pack != NULL && pack->replaced_by != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
 
 static GtkWidget *
 good_card (const LfLibraryEntry *entry, const LfPacks *packs)
@@ -92,6 +103,8 @@ good_card (const LfLibraryEntry *entry, const LfPacks *packs)
   lf_label_append_pill (pills, scenario->patient_text, NULL);
   lf_label_append_pill (pills, lf_table_word (&lf_review_states, scenario->review)->label,
                         scenario->review == LF_REVIEW_NOT_REVIEWED ? "caution" : "reviewed");
+  if (rests_on_superseded (scenario, packs))
+    lf_label_append_pill (pills, "Rests on superseded guidance", "caution");
   if (!entry->built_in)
     lf_label_append_pill (pills, "Your own", NULL);
   gtk_box_append (GTK_BOX (box), pills);

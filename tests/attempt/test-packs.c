@@ -60,7 +60,8 @@ test_replay (void)
 
   /* A moment of it keeps them. */
   g_autoptr (LfAttempt) moment = lf_attempt_at (again, 1000);
-  g_assert_true (lf_attempt_packs (moment) == packs);
+  g_assert_true (lf_packs_pack (lf_attempt_packs (moment), "ipg808") ==
+                 lf_packs_pack (packs, "ipg808"));
   g_assert_cmpuint (lf_attempt_header (moment)->packs->len, ==, 1);
 }
 

@@ -261,6 +261,6 @@ main (int argc, char **argv)
   g_test_add_func ("/attempt/standing/words", test_words);
   g_test_add_func ("/attempt/standing/none", test_none);
   int result = g_test_run ();
-  lf_packs_free (packs);
+  lf_packs_unref (packs);
   return result;
 }

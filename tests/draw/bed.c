@@ -19,9 +19,9 @@ empty_shelves (void)
   for (gsize i = 0; i < G_N_ELEMENTS (played); i++)
     g_clear_pointer (&played[i], lf_attempt_free);
   lf_scenario_free (sandbox_shelf.scenario);
-  lf_packs_free (sandbox_shelf.packs);
+  lf_packs_unref (sandbox_shelf.packs);
   lf_scenario_free (case_shelf.scenario);
-  lf_packs_free (case_shelf.packs);
+  lf_packs_unref (case_shelf.packs);
 }
 
 static void

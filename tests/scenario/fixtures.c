@@ -14,6 +14,7 @@ fixtures_packs_of (const char *folder)
     g_assert_nonnull (pack);
     lf_packs_take (packs, pack);
   }
+  lf_packs_relate (packs);
   return packs;
 }
 

@@ -21,6 +21,6 @@ main (int argc, char **argv)
   packs = fixtures_packs ();
   pairs_add ("/scenario/files", "files", examine);
   int result = g_test_run ();
-  lf_packs_free (packs);
+  lf_packs_unref (packs);
   return result;
 }

@@ -18,7 +18,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   lf_scenario_free (fixture->whole);
-  lf_packs_free (fixture->packs);
+  lf_packs_unref (fixture->packs);
 }
 
 /* The items as an array of references: "small/1.1 other/rule". */
@@ -53,6 +53,46 @@ mark (const LfScenario *scenario, const char *id)
     if (g_str_equal (((const LfScenarioMark *) g_ptr_array_index (scenario->marks, i))->id, id))
       return (int) i;
   g_assert_not_reached ();
+}
+
+/* Items are looked up in the version that is played: the one that is named, or else the newest; and
+ * in a centre's choice whatever is named. */
+static void
+test_versions (void)
+{
+  static const struct {
+    const char *named;
+    const char *preferred; /* NULL: none */
+    const char *item;
+    const char *wrong; /* NULL: it reads */
+  } cases[] = {
+    { "", NULL, "since", NULL },
+    { "", NULL, "before", "has no item \"before\"" },
+    { " version=\"2021\"", NULL, "before", NULL },
+    { " version=\"2021\"", NULL, "since", "has no item \"since\"" },
+    { " version=\"2021\"", "2025", "since", NULL },
+    { " version=\"2021\"", "2025", "before", "has no item \"before\"" },
+    { " version=\"2019\"", NULL, "since", "no version \"2019\"" },
+    { " version=\"2019\"", "2025", "since", NULL },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (LfPacks) packs = fixtures_packs ();
+    g_autoptr (LfDefects) defects = lf_defects_new ();
+    g_autofree char *with = g_strdup_printf ("<pack id=\"other\"/><pack id=\"twice\"%s/></packs>"
+                                             "<brief><p rests-on=\"twice/%s\">",
+                                             cases[i].named, cases[i].item);
+    g_autoptr (GBytes) bytes =
+        fixtures_changed ("<pack id=\"other\"/></packs>\n  <brief><p>", with);
+    if (cases[i].preferred != NULL)
+      lf_packs_prefer (packs, "twice", cases[i].preferred);
+    g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "versions.xml", packs, defects);
+    g_autofree char *said = lf_defects_to_text (defects);
+    if (cases[i].wrong == NULL)
+      g_assert_cmpstr (said, ==, "");
+    else
+      g_assert_nonnull (strstr (said, cases[i].wrong));
+    g_assert_true ((scenario != NULL) == (cases[i].wrong == NULL));
+  }
 }
 
 static void
@@ -446,5 +486,6 @@ main (int argc, char **argv)
     g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
   g_test_add_func ("/scenario/read/sandbox", test_sandbox);
   g_test_add_func ("/scenario/read/items-later", test_items_later);
+  g_test_add_func ("/scenario/read/versions", test_versions);
   return g_test_run ();
 }

@@ -28,8 +28,10 @@ static void
 examine_pack (GBytes *bytes, const char *name, LfDefects *defects)
 {
   g_autoptr (LfPack) pack = lf_pack_read (bytes, name, defects);
-  if (pack != NULL)
-    lf_pack_check (pack, shipped_packs (), defects);
+  if (pack == NULL)
+    return;
+  lf_pack_check (pack, shipped_packs (), defects);
+  lf_pack_check_age (pack, shipped_packs (), defects);
 }
 
 void

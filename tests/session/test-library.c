@@ -173,7 +173,8 @@ test_played_with (Bench *bench, gconstpointer data)
   g_assert_true (lf_library_played_with (bench->library, header, NULL, &found, &packs, &error));
   g_assert_true (found == scenario);
   g_assert_true (packs == lf_library_packs (bench->library));
-  g_assert_true (lf_library_keep_objects (bench->library, scenario, &error));
+  g_assert_true (lf_library_keep_objects (bench->library, scenario,
+                                          lf_library_packs (bench->library), &error));
 
   /* Changed since: the text that was kept is what counts. */
   copy_with (bench, "short.xml", "Eight seconds", "Nine seconds");
@@ -202,7 +203,8 @@ test_pack_changed (Bench *bench, gconstpointer data)
   const LfPacks *packs = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (lf_library_keep_objects (bench->library, scenario, &error));
+  g_assert_true (lf_library_keep_objects (bench->library, scenario,
+                                          lf_library_packs (bench->library), &error));
   bench_write (path, changed);
   bench_reopen (bench);
   const LfPack *ours = lf_packs_pack (lf_library_packs (bench->library), "elso-ecpr");
@@ -210,6 +212,101 @@ test_pack_changed (Bench *bench, gconstpointer data)
   const LfPack *then = lf_packs_pack (packs, "elso-ecpr");
   g_assert_cmpstr (then->sha256, !=, ours->sha256);
   g_assert_nonnull (strstr (header->packs->pdata[0], then->sha256));
+}
+
+/* ---- Which version is played ---- */
+
+/* short.xml with a pack more, and the version of it that the scenario is played by. */
+static const LfPack *
+played_version (Bench *bench, const char *pack)
+{
+  g_autofree char *with = g_strconcat (pack, "</packs>", NULL);
+
+  copy_with (bench, "short.xml", "</packs>", with);
+  const LfScenario *scenario = lf_library_scenario (bench->library, "short", NULL);
+  g_assert_nonnull (scenario);
+  return lf_packs_pack (lf_library_packs_for (bench->library, scenario), "rcuk-als");
+}
+
+static void
+write_choice (Bench *bench, const char *text)
+{
+  g_autofree char *path = g_build_filename (bench->root, "packs", "versions.txt", NULL);
+  bench_write (path, text);
+}
+
+static void
+test_versions (Bench *bench, gconstpointer data)
+{
+  static const char named[] = "<pack id=\"rcuk-als\" version=\"2021\"/>";
+  static const char unnamed[] = "<pack id=\"rcuk-als\"/>";
+
+  g_assert_cmpstr (played_version (bench, unnamed)->version, ==, "2025");
+  g_assert_cmpstr (played_version (bench, named)->version, ==, "2021");
+  write_choice (bench, "# we moved\n\nrcuk-als 2025 # in January\n");
+  g_assert_cmpstr (played_version (bench, named)->version, ==, "2025");
+  g_assert_cmpuint (lf_defects_count (lf_library_pack_defects (bench->library)), ==, 0);
+  write_choice (bench, "rcuk-als 2021\r\n");
+  g_assert_cmpstr (played_version (bench, unnamed)->version, ==, "2021");
+
+  /* Of a choice that cannot be understood the rest counts. */
+  write_choice (bench, "rcuk-als\nrcuk-als 2019\nnone 1\nrcuk-als \"2021\nrcuk-als 2025\n");
+  g_assert_cmpstr (played_version (bench, named)->version, ==, "2025");
+  const LfDefects *defects = lf_library_pack_defects (bench->library);
+  g_assert_cmpuint (lf_defects_count_errors (defects), ==, 4);
+  g_assert_cmpint (lf_defects_get (defects, 1)->line, ==, 2);
+}
+
+/* A pack that lies in the centre's folder is played whatever its version, and is no older or newer
+ * than any where it has no day; but a choice that is written down comes first. */
+static void
+test_own_version (Bench *bench, gconstpointer data)
+{
+  static const char named[] = "<pack id=\"rcuk-als\" version=\"2021\"/>";
+  g_autofree char *source = bench_file ("../../resources/packs/rcuk-als-2021.xml");
+  g_autofree char *text = bench_read (source);
+  g_auto (GStrv) parts = g_strsplit (text, "version=\"2021\" published=\"2021-05\"", 2);
+  g_autofree char *ours = g_strjoinv ("version=\"ours\"", parts);
+  g_autofree char *path = g_build_filename (bench->root, "packs", "als.xml", NULL);
+
+  bench_write (path, ours);
+  const LfPack *played = played_version (bench, named);
+  g_assert_cmpstr (played->version, ==, "ours");
+  g_assert_null (played->replaced_by);
+  write_choice (bench, "rcuk-als 2021\n");
+  g_assert_cmpstr (played_version (bench, named)->version, ==, "2021");
+}
+
+/* An attempt keeps the version that it was begun by, whatever is chosen since. */
+static void
+test_version_is_pinned (Bench *bench, gconstpointer data)
+{
+  const LfScenario *found = NULL;
+  const LfPacks *packs = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (played_version (bench, "<pack id=\"rcuk-als\" version=\"2021\"/>"));
+  const LfScenario *scenario = lf_library_scenario (bench->library, "short", NULL);
+  g_autoptr (LfHeader) header = lf_header_new (scenario, lf_library_packs (bench->library), 1);
+  g_assert_true (g_str_has_prefix (header->packs->pdata[header->packs->len - 1], "rcuk-als 2021 "));
+
+  write_choice (bench, "rcuk-als 2025\n");
+  bench_reopen (bench);
+  g_assert_true (lf_library_played_with (bench->library, header, NULL, &found, &packs, &error));
+  g_autoptr (LfPacks) chosen = lf_scenario_packs (found, packs);
+  const LfPack *then = lf_packs_pack (chosen, "rcuk-als");
+  g_assert_cmpstr (then->version, ==, "2021");
+  g_assert_cmpstr (then->replaced_by->version, ==, "2025");
+  /* What no header names is there too: a candidacy table may leave a case to it. */
+  g_assert_nonnull (lf_packs_item (chosen, "centre-policy/early-flow", NULL));
+  g_autoptr (LfHeader) again = lf_header_new (found, packs, 1);
+  g_assert_cmpuint (again->packs->len, ==, header->packs->len);
+  for (guint i = 0; i < again->packs->len; i++)
+    g_assert_cmpstr (again->packs->pdata[i], ==, header->packs->pdata[i]);
+  scenario = lf_library_scenario (bench->library, "short", NULL);
+  g_assert_cmpstr (
+      lf_packs_pack (lf_library_packs_for (bench->library, scenario), "rcuk-als")->version, ==,
+      "2025");
 }
 
 static void
@@ -241,6 +338,9 @@ main (int argc, char **argv)
   ADD ("/session/library/objects", test_objects);
   ADD ("/session/library/played-with", test_played_with);
   ADD ("/session/library/pack-changed", test_pack_changed);
+  ADD ("/session/library/versions", test_versions);
+  ADD ("/session/library/own-version", test_own_version);
+  ADD ("/session/library/version-is-pinned", test_version_is_pinned);
   ADD ("/session/library/another-engine", test_another_engine);
   return g_test_run ();
 }

@@ -52,15 +52,20 @@ count_rows (GtkWidget *root)
 
 /* ---- Reading ---- */
 
+/* By the scenarios that are played by that very version. */
 static void
-assert_training_told (GtkWidget *row, const GPtrArray *entries, const char *reference)
+assert_training_told (GtkWidget *row, const LfLibrary *library, const LfPack *pack,
+                      const char *reference)
 {
+  const GPtrArray *entries = lf_library_entries (library);
   gboolean trained = FALSE;
 
   for (guint i = 0; i < entries->len; i++) {
     const LfLibraryEntry *entry = g_ptr_array_index (entries, i);
     g_autoptr (LfTraining) training = lf_training_new (entry->scenario, reference);
-    gboolean by_this = lf_training_way (training) != LF_N_TRAINING_WAYS;
+    gboolean by_this =
+        lf_training_way (training) != LF_N_TRAINING_WAYS &&
+        lf_packs_pack (lf_library_packs_for (library, entry->scenario), pack->id) == pack;
     g_assert_cmpint (desk_find_action (row, "guidance.scenario", entry->scenario->id) != NULL, ==,
                      by_this);
     trained |= by_this;
@@ -75,12 +80,14 @@ test_every_item_is_there (void)
   Desk desk = { 0 };
   open_guidance (&desk);
   const LfPacks *packs = lf_library_packs (desk.library);
-  const GPtrArray *entries = lf_library_entries (desk.library);
   LfGuidancePage *page = lf_main_window_get_guidance_page (desk.window);
 
   for (guint i = 0; i < packs->packs->len; i++) {
     const LfPack *pack = g_ptr_array_index (packs->packs, i);
-    g_assert_true (lf_guidance_page_open (page, pack->id));
+    g_autofree char *version = g_strdup_printf ("%s@%s", pack->id, pack->version);
+    g_autofree char *replaced = lf_pack_replaced_text (pack);
+    g_assert_true (lf_guidance_page_open (page, version));
+    g_assert_true (replaced == NULL || desk_says (get_page (&desk), replaced));
     g_assert_true (desk_says (get_page (&desk), pack->note));
     g_assert_cmpuint (count_rows (get_page (&desk)), ==, pack->items->len);
     for (guint j = 0; j < pack->items->len; j++) {
@@ -93,9 +100,40 @@ test_every_item_is_there (void)
       g_assert_true (desk_says (row, lf_table_word (&lf_item_kinds, (size_t) item->kind)->label));
       g_assert_cmpint (desk_says (row, "not verified by a clinician"), ==,
                        item->verified_by[0] == '\0');
-      assert_training_told (row, entries, reference);
+      assert_training_told (row, desk.library, pack, reference);
     }
   }
+  desk_close (&desk);
+}
+
+/* What is superseded stands after what is not, and says what took its place; a pack that took the
+ * place of another says so too. What is named without its version opens as it is now played. */
+static void
+test_superseded_is_told (void)
+{
+  Desk desk = { 0 };
+  open_guidance (&desk);
+  LfGuidancePage *page = LF_GUIDANCE_PAGE (get_page (&desk));
+  const LfPacks *held = lf_library_packs (desk.library);
+  g_autoptr (GPtrArray) packs = lf_guidance_packs (held);
+  gboolean superseded = FALSE;
+
+  for (guint i = 0; i < packs->len; i++) {
+    const LfPack *pack = g_ptr_array_index (packs, i);
+    g_assert_false (superseded && pack->replaced_by == NULL);
+    superseded = pack->replaced_by != NULL;
+  }
+  g_assert_true (superseded);
+  g_assert_true (lf_guidance_page_open (page, "ipg482"));
+  g_assert_true (desk_says (GTK_WIDGET (page), "This is superseded guidance: IPG808 replaced it"));
+  g_assert_true (lf_guidance_page_open (page, "ipg808"));
+  g_assert_true (desk_says (GTK_WIDGET (page), "Replaces IPG482"));
+  g_assert_true (lf_guidance_page_open (page, "rcuk-als@2021/pads-vector"));
+  g_assert_true (desk_says (GTK_WIDGET (page), lf_packs_version (held, "rcuk-als", "2021")->note));
+  g_assert_true (
+      desk_says (find_row (GTK_WIDGET (page), "rcuk-als/pads-vector"), "Version 2025 says: "));
+  g_assert_true (lf_guidance_page_open (page, "rcuk-als/pads-vector"));
+  g_assert_true (desk_says (GTK_WIDGET (page), "Replaces version 2021"));
   desk_close (&desk);
 }
 
@@ -254,7 +292,11 @@ test_from_the_debrief_and_back (void)
   const LfCriterion *first = g_ptr_array_index (scenario->criteria, 0);
   GtkWidget *row = desk_find (debrief, first->id);
   gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
-  desk_click_action (debrief, "win.guidance", g_ptr_array_index (first->items, 0));
+  const LfPack *pack = NULL;
+  const LfItem *item = lf_packs_item (lf_attempt_packs (lf_session_get_attempt (session)),
+                                      g_ptr_array_index (first->items, 0), &pack);
+  g_autofree char *target = g_strdup_printf ("%s@%s/%s", pack->id, pack->version, item->id);
+  desk_click_action (debrief, "win.guidance", target);
   g_assert_cmpstr (desk_page (&desk), ==, "guidance");
   g_assert_nonnull (find_row (get_page (&desk), g_ptr_array_index (first->items, 0)));
 
@@ -312,6 +354,7 @@ main (int argc, char **argv)
   if (!desk_begin (&argc, &argv))
     return 0;
   g_test_add_func ("/ui/guidance/items", test_every_item_is_there);
+  g_test_add_func ("/ui/guidance/superseded", test_superseded_is_told);
   g_test_add_func ("/ui/guidance/first", test_it_begins_with_ipg808);
   g_test_add_func ("/ui/guidance/how", test_how_is_told_when_asked);
   g_test_add_func ("/ui/guidance/search", test_a_search_finds);

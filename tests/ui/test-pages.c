@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "attempt/variation.h"
 #include "desk.h"
 #include "ui/option-list.h"
 #include "ui/scenario-card.h"
@@ -61,15 +62,27 @@ test_brief_says_what_is_known (void)
 
   desk_click (&desk, "ohca-vf");
   GtkWidget *window = GTK_WIDGET (desk.window);
-  g_assert_true (desk_says (window, scenario->patient_text));
-  g_assert_true (
-      desk_says (window, ((const LfParagraph *) g_ptr_array_index (scenario->brief, 0))->text));
+  /* The patient is the one whom the seed brings. */
+  static const char *const seeds[] = { "1", "2", "3" };
+  for (guint i = 0; i < G_N_ELEMENTS (seeds); i++) {
+    desk_enter_seed (&desk, seeds[i]);
+    g_autoptr (LfScenario) drawn =
+        lf_variation_draw (scenario, g_ascii_strtoull (seeds[i], NULL, 10));
+    const GPtrArray *brief = drawn != NULL ? drawn->brief : scenario->brief;
+    g_assert_true (
+        desk_says (window, drawn != NULL ? drawn->patient_text : scenario->patient_text));
+    for (guint j = 0; j < brief->len; j++)
+      g_assert_true (
+          desk_says (window, ((const LfParagraph *) g_ptr_array_index (brief, j))->text));
+  }
   g_assert_true (desk_says (window, g_ptr_array_index (scenario->objectives, 0)));
   g_assert_true (desk_says (window, "Not a medical device"));
   for (guint i = 0; i < scenario->packs->len; i++) {
-    const LfPack *pack =
-        lf_packs_pack (lf_library_packs (desk.library), g_ptr_array_index (scenario->packs, i));
+    const LfPack *pack = lf_packs_pack (lf_library_packs_for (desk.library, scenario),
+                                        g_ptr_array_index (scenario->packs, i));
+    g_autofree char *replaced = lf_pack_replaced_text (pack);
     g_assert_true (desk_says (window, pack->version));
+    g_assert_true (replaced == NULL || desk_says (window, replaced));
   }
 
   GtkWidget *seed = desk_enter_seed (&desk, "not a number");

@@ -165,6 +165,7 @@ test_readings_carry_their_unit (void)
     { "mg/L", "_mg_l" },
     { "min", "_min" },
     { "mm", "_mm" },
+    { "mL/h", "_ml_h" },
   };
 
   for (int id = 0; id < LF_N_READINGS; id++) {

@@ -32,7 +32,7 @@ const LfTissue lf_tissues[LF_N_BEDS] = {
 #define STILL_HEART_USE  0.25       /* and a still one's (textbook); work makes the rest */
 #define LACTATE_PER_ML   (6 / 22.4) /* mmol made per mL of oxygen missed: 36 lactate for 6 oxygen */
 #define MADE_UP                                                                                    \
-  0.52                 /* share of missed oxygen that tissue makes up for without oxygen; for      \
+  0.40                 /* share of missed oxygen that tissue makes up for without oxygen; for      \
                           the rest it does less (tuned to 0.15-0.25 mmol/L a minute in CPR) */
 #define WATER_L_KG 0.6 /* space that lactate spreads in */
 #define CLEARANCE_S                                                                                \

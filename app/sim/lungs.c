@@ -26,7 +26,8 @@
 #define RIPPLE         0.10 /* that a compression makes on the capnogram (tuned) */
 #define EMBOLISM_DEAD  0.35 /* more of it behind a large clot (tuned) */
 #define EMBOLISM_SHUNT 0.15 /* and of the blood that is driven past gas elsewhere (tuned) */
-#define LOW_FLOW_DEAD  0.55
+#define LOW_FLOW_DEAD  0.60
+#define NARROW_DEAD    0.25 /* more of it for each time that drugs narrow its vessels (tuned) */
 #define NORMAL_ML_S    95.0 /* blood through the lungs of a resting 80 kg adult */
 
 void
@@ -83,7 +84,8 @@ static double
 dead_space (const LfSim *sim)
 {
   double flow = sim->lungs.blood_ml_s / (NORMAL_ML_S * lf_size (sim));
-  double unmet = LOW_FLOW_DEAD * (1 - lf_clamp (flow, 0, 1));
+  double narrowed = lf_max (lf_drugs_lung_factor (sim) - 1, 0);
+  double unmet = LOW_FLOW_DEAD * (1 - lf_clamp (flow, 0, 1)) + NARROW_DEAD * narrowed;
   double dead = lf_variable_now (sim, LF_VARIABLE_DEAD_SPACE) +
                 EMBOLISM_DEAD * sim->faults[LF_FAULT_PULMONARY_EMBOLISM] +
                 FAILURE_DEAD * sim->faults[LF_FAULT_LUNG_FAILURE];
@@ -199,22 +201,31 @@ ventilate_alveoli (LfSim *sim)
   lungs->alveolar_pco2_mmhg -= alveolar_l_min * lungs->alveolar_pco2_mmhg * minutes / space;
 }
 
+/* Alveolar gas changes slowly, and what blood holds at its tensions is costly. */
+static void
+meet (LfSim *sim)
+{
+  LfLungs *lungs = &sim->lungs;
+  LfBloodKind kind;
+
+  lf_gas_kind (sim, &kind);
+  lf_contents (&kind, lungs->alveolar_po2_mmhg, lungs->alveolar_pco2_mmhg, &lungs->full_o2,
+               &lungs->full_co2);
+}
+
 void
 lf_lungs_exchange (LfSim *sim, double moved_ml, double *o2, double *co2)
 {
   LfLungs *lungs = &sim->lungs;
-  LfBloodKind kind;
-  double full_o2;
-  double full_co2;
   double meets = 1 - lungs->shunt;
   double space = LF_RESIDUAL_L * lf_size (sim) * 1000;
 
-  lf_gas_kind (sim, &kind);
-  lf_contents (&kind, lungs->alveolar_po2_mmhg, lungs->alveolar_pco2_mmhg, &full_o2, &full_co2);
-  double taken = moved_ml * meets * (full_o2 - *o2);
-  double given = moved_ml * meets * (*co2 - full_co2);
-  *o2 += meets * (full_o2 - *o2);
-  *co2 -= meets * (*co2 - full_co2);
+  if (sim->step % LF_MEET_PERIOD == 0 || lungs->full_co2 <= 0)
+    meet (sim);
+  double taken = moved_ml * meets * (lungs->full_o2 - *o2);
+  double given = moved_ml * meets * (*co2 - lungs->full_co2);
+  *o2 += meets * (lungs->full_o2 - *o2);
+  *co2 -= meets * (*co2 - lungs->full_co2);
   lungs->alveolar_po2_mmhg =
       lf_max (0, lungs->alveolar_po2_mmhg - taken * LF_GAS_FACTOR * 1000 / space);
   lungs->alveolar_pco2_mmhg =

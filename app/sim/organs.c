@@ -7,7 +7,7 @@
 #define DT_S (LF_SLOW_PERIOD * LF_DT_S)
 
 #define COLDER     0.07   /* natural logarithm of oxygen use, a degree: -7 %/°C (Q10 of 2) */
-#define REST_WORK  8940.0 /* peak pressure of the left ventricle times rate at rest, mmHg/min */
+#define REST_WORK  8485.0 /* peak pressure of the left ventricle times rate at rest, mmHg/min */
 #define WORK_MOST  4.0
 #define WORK_LAG_S 10
 #define SEPSIS_USE 0.2 /* more oxygen is used (tuned) */

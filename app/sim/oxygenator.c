@@ -63,24 +63,32 @@ sweep_gas (LfSim *sim)
   c->gas_pco2_mmhg -= fresh * c->gas_pco2_mmhg;
 }
 
+/* The gas side and the flow change slowly, and what blood holds at its tensions is costly. */
+static void
+meet (LfSim *sim)
+{
+  LfCircuit *c = &sim->circuit;
+  double flow_l_min = lf_abs (c->steady_ml_s) * 0.06;
+  double works =
+      lf_variable_now (sim, LF_VARIABLE_OXYGENATOR_TRANSFER) * (1 - 0.8 * lf_circuit_clot (sim));
+  LfBloodKind kind;
+
+  lf_gas_kind (sim, &kind);
+  lf_contents (&kind, c->gas_po2_mmhg, c->gas_pco2_mmhg, &c->full_o2, &c->full_co2);
+  c->o2_share = works * reached (O2_REACH * (1 - WET_O2 * c->wet), flow_l_min);
+  c->co2_share = works * reached (CO2_REACH * (1 - WET_CO2 * c->wet), flow_l_min);
+}
+
 /* What blood takes from the gas side and gives to it, mL; the gas side loses and gains it. */
 static void
 exchange (LfSim *sim, double moved, double from_o2, double from_co2, double *taken, double *given)
 {
   LfCircuit *c = &sim->circuit;
-  double flow_l_min = moved / 1000 / MINUTES;
-  double works =
-      lf_variable_now (sim, LF_VARIABLE_OXYGENATOR_TRANSFER) * (1 - 0.8 * lf_circuit_clot (sim));
-  LfBloodKind kind;
-  double full_o2;
-  double full_co2;
 
-  lf_gas_kind (sim, &kind);
-  lf_contents (&kind, c->gas_po2_mmhg, c->gas_pco2_mmhg, &full_o2, &full_co2);
-  *taken =
-      moved * works * reached (O2_REACH * (1 - WET_O2 * c->wet), flow_l_min) * (full_o2 - from_o2);
-  *given = moved * works * reached (CO2_REACH * (1 - WET_CO2 * c->wet), flow_l_min) *
-           (from_co2 - full_co2);
+  if (sim->step % LF_MEET_PERIOD == 2 * LF_GAS_PERIOD || c->full_co2 <= 0)
+    meet (sim);
+  *taken = moved * c->o2_share * (c->full_o2 - from_o2);
+  *given = moved * c->co2_share * (from_co2 - c->full_co2);
   c->gas_po2_mmhg = lf_max (0, c->gas_po2_mmhg - *taken * LF_GAS_FACTOR / LF_GAS_SIDE_L);
   c->gas_pco2_mmhg = lf_max (0, c->gas_pco2_mmhg + *given * LF_GAS_FACTOR / LF_GAS_SIDE_L);
 }

@@ -13,6 +13,7 @@
 
 enum {
   LF_GAS_PERIOD = 10,   /* steps between two of gas */
+  LF_MEET_PERIOD = 50,  /* between two looks at what blood takes from gas that it meets */
   LF_SLOW_PERIOD = 100, /* steps between two of drugs, organs, readings of content */
 };
 
@@ -285,7 +286,8 @@ void lf_electrolytes_step (LfSim *sim);
 void lf_electrolytes_set_potassium (LfSim *sim, double mmol_l);
 /* Potassium and citrate that came with blood or were freed in it, mmol. */
 void lf_electrolytes_add (LfSim *sim, double potassium_mmol, double citrate_mmol);
-/* Potassium as the heart's membrane feels it, mmol/L: calcium guards it, too little lays it bare. */
+/* Potassium as the heart's membrane feels it, mmol/L: calcium guards it, too little lays it bare.
+ */
 double lf_electrolytes_membrane_k (const LfSim *sim);
 /* What ionised calcium makes of the heart's strength and of vessel tone: factors, 1 in health. */
 double lf_electrolytes_drive_factor (const LfSim *sim);

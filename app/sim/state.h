@@ -301,7 +301,9 @@ typedef struct {
   double shunt;          /* share of the blood that meets no gas, as things now are */
   double dead_space;     /* share of a breath that meets no blood */
   double oedema;         /* 0 dry to 1 drowned */
-  int64_t misplaced;     /* 1 while the tube lies in the oesophagus */
+  double full_o2;        /* content of blood that has met the alveolar gas */
+  double full_co2;
+  int64_t misplaced; /* 1 while the tube lies in the oesophagus */
 } LfLungs;
 
 /* Where a wire or cannula lies. */
@@ -352,7 +354,11 @@ typedef struct {
   double heater_c;
   double gas_po2_mmhg; /* gas side of the membrane */
   double gas_pco2_mmhg;
-  double wet;      /* 0-1: how much of the gas side is under water */
+  double wet;     /* 0-1: how much of the gas side is under water */
+  double full_o2; /* content of blood that has met it, and the share of the blood that has */
+  double full_co2;
+  double o2_share;
+  double co2_share;
   double drain_o2; /* contents in drainage line, oxygenator, return line */
   double drain_co2;
   double oxygenator_o2;

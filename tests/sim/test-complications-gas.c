@@ -82,7 +82,7 @@ static const Contract lungs[] = {
                  { LF_READING_PACO2_RIGHT_RADIAL, CONTRACT_RISES, 0.3 },
                  { LF_READING_LUNG_WATER, CONTRACT_STAYS, 5 } },
       .cure = "educator cure lung-failure",
-      .cured_s = 300,
+      .cured_s = 900,
       .back = { { LF_READING_SPO2, CONTRACT_STAYS, 1.5 },
                 { LF_READING_PACO2_RIGHT_RADIAL, CONTRACT_STAYS, 0.3 } },
   },

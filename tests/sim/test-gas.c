@@ -231,7 +231,7 @@ test_ecmo_restores_vf (void)
 
   patient_start (&sim, 35);
   patient_act (&sim, "educator rhythm vf; airway tube");
-  patient_run (&sim, 240);
+  patient_run (&sim, 420);
   double low = patient_now (&sim, LF_READING_VF_AMSA);
   patient_on_ecmo (&sim, 3500);
   patient_run (&sim, 420);

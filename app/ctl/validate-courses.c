@@ -68,7 +68,7 @@ static const LfCourse courses[LF_N_COURSES] = {
     "00:10.000 learner airway tube\n"
     "00:50.000 learner ventilate 12 550\n"
     "00:50.000 learner fio2 1\n"
-    "10:00.000 learner ventilate 0 0\n", 960 },
+    "10:00.000 learner ventilate 0 0\n", 850 },
   [LF_COURSE_NORADRENALINE] = { "noradrenaline", "Noradrenaline at 0.05, then 0.5 mcg/kg/min.",
     ANAESTHETISED
     "02:00.000 learner infuse noradrenaline 0.05 mcg/kg/min\n"
@@ -90,7 +90,7 @@ static const LfCourse courses[LF_N_COURSES] = {
     "02:00.000 learner fluid crystalloid 1000\n", 1800 },
   [LF_COURSE_HEPARIN] = { "heparin", "5000 units of heparin (62.5 units/kg).",
     QUIET
-    "01:00.000 learner drug heparin 5000 units\n", 5400, 1000 },
+    "01:00.000 learner drug heparin 5000 units\n", 3900, 1000 },
   [LF_COURSE_STANDSTILL] = { "standstill", "Anaesthetised; VF, and nothing is done.",
     ANAESTHETISED
     "01:00.000 educator rhythm vf\n", 130 },
@@ -198,10 +198,10 @@ static const LfCourse courses[LF_N_COURSES] = {
     "00:20.000 learner fdo2 1\n"
     "00:20.000 learner pump 3500\n"
     "02:00.000 educator set metabolic-rate 4 over 1000\n", 1200 },
-  [LF_COURSE_SUPPORT] = { "support", "VF on vented ECMO, 23 and 17 Fr at 3500 rpm; sweep 4, then 8, then 2 L/min, each for 50 minutes.",
+  [LF_COURSE_SUPPORT] = { "support", "VF on vented ECMO, 23 and 17 Fr at 3500 rpm; sweep 4, then 8 for 50 minutes, then 2 L/min.",
     ARREST_ON ("23", "17") VENTED
-    "50:00.000 learner sweep 8\n"
-    "100:00.000 learner sweep 2\n", 9000, 500 },
+    "40:00.000 learner sweep 8\n"
+    "90:00.000 learner sweep 2\n", 6600, 500 },
   [LF_COURSE_DISTENSION] = { "distension", "VF on ECMO at 3500 rpm, not vented.",
     ARREST_ON ("23", "17")
     "00:20.000 learner pump 3500\n", 900 },
@@ -301,7 +301,7 @@ static const LfCourse courses[LF_N_COURSES] = {
   [LF_COURSE_COOLING] = { "cooling", "VF on vented ECMO at 3500 rpm; water at 33 °C, then at 37 °C.",
     ARREST_ON ("23", "17") VENTED
     "05:00.000 learner heater 33\n"
-    "65:00.000 learner heater 37\n", 6300, 500 },
+    "65:00.000 learner heater 37\n", 4800, 500 },
 };
 /* clang-format on */
 

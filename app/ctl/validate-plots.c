@@ -61,17 +61,17 @@ static const Axes axes[N_PLOTS] = {
   [PUMP_MAP] = { "Pump map, with where the patient works", "ECMO flow, L/min", "Head, mmHg", .x_low = 0, .x_high = 7, .y_low = 0, .y_high = 500 },
   [REVERSAL] = { "The pump turned down: flow turns back", "Pump speed, rpm", "ECMO flow, L/min" },
   [GAS_LOST] = { "Gas supply lost: washout of oxygen", "Minutes", "Saturation, %", .x_low = 9, .x_high = 14, .y_low = 0, .y_high = 100, .marks = { { 10, "gas lost" } } },
-  [SWEEP] = { "Steps of sweep: carbon dioxide", "Minutes", "PCO2, mmHg", .x_low = 0, .x_high = 150, .y_low = 0, .y_high = 80, .marks = { { 50, "sweep 4 to 8" }, { 100, "8 to 2 L/min" } } },
+  [SWEEP] = { "Steps of sweep: carbon dioxide", "Minutes", "PCO2, mmHg", .x_low = 0, .x_high = 120, .y_low = 0, .y_high = 80, .marks = { { 40, "sweep 4 to 8" }, { 90, "8 to 2 L/min" } } },
   [SPECTRUM] = { "VF: amplitude spectrum of the ECG", "Hz", "mV", .x_low = 0, .x_high = 15 },
   [FREQUENCY] = { "VF: dominant frequency", "Minutes", "Hz", .x_low = 0, .x_high = 12, .y_low = 0, .y_high = 8, .marks = { { 6.17, "compressions" } } },
   [AMSA] = { "VF: AMSA", "Minutes", "mV·Hz", .x_low = 0, .x_high = 12, .y_low = 0, .y_high = 20, .marks = { { 6.17, "compressions" } } },
-  [STANDSTILL] = { "VF, and nothing is done: pressures meet", "Seconds", "mmHg", .x_low = 55, .x_high = 120, .y_low = 0, .y_high = 120, .marks = { { 60, "VF" } } },
+  [STANDSTILL] = { "VF, and nothing is done: pressures meet", "Seconds", "mmHg", .x_low = 55, .x_high = 120, .y_low = 0, .y_high = 160, .marks = { { 60, "VF" } } },
   [CPR_START] = { "Compressions begin", "Seconds", "mmHg", .x_low = 28, .x_high = 40, .y_low = -20, .y_high = 100, .marks = { { 30, "start" } } },
   [CPR_PAUSE] = { "Compressions pause, and begin again", "Seconds", "mmHg", .x_low = 597, .x_high = 621, .y_low = -20, .y_high = 100, .marks = { { 600, "stop" }, { 615, "start" } } },
   [PAUSE] = { "A pause of ten seconds after adrenaline", "Seconds", "Coronary perfusion pressure, mmHg", .x_low = 740, .x_high = 800, .y_low = 0, .y_high = 50, .marks = { { 760, "stop" }, { 770, "start" } } },
   [CPR_COURSE] = { "Coronary perfusion pressure of each compression", "Minutes", "mmHg", .x_low = 0, .x_high = 12, .y_low = 0, .y_high = 100, .marks = { { 5, "adrenaline" }, { 10, "pause" } } },
   [LACTATE] = { "Lactate in arrest and on ECMO", "Minutes", "mmol/L", .x_low = 0, .x_high = 420, .y_low = 0, .y_high = 20, .marks = { { 45, "ECMO" } } },
-  [TEMPERATURE] = { "Heater-cooler: core temperature", "Minutes", "°C", .x_low = 0, .x_high = 110, .y_low = 32, .y_high = 38, .marks = { { 5, "water 33 °C" }, { 65, "water 37 °C" } } },
+  [TEMPERATURE] = { "Heater-cooler: core temperature", "Minutes", "°C", .x_low = 0, .x_high = 80, .y_low = 32, .y_high = 38, .marks = { { 5, "water 33 °C" }, { 65, "water 37 °C" } } },
   [SURVIVAL] = { "Survival by time in arrest, a population's", "Minutes", "Share", .y_low = 0, .y_high = 1 },
 };
 
@@ -163,8 +163,8 @@ static const Line lines[] = {
   OVER (GAS_LOST, "After the oxygenator", PEN (ARTERIAL, SOLID, NONE), LF_COURSE_GAS_LOST, R (SO2_POST_OXYGENATOR), 540, 840, 1),
   OVER (GAS_LOST, "Right radial", PEN (CVP, DASHED, NONE), LF_COURSE_GAS_LOST, R (SAO2_RIGHT_RADIAL), 540, 840, 1),
   OVER (GAS_LOST, "Before the oxygenator", PEN (QUIET, DOTTED, NONE), LF_COURSE_GAS_LOST, R (SO2_PRE_OXYGENATOR), 540, 840, 1),
-  OVER (SWEEP, "Right radial", PEN (TEXT, SOLID, NONE), LF_COURSE_SUPPORT, S (PACO2), 120, 9000, 30),
-  OVER (SWEEP, "After the oxygenator", PEN (CO2, DASHED, NONE), LF_COURSE_SUPPORT, S (PCO2_POST), 120, 9000, 30),
+  OVER (SWEEP, "Right radial", PEN (TEXT, SOLID, NONE), LF_COURSE_SUPPORT, S (PACO2), 120, 6600, 30),
+  OVER (SWEEP, "After the oxygenator", PEN (CO2, DASHED, NONE), LF_COURSE_SUPPORT, S (PCO2_POST), 120, 6600, 30),
 
   SPECTRUM_AT ("10 s", PEN (TEXT, SOLID, NONE), 20),
   SPECTRUM_AT ("2 min", PEN (ARTERIAL, LONG, NONE), 130),
@@ -183,7 +183,7 @@ static const Line lines[] = {
 
   OVER (LACTATE, "Low flow, then ECMO", PEN (TEXT, SOLID, NONE), LF_COURSE_RESCUE, R (LACTATE), 0, 24310, 60),
   OVER (LACTATE, "Low flow, adrenaline each 5 min", PEN (ARTERIAL, DASHED, NONE), LF_COURSE_LOW_FLOW, R (LACTATE), 0, 4570, 30),
-  OVER (TEMPERATURE, "", PEN (TEXT, SOLID, NONE), LF_COURSE_COOLING, R (TEMPERATURE), 0, 6300, 30),
+  OVER (TEMPERATURE, "", PEN (TEXT, SOLID, NONE), LF_COURSE_COOLING, R (TEMPERATURE), 0, 4800, 30),
   OVER (SURVIVAL, "", PEN (TEXT, SOLID, NONE), LF_COURSE_LOW_FLOW, R (SURVIVAL_PROBABILITY), 20, 4570, 30),
 };
 /* clang-format on */

@@ -2,31 +2,36 @@
 /* Health, drugs, gas and heat. */
 #include "ctl/validate-rows.h"
 
-/* Each of these is a mean over the second minute in which nothing was done. */
-#define REST(id_, what_, unit_, decimals_, low_, high_, published_, range_, signal_)               \
-  ROW (id_, BODY, what_, unit_, decimals_, LEVEL, low_, high_, published_, "textbook normal",      \
-       RECALLED, range_, REST, OVER (MEAN, signal_, 60, 120))
-
+#define NORMALS   "table of haemodynamic values, rnceus.com/hemo"
 #define KOBAYASHI "Kobayashi 1994 Masui 43:1130, 15 anaesthetised adults"
 #define AKHTAR    "Akhtar 1975 Am J Cardiol 36:202, 15 patients"
 #define ROH       "Roh 2024 Am J Emerg Med 76:211, 25 ventilated, 8 in CPR"
 #define ENSINGER  "Ensinger 1992 Crit Care Med, 8 volunteers"
 
+/* Each of these is a mean over the second minute in which nothing was done. */
+#define REST(id_, what_, unit_, decimals_, low_, high_, published_, range_, signal_)               \
+  ROW (id_, BODY, what_, unit_, decimals_, LEVEL, low_, high_, published_, "textbook normal",      \
+       RECALLED, range_, REST, OVER (MEAN, signal_, 60, 120))
+
+#define NORMAL(id_, what_, unit_, decimals_, low_, high_, signal_)                                 \
+  ROW (id_, BODY, what_, unit_, decimals_, LEVEL, low_, high_, "Normal adult", NORMALS, READ,      \
+       THEIRS, REST, OVER (MEAN, signal_, 60, 120))
+
 /* clang-format off */
 static const LfValidateRow rows[] = {
-  REST ("rest-map", "Mean aortic pressure at rest", "mmHg", 1, 70, 105, "Normal adult", THEIRS, R (MAP)),
-  REST ("rest-cvp", "Right atrial pressure at rest", "mmHg", 1, 2, 6, "Normal adult", THEIRS, R (RIGHT_ATRIAL_MEAN)),
-  REST ("rest-lap", "Left atrial pressure at rest, for the wedge", "mmHg", 1, 6, 12, "Normal wedge pressure", THEIRS, R (LEFT_ATRIAL_MEAN)),
-  REST ("rest-output", "Cardiac output at rest", "L/min", 2, 4, 8, "Normal adult", THEIRS, R (NATIVE_OUTPUT)),
-  REST ("rest-resistance", "Systemic vascular resistance at rest", "dyn·s/cm⁵", 0, 800, 1200, "Normal adult", THEIRS, S (RESISTANCE_DYN)),
+  NORMAL ("rest-map", "Mean aortic pressure at rest", "mmHg", 1, 70, 100, R (MAP)),
+  NORMAL ("rest-cvp", "Right atrial pressure at rest", "mmHg", 1, 2, 6, R (RIGHT_ATRIAL_MEAN)),
+  ROW ("rest-lap", BODY, "Left atrial pressure at rest, for the wedge", "mmHg", 1, LEVEL, 6, 12, "Normal wedge pressure", "CCRN study guide, open-exam-prep", READ, THEIRS, REST, OVER (MEAN, R (LEFT_ATRIAL_MEAN), 60, 120)),
+  NORMAL ("rest-output", "Cardiac output at rest", "L/min", 2, 4, 8, R (NATIVE_OUTPUT)),
+  NORMAL ("rest-resistance", "Systemic vascular resistance at rest", "dyn·s/cm⁵", 0, 800, 1200, S (RESISTANCE_DYN)),
   REST ("rest-ejection", "Left ventricular ejection fraction at rest", "%", 1, 55, 70, "Normal adult", THEIRS, S (EJECTION_FRACTION)),
   REST ("rest-svo2", "Mixed venous saturation at rest", "%", 1, 65, 75, "Normal adult", THEIRS, S (MIXED_VENOUS)),
   REST ("rest-vo2", "Oxygen uptake at rest, by Fick", "mL/min", 0, 250, 280, "250 mL/min, or 3.5 mL/min/kg (280 here)", THEIRS, S (OXYGEN_UPTAKE)),
   REST ("rest-vco2", "Carbon dioxide output at rest, by Fick", "mL/min", 0, 170, 230, "200 mL/min", AROUND, S (CO2_OUTPUT)),
   REST ("rest-do2", "Oxygen delivery at rest", "mL/min", 0, 850, 1150, "About 1000 mL/min", AROUND, S (OXYGEN_DELIVERY)),
   REST ("rest-radial", "Radial pulse pressure above aortic", "%", 1, 10, 20, "Amplified on its way", THEIRS, S (RADIAL_GAIN)),
-  ROW ("rest-pa-systolic", BODY, "Pulmonary artery pressure at rest, systolic", "mmHg", 1, LEVEL, 20, 30, "25/10 mmHg", "textbook normal", RECALLED, AROUND, REST, OVER (HIGHEST, S (PULMONARY_ARTERY_NOW), 60, 65)),
-  ROW ("rest-pa-diastolic", BODY, "Pulmonary artery pressure at rest, diastolic", "mmHg", 1, LEVEL, 6, 14, "25/10 mmHg", "textbook normal", RECALLED, AROUND, REST, OVER (LOWEST, S (PULMONARY_ARTERY_NOW), 60, 65)),
+  ROW ("rest-pa-systolic", BODY, "Pulmonary artery pressure at rest, systolic", "mmHg", 1, LEVEL, 20, 30, "Normal adult", NORMALS, READ, THEIRS, REST, OVER (HIGHEST, S (PULMONARY_ARTERY_NOW), 60, 65)),
+  ROW ("rest-pa-diastolic", BODY, "Pulmonary artery pressure at rest, diastolic", "mmHg", 1, LEVEL, 8, 12, "Normal adult", NORMALS, READ, THEIRS, REST, OVER (LOWEST, S (PULMONARY_ARTERY_NOW), 60, 65)),
   ROW ("rest-bronchial", LOADING, "Bronchial return to the left atrium at rest", "mL/min", 1, LEVEL, 40, 60, "About 1 % of systemic flow, 40 to 60 mL/min", "no one source", RECALLED, THEIRS, REST, OVER (MEAN, S (BRONCHIAL), 60, 120)),
 
   ROW ("cold-vo2", BODY, "Oxygen uptake at 33 °C over that at 36 °C, relaxed and breathed for", "×", 2, FACTOR, 0.73, 0.82, "Energy expenditure lower by 20 (18 to 27) %", "Holzinger 2015 Crit Care 19:128, n = 25, after arrest", READ, THEIRS, COLD, FROM_TO (RATIO, S (OXYGEN_UPTAKE), 600, 720, 1500, 1680)),
@@ -53,7 +58,7 @@ static const LfValidateRow rows[] = {
   ROW ("dilution", BODY, "Haemoglobin a few minutes after a litre of crystalloid, over that before", "×", 2, FACTOR, 0.82, 0.96, "Between all of it staying in 5 L of blood and a quarter of it", "mass balance", PHYSICS, EXPECTED, DILUTION, FROM_TO (RATIO, R (HAEMOGLOBIN), 60, 118, 1500, 1798)),
 
   ROW ("heparin-act", BODY, "Activated clotting time ten minutes after 62.5 units/kg of heparin", "s", 0, LEVEL, 182.5, 201.25, "Baseline 120 s, and 1.0 to 1.3 s for each unit/kg, early", "clinical pharmacology", UNSURE, THEIRS, HEPARIN, OVER (MEAN, R (ACT), 650, 670)),
-  ROW ("heparin-half-life", BODY, "Half-life of heparin, by anti-Xa", "min", 0, LEVEL, 60, 90, "Half-life", "clinical pharmacology", UNSURE, THEIRS, HEPARIN, OVER (HALF_LIFE, R (ANTI_XA), 900, 5400)),
+  ROW ("heparin-half-life", BODY, "Half-life of heparin after 62.5 units/kg, by anti-Xa", "min", 0, LEVEL, 30, 60, "30 min after 25, 60 min after 100 units/kg", "reviews quoting the ACCP guideline", SECOND_HAND, THEIRS, HEPARIN, OVER (HALF_LIFE, R (ANTI_XA), 900, 3900)),
 };
 /* clang-format on */
 

@@ -9,11 +9,11 @@
   ROW (id_, CIRCUIT, what_, "mmHg", 0, LEVEL, low_, high_, published_, "makers' data for blood",   \
        RECALLED, AROUND, course_, WHERE (signal_, FLOW, 4, 20, 320))
 
-/* 30 to 50 minutes of full support, 23 and 17 Fr at 3500 rpm, sweep 4 L/min of oxygen. */
+/* 30 to 40 minutes of full support, 23 and 17 Fr at 3500 rpm, sweep 4 L/min of oxygen. */
 #define SUPPORT(id_, what_, unit_, decimals_, low_, high_, published_, source_, known_, range_,    \
                 signal_)                                                                           \
   ROW (id_, CIRCUIT, what_, unit_, decimals_, LEVEL, low_, high_, published_, source_, known_,     \
-       range_, SUPPORT, OVER (MEAN, signal_, 1800, 2990))
+       range_, SUPPORT, OVER (MEAN, signal_, 1800, 2390))
 
 #define IFU "Cardiohelp instructions for use"
 
@@ -43,12 +43,12 @@ static const LfValidateRow rows[] = {
   SUPPORT ("post-po2", "PO2 after a sound oxygenator, FdO2 1.0", "mmHg", 0, 200, INFINITY, "Below 200 mmHg it is failing", "clinical experience", RECALLED, THEIRS, S (PO2_POST)),
   SUPPORT ("exhaust-floor", "PCO2 after the oxygenator over that of its exhaust gas, sweep 4", "×", 2, 1, 1.3, "FCO2 of the exhaust is VCO2 over sweep (36 mmHg at 200 mL/min and 4 L/min); blood in balance with it leaves with no less", "mass balance", PHYSICS, EXPECTED, S (EXHAUST_RATIO)),
   SUPPORT ("support-svo2", "SvO2 on full support, VF", "%", 0, 65, 75, "Usual", IFU, SECOND_HAND, THEIRS, R (SVO2)),
-  ROW ("sweep-paco2", CIRCUIT, "Change of PaCO2 by 50 minutes of doubled sweep", "mmHg", 1, DIFFERENCE, -INFINITY, -3, "Each step of sweep up to 10 L/min lowers it, at 3.5 L/min of blood", "s40635-015-0074-x, 5 apnoeic pigs", READ, DIRECTION, SUPPORT, FROM_TO (CHANGE, S (PACO2), 2970, 2998, 5970, 5998)),
+  ROW ("sweep-paco2", CIRCUIT, "Change of PaCO2 by 50 minutes of doubled sweep", "mmHg", 1, DIFFERENCE, -INFINITY, -3, "Each step of sweep up to 10 L/min lowers it, at 3.5 L/min of blood", "s40635-015-0074-x, 5 apnoeic pigs", READ, DIRECTION, SUPPORT, FROM_TO (CHANGE, S (PACO2), 2370, 2398, 5370, 5398)),
   ROW ("sweep-size", CIRCUIT, "Change of PaCO2 for each L/min of sweep, 4 to 8 L/min", "mmHg", 2, DIFFERENCE, -4.0, -1.3, "−2.6 (half to one and a half times)", "Park 2016, apnoeic pigs, PMC4828086", READ, AROUND, SUPPORT,
-       .kind = LF_MEASURE_PER, .signal = S (PACO2), .span = { 2970, 2998 }, .then = { 5970, 5998 }, .other = R (SWEEP), .level = 1),
-  ROW ("sweep-settles", CIRCUIT, "Change of PaCO2 from 45 to 50 minutes after the sweep was doubled", "mmHg", 2, LEVEL, -1, 1, "Fifty minutes are enough for a new balance", "s40635-015-0074-x, 5 apnoeic pigs", READ, AROUND, SUPPORT, FROM_TO (CHANGE, S (PACO2), 5690, 5710, 5970, 5998)),
-  ROW ("sweep-oxygen", CIRCUIT, "Change of saturation after the oxygenator when the sweep is doubled", "%", 1, LEVEL, -1, 1, "Blood flow, not sweep, determines O2", "s40635-018-0183-4", READ, DIRECTION, SUPPORT, FROM_TO (CHANGE, R (SO2_POST_OXYGENATOR), 2970, 2998, 5970, 5998)),
-  ROW ("sweep-low-paco2", CIRCUIT, "Change of PaCO2 when the sweep is then cut to a quarter", "mmHg", 1, DIFFERENCE, 3, INFINITY, "Sweep is the main determinant of CO2", "s40635-018-0183-4", READ, DIRECTION, SUPPORT, FROM_TO (CHANGE, S (PACO2), 5970, 5998, 8970, 8998)),
+       .kind = LF_MEASURE_PER, .signal = S (PACO2), .span = { 2370, 2398 }, .then = { 5370, 5398 }, .other = R (SWEEP), .level = 1),
+  ROW ("sweep-settles", CIRCUIT, "Change of PaCO2 from 45 to 50 minutes after the sweep was doubled", "mmHg", 2, LEVEL, -1, 1, "Fifty minutes are enough for a new balance", "s40635-015-0074-x, 5 apnoeic pigs", READ, AROUND, SUPPORT, FROM_TO (CHANGE, S (PACO2), 5090, 5110, 5370, 5398)),
+  ROW ("sweep-oxygen", CIRCUIT, "Change of saturation after the oxygenator when the sweep is doubled", "%", 1, LEVEL, -1, 1, "Blood flow, not sweep, determines O2", "s40635-018-0183-4", READ, DIRECTION, SUPPORT, FROM_TO (CHANGE, R (SO2_POST_OXYGENATOR), 2370, 2398, 5370, 5398)),
+  ROW ("sweep-low-paco2", CIRCUIT, "Change of PaCO2 when the sweep is then cut to a quarter", "mmHg", 1, DIFFERENCE, 3, INFINITY, "Sweep is the main determinant of CO2", "s40635-018-0183-4", READ, DIRECTION, SUPPORT, FROM_TO (CHANGE, S (PACO2), 5370, 5398, 6570, 6598)),
 
   ROW ("reversal-speed", CIRCUIT, "Speed at which flow turns back, over that at which the head is the pressure to overcome", "×", 3, LEVEL, 0.95, 1.05, "Head at rest is 28 (rpm/1000)²: below that speed flow runs backwards (± 5 %)", "Rotaflow RF-32, another team's fit", SECOND_HAND, AROUND, REVERSAL, WHERE (S (STALL_RATIO), FLOW, 0, 60, 360)),
   ROW ("reversal-flow", CIRCUIT, "Flow with the pump stopped, clamps off, heart beating", "L/min", 2, DIFFERENCE, -INFINITY, -0.1, "Runs back from artery to vein", "studylib 18378977, a perfusion course", READ, DIRECTION, REVERSAL, OVER (MEAN, FLOW, 345, 358)),

@@ -44,7 +44,8 @@ static const double squeezed[N_CHAMBERS] = { [LV] = 1.0, [RV] = 1.0, [LA] = 0.55
 
 /* What the walls make of their volumes, for 80 kg. */
 typedef struct {
-  double ml[N_CHAMBERS]; /* blood in each */
+  double ml[N_CHAMBERS];   /* blood in each */
+  double over[N_CHAMBERS]; /* beyond what it holds at rest */
   double strength[N_CHAMBERS];
   double mmhg[N_CHAMBERS];  /* across its wall */
   double slope[N_CHAMBERS]; /* and by how much it rises for a mL */
@@ -58,7 +59,7 @@ look (const LfSim *sim, Walls *w)
   double occlusion = sim->faults[LF_FAULT_CORONARY_OCCLUSION];
 
   for (int i = 0; i < N_CHAMBERS; i++)
-    w->ml[i] = c->volume_ml[chambers[i].blood] / lf_size (sim);
+    w->ml[i] = c->volume_ml[chambers[i].blood] * c->per_size;
   w->strength[LV] = drive * c->perfusion_drive *
                     lf_variable_now (sim, LF_VARIABLE_LEFT_CONTRACTILITY) * (1 - 0.45 * occlusion);
   w->strength[RV] =
@@ -66,27 +67,37 @@ look (const LfSim *sim, Walls *w)
   w->strength[LA] = w->strength[RA] = 1;
 }
 
-/* Pressures across the walls: below its rest a chamber sucks, and never empties. */
+/* What each of the passive curves has grown to: the chambers', then the septum's and the sac's. */
+enum { SEPTUM = N_CHAMBERS, SAC, N_CURVES };
+
 static void
-stretch (const LfCirculation *c, Walls *w)
+grow (const LfCirculation *c, Walls *w, double round_ml, double grown[N_CURVES])
 {
-  double over[N_CHAMBERS] = { [LV] = -c->septum_ml, [RV] = c->septum_ml };
-  double x[N_CHAMBERS];
-  double grown[N_CHAMBERS];
+  double x[N_CURVES];
 
   for (int i = 0; i < N_CHAMBERS; i++) {
-    over[i] += w->ml[i] - chambers[i].v0_ml;
-    x[i] = lf_min (chambers[i].a * over[i], 12);
+    double bulge = i == LV ? -c->septum_ml : i == RV ? c->septum_ml : 0;
+    w->over[i] = w->ml[i] + bulge - chambers[i].v0_ml;
+    x[i] = lf_min (chambers[i].a * w->over[i], 12);
   }
-  lf_exp_4 (x, grown);
+  x[SEPTUM] = lf_min (SEPTUM_A * (c->septum_ml - SEPTUM_V0), 12);
+  x[SAC] = lf_min (PERICARDIUM_RATE * (round_ml - PERICARDIUM_V0), 6);
+  lf_exp_6 (x, grown);
+}
+
+/* Pressures across the walls: below its rest a chamber sucks, and never empties. */
+static void
+stretch (const LfCirculation *c, Walls *w, const double grown[N_CURVES])
+{
+#pragma GCC unroll 4
   for (int i = 0; i < N_CHAMBERS; i++) {
     const Chamber *chamber = &chambers[i];
     double e = i == LV || i == RV ? c->ventricular_activation : c->atrial_activation;
-    double rest = over[i] * LF_EMPTY_MMHG_ML;
+    double rest = w->over[i] * LF_EMPTY_MMHG_ML;
     double slope = LF_EMPTY_MMHG_ML;
-    if (over[i] >= 0) {
+    if (w->over[i] >= 0) {
       double ees = e * chamber->ees * w->strength[i];
-      rest = (1 - e) * chamber->b * (grown[i] - 1) + ees * over[i];
+      rest = (1 - e) * chamber->b * (grown[i] - 1) + ees * w->over[i];
       slope = (1 - e) * chamber->a * chamber->b * grown[i] + ees;
     }
     w->mmhg[i] = rest;
@@ -131,7 +142,7 @@ squeeze (LfSim *sim, double heart_ml)
   if (felt_cm > 0)
     c->heart_squeeze_mmhg = PRESSED_MMHG_ML * lf_max (0, PRESSED_ML_CM * felt_cm + heart_ml -
                                                              lf_max (c->pressed_ml, PRESSED_LEAST));
-  c->pressed_ml += more * LF_DT_S / (more > 0 ? SETTLES_S : FORGETS_S);
+  c->pressed_ml += more * LF_DT_S * (more > 0 ? 1 / SETTLES_S : 1 / FORGETS_S);
 }
 
 void
@@ -139,21 +150,18 @@ lf_chambers_step (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
   double heart_ml = 0;
+  double grown[N_CURVES];
   Walls w;
 
   look (sim, &w);
   for (int i = 0; i < N_CHAMBERS; i++)
     heart_ml += w.ml[i];
   squeeze (sim, heart_ml);
-  double full_ml = heart_ml + lf_variable_now (sim, LF_VARIABLE_PERICARDIAL_FLUID);
-  double x[4] = { lf_min (PERICARDIUM_RATE * (full_ml - PERICARDIUM_V0), 6),
-                  lf_min (SEPTUM_A * (c->septum_ml - SEPTUM_V0), 12) };
-  double grown[4];
-  lf_exp_4 (x, grown);
-  c->pericardium_mmhg = PERICARDIUM_P0 * (grown[0] - 1);
-  stretch (c, &w);
+  grow (c, &w, heart_ml + lf_variable_now (sim, LF_VARIABLE_PERICARDIAL_FLUID), grown);
+  c->pericardium_mmhg = PERICARDIUM_P0 * (grown[SAC] - 1);
+  stretch (c, &w, grown);
   for (int i = 0; i < N_CHAMBERS; i++)
     c->pressure_mmhg[chambers[i].blood] =
         w.mmhg[i] + c->chest_mmhg + c->pericardium_mmhg + squeezed[i] * c->heart_squeeze_mmhg;
-  move_septum (c, &w, grown[1]);
+  move_septum (c, &w, grown[SEPTUM]);
 }

@@ -90,8 +90,9 @@ ageing (const LfSim *sim)
   return lf_clamp (1 - 0.022 * (sim->patient.age_years - 45), 0.35, 1.3);
 }
 
+/* What tone, age and what is set make of the vessels: it changes far more slowly than pressure. */
 static void
-vessel_pressures (LfSim *sim)
+set_vessels (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
   double size = lf_size (sim);
@@ -100,21 +101,32 @@ vessel_pressures (LfSim *sim)
                   (1 + 0.15 * (c->tone - 1)); /* veins follow vessel tone a little (tuned) */
   double venous_v0 = 1 - VENOUS_TONE_SHARE * (1 - 1 / venous);
 
-#pragma GCC unroll 10
   for (int i = LF_BLOOD_ASCENDING; i < LF_N_BLOODS; i++) {
     const Vessel *vessel = &vessels[i];
     bool systemic_vein = i == LF_BLOOD_UPPER_VEINS || i == LF_BLOOD_LOWER_VEINS;
     double compliance = vessel->compliance * size * (vessel->arterial ? (2 - SLACK) * arterial : 1);
-    double v0 = vessel->v0_ml * size * (systemic_vein ? venous_v0 : 1);
-    double over = c->volume_ml[i] - v0;
-    /* Below its rest a vessel folds: it gives volume up at little suction until it is empty. */
-    double transmural = over >= 0 ? over / compliance : over / (compliance * FOLDED);
-    if (vessel->arterial && over > 0) /* the fuller, the stiffer */
+    c->stiff_mmhg_ml[i] = 1 / compliance;
+    c->rest_ml[i] = vessel->v0_ml * size * (systemic_vein ? venous_v0 : 1);
+  }
+}
+
+static void
+vessel_pressures (LfSim *sim)
+{
+  LfCirculation *c = &sim->blood;
+  double least = VESSEL_LEAST_ML * lf_size (sim);
+
+#pragma GCC unroll 10
+  for (int i = LF_BLOOD_ASCENDING; i < LF_N_BLOODS; i++) {
+    double transmural = (c->volume_ml[i] - c->rest_ml[i]) * c->stiff_mmhg_ml[i];
+    if (transmural < 0) /* it folds: it gives volume up at little suction until it is empty */
+      transmural *= 1.0 / FOLDED;
+    else if (vessels[i].arterial) /* the fuller, the stiffer */
       transmural *= SLACK + (1 - SLACK) / STIFF_MMHG * transmural;
-    double empty = VESSEL_LEAST_ML * size - c->volume_ml[i];
+    double empty = least - c->volume_ml[i];
     if (empty > 0)
-      transmural -= LF_EMPTY_MMHG_ML * empty / size;
-    c->pressure_mmhg[i] = transmural + (vessel->in_chest ? c->chest_mmhg : 0);
+      transmural -= LF_EMPTY_MMHG_ML * empty * c->per_size;
+    c->pressure_mmhg[i] = transmural + (vessels[i].in_chest ? c->chest_mmhg : 0);
   }
   c->pressure_mmhg[LF_BLOOD_CAVA] += CAVA_SQUEEZED * c->heart_squeeze_mmhg;
 }
@@ -139,7 +151,7 @@ size_inertials (LfSim *sim)
     double l = inertials[i].l * per;
     double r = inertials[i].r * per;
     sim->blood.gain[i] = LF_DT_S / l;
-    sim->blood.hold[i] = 1 + LF_DT_S * r / l;
+    sim->blood.keep[i] = 1 / (1 + LF_DT_S * r / l);
   }
 }
 
@@ -147,7 +159,7 @@ size_inertials (LfSim *sim)
 static double
 inertial (const LfCirculation *c, LfInertial path, double flow, double drop_mmhg)
 {
-  return (flow + c->gain[path] * drop_mmhg) / c->hold[path];
+  return (flow + c->gain[path] * drop_mmhg) * c->keep[path];
 }
 
 /* Through a valve, of a chamber that can give so much. */
@@ -162,11 +174,10 @@ heart_flows (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
   const double *p = c->pressure_mmhg;
-  double size = lf_size (sim);
   double aortic_drop = p[LF_BLOOD_LV] - p[LF_BLOOD_ASCENDING];
   double forward = lf_max (0, c->aortic_ml_s);
   double leak =
-      lf_variable_now (sim, LF_VARIABLE_AORTIC_REGURGITATION) / REGURGITANT_R / (1 / size);
+      lf_variable_now (sim, LF_VARIABLE_AORTIC_REGURGITATION) * lf_size (sim) * (1 / REGURGITANT_R);
 
   c->mitral_ml_s = through_valve (c, LF_INERTIAL_MITRAL, c->mitral_ml_s,
                                   p[LF_BLOOD_LA] - p[LF_BLOOD_LV], lf_most_out (sim, LF_BLOOD_LA));
@@ -196,32 +207,83 @@ artery_flows (LfSim *sim)
 }
 
 static void
+set_beds (LfSim *sim)
+{
+  LfCirculation *c = &sim->blood;
+  double own = lf_variable_now (sim, LF_VARIABLE_SYSTEMIC_RESISTANCE);
+
+  for (int i = 0; i < LF_N_BEDS; i++) {
+    double tone = 1 + beds[i].tone * (c->tone * own - 1);
+    double r = beds[i].resistance * c->per_size * lf_max (tone, 0.1);
+    if (i == LF_BED_HEART)
+      r /= c->dilation;
+    c->bed_resistance[i] = r;
+    c->bed_ease[i] = 1 / r;
+  }
+}
+
+/* The leg whose artery the return cannula narrows. */
+static void
+leg_flow (LfSim *sim, LfBed leg)
+{
+  LfCirculation *c = &sim->blood;
+  double from = c->pressure_mmhg[lf_paths[LF_PATH_BED + leg].from];
+  double to = c->pressure_mmhg[lf_paths[LF_PATH_BED + leg].to];
+  double r = lf_circuit_feed_leg (sim, from, 1 / c->bed_ease[leg], &from);
+
+  c->bed_resistance[leg] = r;
+  c->bed_ml_s[leg] = (from - to) / r;
+}
+
+static void
 bed_flows (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
-  double per = 1 / lf_size (sim);
-  double own = lf_variable_now (sim, LF_VARIABLE_SYSTEMIC_RESISTANCE);
-  LfBed leg = lf_circuit_leg (sim);
 
 #pragma GCC unroll 6
   for (int i = 0; i < LF_N_BEDS; i++) {
-    const Bed *bed = &beds[i];
-    double tone = 1 + bed->tone * (c->tone * own - 1);
-    double r = bed->resistance * per * lf_max (tone, 0.1);
     double from = c->pressure_mmhg[lf_paths[LF_PATH_BED + i].from];
-    if (i == (int) leg)
-      r = lf_circuit_feed_leg (sim, from, r, &from);
     double to = c->pressure_mmhg[lf_paths[LF_PATH_BED + i].to];
     if (i == LF_BED_HEART) { /* a contracting ventricle shuts its own vessels */
-      r /= c->dilation;
       to = lf_max (lf_max (to, c->chest_mmhg + ZERO_FLOW_MMHG),
                    SQUEEZES * c->pressure_mmhg[LF_BLOOD_LV]);
+      from = lf_max (from, to);
     }
-    c->bed_resistance[i] = r;
-    c->bed_ml_s[i] = (from - to) / r;
-    if (i == LF_BED_HEART)
-      c->bed_ml_s[i] = lf_max (c->bed_ml_s[i], 0);
+    c->bed_ml_s[i] = (from - to) * c->bed_ease[i];
   }
+  leg_flow (sim, lf_circuit_leg (sim));
+}
+
+/* Paths of resistance alone, as tone, faults and what is set have them. */
+static void
+set_eases (LfSim *sim)
+{
+  LfCirculation *c = &sim->blood;
+  double *ease = c->ease;
+  double size = lf_size (sim);
+  double air = sim->faults[LF_FAULT_TENSION_PNEUMOTHORAX];
+  double into_chest = size / (1 + PNEUMOTHORAX_BEND * air);
+  double from_below = into_chest / lf_bleeding_squeeze (sim);
+  double embolism = sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
+  double lung = size / (lf_variable_now (sim, LF_VARIABLE_PULMONARY_RESISTANCE) *
+                        lf_drugs_lung_factor (sim) * (1 + PNEUMOTHORAX_LUNG * air) *
+                        (1 + EMBOLISM_R * embolism * embolism / (1.4 - embolism)));
+
+  ease[LF_EASE_UPPER_RETURN] = into_chest / UPPER_RETURN_R;
+  ease[LF_EASE_UPPER_BACK] = into_chest / UPPER_BACKWARD_R;
+  ease[LF_EASE_LOWER_RETURN] = from_below / LOWER_RETURN_R;
+  ease[LF_EASE_LOWER_BACK] = from_below / LOWER_BACKWARD_R;
+  ease[LF_EASE_CAVAL] = size / CAVAL_RETURN_R;
+  ease[LF_EASE_LUNG_IN] = lung / LUNG_IN_R;
+  ease[LF_EASE_LUNG_OUT] = lung / LUNG_OUT_R;
+  ease[LF_EASE_PULMONARY_RETURN] = size / PULMONARY_RETURN_R;
+  ease[LF_EASE_BRONCHIAL] = size * lf_variable_now (sim, LF_VARIABLE_BRONCHIAL_FLOW) / BRONCHIAL_R;
+}
+
+static double
+two_ways (double drop_mmhg, double forward, double back)
+{
+  return drop_mmhg * (drop_mmhg > 0 ? forward : back);
 }
 
 static void
@@ -229,31 +291,31 @@ vein_and_lung_flows (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
   const double *p = c->pressure_mmhg;
-  double size = lf_size (sim);
-  double per = 1 / size;
-  double upper = p[LF_BLOOD_UPPER_VEINS] - p[LF_BLOOD_CAVA];
-  double lower = p[LF_BLOOD_LOWER_VEINS] - p[LF_BLOOD_CAVA];
-  double air = sim->faults[LF_FAULT_TENSION_PNEUMOTHORAX];
-  double into_chest = per * (1 + PNEUMOTHORAX_BEND * air);
-  double embolism = sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
-  double lung = per * lf_variable_now (sim, LF_VARIABLE_PULMONARY_RESISTANCE) *
-                lf_drugs_lung_factor (sim) * (1 + PNEUMOTHORAX_LUNG * air) *
-                (1 + EMBOLISM_R * embolism * embolism / (1.4 - embolism));
+  const double *ease = c->ease;
 
-  c->upper_return_ml_s = upper / ((upper > 0 ? UPPER_RETURN_R : UPPER_BACKWARD_R) * into_chest);
-  c->lower_return_ml_s = lower / ((lower > 0 ? LOWER_RETURN_R : LOWER_BACKWARD_R) * into_chest *
-                                  lf_bleeding_squeeze (sim));
-  c->caval_return_ml_s = (p[LF_BLOOD_CAVA] - p[LF_BLOOD_RA]) / (CAVAL_RETURN_R * per);
-  c->caval_return_ml_s = lf_max (c->caval_return_ml_s, -lf_most_out (sim, LF_BLOOD_RA));
+  c->upper_return_ml_s = two_ways (p[LF_BLOOD_UPPER_VEINS] - p[LF_BLOOD_CAVA],
+                                   ease[LF_EASE_UPPER_RETURN], ease[LF_EASE_UPPER_BACK]);
+  c->lower_return_ml_s = two_ways (p[LF_BLOOD_LOWER_VEINS] - p[LF_BLOOD_CAVA],
+                                   ease[LF_EASE_LOWER_RETURN], ease[LF_EASE_LOWER_BACK]);
+  c->caval_return_ml_s = lf_max ((p[LF_BLOOD_CAVA] - p[LF_BLOOD_RA]) * ease[LF_EASE_CAVAL],
+                                 -lf_most_out (sim, LF_BLOOD_RA));
   c->lung_in_ml_s =
-      (p[LF_BLOOD_PULMONARY_ARTERIES] - p[LF_BLOOD_LUNG_CAPILLARIES]) / (LUNG_IN_R * lung);
+      (p[LF_BLOOD_PULMONARY_ARTERIES] - p[LF_BLOOD_LUNG_CAPILLARIES]) * ease[LF_EASE_LUNG_IN];
   c->lung_out_ml_s =
-      (p[LF_BLOOD_LUNG_CAPILLARIES] - p[LF_BLOOD_PULMONARY_VEINS]) / (LUNG_OUT_R * lung);
+      (p[LF_BLOOD_LUNG_CAPILLARIES] - p[LF_BLOOD_PULMONARY_VEINS]) * ease[LF_EASE_LUNG_OUT];
   c->pulmonary_return_ml_s =
-      lf_max ((p[LF_BLOOD_PULMONARY_VEINS] - p[LF_BLOOD_LA]) / (PULMONARY_RETURN_R * per),
+      lf_max ((p[LF_BLOOD_PULMONARY_VEINS] - p[LF_BLOOD_LA]) * ease[LF_EASE_PULMONARY_RETURN],
               -lf_most_out (sim, LF_BLOOD_LA));
-  c->bronchial_ml_s = lf_variable_now (sim, LF_VARIABLE_BRONCHIAL_FLOW) *
-                      (p[LF_BLOOD_ASCENDING] - p[LF_BLOOD_PULMONARY_VEINS]) / (BRONCHIAL_R * per);
+  c->bronchial_ml_s =
+      (p[LF_BLOOD_ASCENDING] - p[LF_BLOOD_PULMONARY_VEINS]) * ease[LF_EASE_BRONCHIAL];
+}
+
+static void
+set_slow (LfSim *sim)
+{
+  set_vessels (sim);
+  set_beds (sim);
+  set_eases (sim);
 }
 
 /* Volume lost or given, which comes to its end; no more than there is at the moment. */
@@ -357,7 +419,9 @@ lf_circulation_init (LfSim *sim)
                                 .reflex_rate = lf_settled_rest.reflex_rate };
   for (int i = 0; i < LF_N_BLOODS; i++)
     sim->blood.volume_ml[i] = lf_settled_blood[i].ml * size;
+  sim->blood.per_size = 1 / size;
   size_inertials (sim);
+  set_slow (sim);
   lf_chambers_step (sim);
   vessel_pressures (sim);
   bed_flows (sim);
@@ -367,6 +431,8 @@ void
 lf_circulation_step (LfSim *sim)
 {
   sim->blood.chest_mmhg += PNEUMOTHORAX_MMHG * sim->faults[LF_FAULT_TENSION_PNEUMOTHORAX];
+  if (sim->step % LF_GAS_PERIOD == 0)
+    set_slow (sim);
   lf_chambers_step (sim);
   vessel_pressures (sim);
   heart_flows (sim);

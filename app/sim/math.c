@@ -57,22 +57,37 @@ lf_exp (double x)
   return sum * power_of_two (k);
 }
 
-/* Lanes of a vector are added and multiplied each as a number of its own: the same bits. */
-void
-lf_exp_4 (const double x[4], double y[4])
+/* Lanes of a vector are added and multiplied each as a number of its own: the same bits. Adding
+ * 1.5 x 2^52 rounds to a whole number and leaves it in the low bits. */
+static void
+exp_pair (const double x[2], double y[2])
 {
-  typedef double Four __attribute__ ((vector_size (32)));
-  int64_t k[4];
-  Four r;
-  Four sum = { 1.0, 1.0, 1.0, 1.0 };
+  typedef double Two __attribute__ ((vector_size (16)));
+  typedef int64_t TwoWhole __attribute__ ((vector_size (16)));
+  const double whole = 6755399441055744.0;
+  Two at = { lf_clamp (x[0], -700, 700), lf_clamp (x[1], -700, 700) };
+  Two lifted = at * 1.44269504088896340736 + whole;
+  Two r = at - (lifted - whole) * 0.69314718055994530942;
+  Two sum = { 1.0, 1.0 };
+  TwoWhole bits;
 
-  for (int lane = 0; lane < 4; lane++)
-    r[lane] = reduce (x[lane], &k[lane]);
-#pragma GCC unroll 13
-  for (int i = 12; i >= 0; i--)
+#pragma GCC unroll 8
+  for (int i = 7; i >= 0; i--)
     sum = 1.0 + r * inverse[i] * sum;
-  for (int lane = 0; lane < 4; lane++)
-    y[lane] = sum[lane] * power_of_two (k[lane]);
+  __builtin_memcpy (&bits, &lifted, sizeof bits);
+  bits = (bits << 52) + (INT64_C (1023) << 52); /* 2 to the power of it */
+  Two power;
+  __builtin_memcpy (&power, &bits, sizeof power);
+  sum *= power;
+  y[0] = sum[0];
+  y[1] = sum[1];
+}
+
+void
+lf_exp_6 (const double x[6], double y[6])
+{
+  for (int i = 0; i < 6; i += 2)
+    exp_pair (x + i, y + i);
 }
 
 double
@@ -93,6 +108,7 @@ lf_log (double x)
   double s = (m - 1) / (m + 1);
   double s2 = s * s;
   double sum = 0;
+#pragma GCC unroll 11
   for (int i = 21; i >= 1; i -= 2)
     sum = sum * s2 + 1.0 / i;
   return (double) exponent * 6.93147180559945309417e-01 + 2 * s * sum;
@@ -108,27 +124,28 @@ lf_pow (double x, double y)
 static double
 sin_near (double x)
 {
-  static const double divisors[] = {
-    2 * 3, 4 * 5, 6 * 7, 8 * 9, 10 * 11, 12 * 13, 14 * 15, 16 * 17
-  };
+  static const double shares[] = { 1.0 / (2 * 3),   1.0 / (4 * 5),   1.0 / (6 * 7),
+                                   1.0 / (8 * 9),   1.0 / (10 * 11), 1.0 / (12 * 13),
+                                   1.0 / (14 * 15), 1.0 / (16 * 17) };
   double x2 = x * x;
   double sum = 1.0;
 #pragma GCC unroll 8
   for (int i = 7; i >= 0; i--)
-    sum = 1.0 - x2 / divisors[i] * sum;
+    sum = 1.0 - x2 * shares[i] * sum;
   return x * sum;
 }
 
 static double
 cos_near (double x)
 {
-  static const double divisors[] = { 1 * 2,   3 * 4,   5 * 6,   7 * 8,  9 * 10,
-                                     11 * 12, 13 * 14, 15 * 16, 17 * 18 };
+  static const double shares[] = { 1.0 / (1 * 2),   1.0 / (3 * 4),   1.0 / (5 * 6),
+                                   1.0 / (7 * 8),   1.0 / (9 * 10),  1.0 / (11 * 12),
+                                   1.0 / (13 * 14), 1.0 / (15 * 16), 1.0 / (17 * 18) };
   double x2 = x * x;
   double sum = 1.0;
 #pragma GCC unroll 9
   for (int i = 8; i >= 0; i--)
-    sum = 1.0 - x2 / divisors[i] * sum;
+    sum = 1.0 - x2 * shares[i] * sum;
   return sum;
 }
 

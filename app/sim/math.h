@@ -42,8 +42,8 @@ lf_sqrt (double x)
 /* e^x for x in [-700, 700]; outside, the end of the range is used. */
 double lf_exp (double x);
 
-/* The same of four numbers, sooner than one by one. */
-void lf_exp_4 (const double x[4], double y[4]);
+/* e^x of six numbers at once, far sooner than one by one, within 1e-9 of themselves. */
+void lf_exp_6 (const double x[6], double y[6]);
 
 /* Natural logarithm; x > 0. */
 double lf_log (double x);

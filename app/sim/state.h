@@ -161,6 +161,20 @@ typedef enum {
   LF_N_INERTIALS
 } LfInertial;
 
+/* Paths of resistance alone. */
+typedef enum {
+  LF_EASE_UPPER_RETURN,
+  LF_EASE_UPPER_BACK,
+  LF_EASE_LOWER_RETURN,
+  LF_EASE_LOWER_BACK,
+  LF_EASE_CAVAL,
+  LF_EASE_LUNG_IN,
+  LF_EASE_LUNG_OUT,
+  LF_EASE_PULMONARY_RETURN,
+  LF_EASE_BRONCHIAL,
+  LF_N_EASES
+} LfEase;
+
 /* Pressures, volumes, flows of the closed loop. */
 typedef struct {
   double volume_ml[LF_N_BLOODS];
@@ -182,9 +196,14 @@ typedef struct {
   double pulmonary_return_ml_s;
   double bronchial_ml_s;
   double gain[LF_N_INERTIALS]; /* mL/s that each such path wins in a step for a mmHg */
-  double hold[LF_N_INERTIALS]; /* and by what its resistance divides the flow */
-  double chest_mmhg;           /* pressure in the chest: breath and compression */
-  double heart_squeeze_mmhg;   /* extra pressure of a compression on the ventricles */
+  double keep[LF_N_INERTIALS]; /* and what its resistance leaves of the flow */
+  double per_size;             /* one over how many times the reference adult this patient is */
+  double stiff_mmhg_ml[LF_N_BLOODS]; /* of vessels, as tone and age now have them */
+  double rest_ml[LF_N_BLOODS];       /* what a vessel holds without pressure */
+  double ease[LF_N_EASES];           /* mL/s for a mmHg, as things now stand */
+  double bed_ease[LF_N_BEDS];
+  double chest_mmhg;         /* pressure in the chest: breath and compression */
+  double heart_squeeze_mmhg; /* extra pressure of a compression on the ventricles */
   double pericardium_mmhg;
   double ventricular_activation; /* 0-1, of the elastance */
   double atrial_activation;

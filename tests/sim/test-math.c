@@ -41,6 +41,24 @@ test_exp (void)
 }
 
 static void
+test_six_exps (void)
+{
+  double worst = 0;
+
+  for (int64_t i = 0; i < DRAWS; i++) {
+    double x[6];
+    double y[6];
+    for (int lane = 0; lane < 6; lane++)
+      x[lane] = i % 2 ? draw (i * 6 + lane, -700, 700) : draw (i * 6 + lane, -15, 15);
+    lf_exp_6 (x, y);
+    for (int lane = 0; lane < 6; lane++)
+      worst = MAX (worst, fabs (y[lane] / exp (x[lane]) - 1));
+  }
+  g_test_message ("worst %g of itself", worst);
+  g_assert_cmpfloat (worst, <=, 1e-9);
+}
+
+static void
 test_log (void)
 {
   double worst = 0;
@@ -148,6 +166,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sim/math/exp", test_exp);
+  g_test_add_func ("/sim/math/six-exps", test_six_exps);
   g_test_add_func ("/sim/math/log", test_log);
   g_test_add_func ("/sim/math/pow", test_pow);
   g_test_add_func ("/sim/math/sine", test_sine);

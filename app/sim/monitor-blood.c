@@ -98,8 +98,6 @@ lf_monitor_oximeter_step (LfSim *sim)
 static void
 show_blood (LfSim *sim)
 {
-  double heparin = sim->drugs[LF_DRUG_HEPARIN].effect;
-  double kg = sim->patient.weight_kg;
   bool vf = sim->heart.rhythm == LF_RHYTHM_VF;
 
   lf_show (sim, LF_READING_SYSTEMIC_RESISTANCE, lf_circulation_resistance (sim));
@@ -108,7 +106,13 @@ show_blood (LfSim *sim)
   lf_show (sim, LF_READING_POTASSIUM, sim->gas.potassium_mmol_l);
   lf_show (sim, LF_READING_HAEMOGLOBIN, sim->gas.haemoglobin_g_l);
   lf_show (sim, LF_READING_ACT, lf_clotting_act_s (sim));
-  lf_show (sim, LF_READING_ANTI_XA, heparin / (kg * 45)); /* plasma of 45 mL/kg (textbook) */
+  lf_show (sim, LF_READING_ANTI_XA, lf_clotting_anti_xa (sim));
+  lf_show (sim, LF_READING_APTT, lf_clotting_aptt_s (sim));
+  lf_show (sim, LF_READING_FIBRINOGEN, sim->haemostasis.fibrinogen_g_l);
+  lf_show (sim, LF_READING_PLATELETS, sim->haemostasis.platelets_per_nl);
+  lf_show (sim, LF_READING_BLEEDING, sim->haemostasis.bleeding_ml_s * 60);
+  lf_show (sim, LF_READING_IONISED_CALCIUM, sim->electrolytes.ionised_calcium_mmol_l);
+  lf_show (sim, LF_READING_GLUCOSE, sim->electrolytes.glucose_mmol_l);
   lf_show_if (sim, vf, LF_READING_VF_DOMINANT_FREQUENCY, sim->heart.vf_frequency_hz);
   lf_show_if (sim, vf, LF_READING_VF_AMSA, lf_vf_amsa (sim));
   lf_show (sim, LF_READING_SURVIVAL_PROBABILITY, lf_organs_survival (sim));

@@ -260,7 +260,7 @@ void lf_bleeding_step (LfSim *sim);
 static inline double
 lf_bleeding_squeeze (const LfSim *sim)
 {
-  return 1 + sim->haemostasis.abdomen_mmhg / 6;
+  return 1 + sim->haemostasis.abdomen_mmhg * (1 / 6.0);
 }
 
 /* defib.c */

@@ -161,6 +161,7 @@ test_readings_carry_their_unit (void)
     { "mV·Hz", "_mv_hz" },
     { "mA", "_ma" },
     { "/nL", "_per_nl" },
+    { "min", "_min" },
     { "mL/min", "_ml_min" },
     { "mg/L", "_mg_l" },
     { "min", "_min" },

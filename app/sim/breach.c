@@ -16,6 +16,7 @@
 #define WOUND_VEIN_ML_S_MMHG   0.6
 #define WOUND_ARTERY_ML_S_MMHG 0.18
 #define PRESSED                0.05
+#define TAP_ML_S_ROOT          0.9  /* blood through a hole of 2 mm, for each root of a mmHg */
 #define WOUND_LEAST_ML         60.0 /* a vessel that is all but empty gives nothing (tuned) */
 
 bool
@@ -99,11 +100,27 @@ wound (const LfSim *sim, LfLine line, LfBlood from, double ml_s_mmhg)
          lf_max (0, sim->blood.pressure_mmhg[from]);
 }
 
+/* A tap that lets air in lets blood out where the line is above the room's pressure, as when the
+ * pump stands: the artery's behind a clamped drainage line, otherwise what runs back to the vein.
+ */
+static double
+tap (const LfSim *sim)
+{
+  double open = sim->faults[LF_FAULT_DRAINAGE_AIR];
+  return TAP_ML_S_ROOT * open * open * lf_sqrt (lf_max (0, sim->circuit.p_ven_mmhg));
+}
+
 void
 lf_breach_step (LfSim *sim)
 {
   LfCircuit *c = &sim->circuit;
+  bool clamped = c->access[LF_LINE_DRAINAGE].clamped != 0;
+  double leak = tap (sim);
 
   c->wound_vein_ml_s = wound (sim, LF_LINE_DRAINAGE, LF_BLOOD_LOWER_VEINS, WOUND_VEIN_ML_S_MMHG);
   c->wound_artery_ml_s = wound (sim, LF_LINE_RETURN, LF_BLOOD_ILIAC, WOUND_ARTERY_ML_S_MMHG);
+  if (clamped)
+    c->wound_artery_ml_s += leak;
+  else
+    c->wound_vein_ml_s += leak;
 }

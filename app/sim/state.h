@@ -393,7 +393,7 @@ typedef struct {
   double drained_ml_s;    /* blood that leaves the patient's veins, and that reaches the patient: */
   double returned_ml_s;   /* less where air takes its place, or an end is open */
   double lost_ml;         /* blood lost from circuit and wounds so far */
-  double wound_vein_ml_s; /* blood from wounds that cannulae have left */
+  double wound_vein_ml_s; /* blood from wounds that cannulae have left, and from an open tap */
   double wound_artery_ml_s;
   double drive_rpm;  /* speed that motor or hand now drive towards */
   double crank_rpm;  /* as the hand has reached it */

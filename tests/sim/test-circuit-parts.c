@@ -299,6 +299,28 @@ test_rupture_needs_both_clamps (void)
   g_assert_cmpint (patient_try (&sim, "repair"), ==, LF_REFUSAL_NONE);
 }
 
+/* The tap that lets air in lets blood out once the pump stands. */
+static void
+test_a_tap_bleeds (void)
+{
+  LfSim sim;
+
+  contract_start (&sim, CONTRACT_SHOCKED_ON_ECMO);
+  patient_act (&sim, "bubble-stop off; educator fault drainage-air 0.3");
+  patient_run (&sim, 5);
+  g_assert_cmpfloat (sim.circuit.lost_ml, <, 0.5);
+  patient_act (&sim, "pump 0");
+  patient_run (&sim, 30);
+  assert_between (sim.circuit.lost_ml, 3, 100);
+  double lost = sim.circuit.lost_ml;
+  contract_act (&sim, "clamp return on; clamp drainage on; repair; wait 21");
+  assert_between (sim.circuit.lost_ml - lost, -0.001, 2);
+  patient_act (&sim, "clamp return off; clamp drainage off");
+  lost = sim.circuit.lost_ml;
+  patient_run (&sim, 10);
+  g_assert_cmpfloat (fabs (sim.circuit.lost_ml - lost), <, 0.001);
+}
+
 static void
 test_wounds_are_pressed (void)
 {
@@ -332,6 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/circuit-parts/exchange", test_exchange_brings_prime);
   g_test_add_func ("/sim/circuit-parts/clot", test_clot_grows);
   g_test_add_func ("/sim/circuit-parts/rupture", test_rupture_needs_both_clamps);
+  g_test_add_func ("/sim/circuit-parts/tap", test_a_tap_bleeds);
   g_test_add_func ("/sim/circuit-parts/wounds", test_wounds_are_pressed);
   return g_test_run ();
 }

@@ -85,7 +85,7 @@ exchange (LfSim *sim, double moved, double from_o2, double from_co2, double *tak
 {
   LfCircuit *c = &sim->circuit;
 
-  if (sim->step % LF_MEET_PERIOD == 2 * LF_GAS_PERIOD || c->full_co2 <= 0)
+  if ((sim->step + 3 * LF_GAS_PERIOD) % LF_MEET_PERIOD == 0 || c->full_co2 <= 0)
     meet (sim);
   *taken = moved * c->o2_share * (c->full_o2 - from_o2);
   *given = moved * c->co2_share * (from_co2 - c->full_co2);

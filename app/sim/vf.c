@@ -10,8 +10,10 @@
 /* Vigour: to what the muscle's supply can keep up, soon with more, slowly with less. Without any,
  * less than half is left after six minutes, and it ends in asystole after seventeen; compressions
  * keep up half of it and bring that much back, ECMO brings all of it back within minutes (recipe
- * recalled, no one source; times tuned). */
-#define FULL_SUPPLY 1.2 /* coronary supply, vessels wide, that keeps up all of it: of rest's */
+ * recalled; tuned, under compressions so that frequency and AMSA lie between those before shocks
+ * that failed and that succeeded, Strohmenger 1997, Ristagno 2015). It goes with the root of the
+ * coronary supply that there is with vessels wide. */
+#define FULL_SUPPLY 2.2
 #define LOSE_S      420
 #define GAIN_S      150
 #define FLAT        0.08
@@ -126,7 +128,7 @@ void
 lf_vf_slow_step (LfSim *sim)
 {
   LfHeart *heart = &sim->heart;
-  double kept = lf_clamp (lf_muscle_coronary_supply (sim) / FULL_SUPPLY, 0, 1);
+  double kept = lf_sqrt (lf_clamp (lf_muscle_coronary_supply (sim) / FULL_SUPPLY, 0, 1));
   double lag_s = kept > heart->vf_vigour ? GAIN_S : LOSE_S;
 
   heart->vf_vigour += (kept - heart->vf_vigour) * SLOW_DT_S / lag_s;

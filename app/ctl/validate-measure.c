@@ -160,6 +160,22 @@ until (const LfRecord *record, const LfMeasure *m)
   return (double) NAN;
 }
 
+static double
+time_constant (const LfRecord *record, const LfMeasure *m)
+{
+  const LfTrack *track = lf_record_track (record, m->signal);
+  double from = lf_record_mean (record, m->signal, m->span);
+  double to = lf_record_mean (record, m->signal, m->then);
+  double area = 0;
+
+  for (guint i = 1; i < track->time_s->len; i++) {
+    double before = lf_track_time (track, i - 1), time = lf_track_time (track, i);
+    if (before >= m->also.from_s && time <= m->also.to_s)
+      area += (lf_track_value (track, i, m->signal) - to) / (from - to) * (time - before);
+  }
+  return area;
+}
+
 double
 lf_measure (const LfMeasure *m, const LfRecord *record)
 {
@@ -204,6 +220,8 @@ lf_measure (const LfMeasure *m, const LfRecord *record)
            change_between (record, m->signal, m->span, m->then);
   case LF_MEASURE_UNTIL:
     return until (record, m);
+  case LF_MEASURE_TIME_CONSTANT:
+    return time_constant (record, m);
   }
   g_assert_not_reached ();
 }

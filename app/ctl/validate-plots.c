@@ -70,7 +70,7 @@ static const Axes axes[N_PLOTS] = {
   [CPR_PAUSE] = { "Compressions pause, and begin again", "Seconds", "mmHg", .x_low = 597, .x_high = 621, .y_low = -20, .y_high = 100, .marks = { { 600, "stop" }, { 615, "start" } } },
   [PAUSE] = { "A pause of ten seconds after adrenaline", "Seconds", "Coronary perfusion pressure, mmHg", .x_low = 740, .x_high = 800, .y_low = 0, .y_high = 50, .marks = { { 760, "stop" }, { 770, "start" } } },
   [CPR_COURSE] = { "Coronary perfusion pressure of each compression", "Minutes", "mmHg", .x_low = 0, .x_high = 12, .y_low = 0, .y_high = 100, .marks = { { 5, "adrenaline" }, { 10, "pause" } } },
-  [LACTATE] = { "Lactate in arrest and on ECMO", "Minutes", "mmol/L", .x_low = 0, .x_high = 420, .y_low = 0, .y_high = 20, .marks = { { 45, "ECMO" } } },
+  [LACTATE] = { "Lactate in arrest and on ECMO", "Minutes", "mmol/L", .x_low = 0, .x_high = 420, .y_low = 0, .y_high = 25, .marks = { { 45, "ECMO" } } },
   [TEMPERATURE] = { "Heater-cooler: core temperature", "Minutes", "°C", .x_low = 0, .x_high = 80, .y_low = 32, .y_high = 38, .marks = { { 5, "water 33 °C" }, { 65, "water 37 °C" } } },
   [SURVIVAL] = { "Survival by time in arrest, a population's", "Minutes", "Share", .y_low = 0, .y_high = 1 },
 };

@@ -119,6 +119,8 @@ typedef enum {
   LF_MEASURE_REGAINED,  /* %, of the change from `span` to `then`, undone in `also` */
   LF_MEASURE_UNTIL,     /* seconds from the start of `also` until the signal has gone `level` of the
                            way from its mean over `span` to that over `then` */
+  LF_MEASURE_TIME_CONSTANT, /* seconds, of an exponential way from the mean over `span` to that over
+                               `then`, run in `also`: the area under what is left of it */
 } LfMeasureKind;
 
 typedef struct {

@@ -114,8 +114,8 @@ lf_behaviour_note (const LfBehaviour *b)
 {
   static const char *const notes[LF_N_KINDS] = {
     [LF_KIND_SIZE] = "range ours",
-    [LF_KIND_DIRECTION] = "a direction alone is published",
-    [LF_KIND_CONSENSUS] = "a direction alone is agreed on",
+    [LF_KIND_DIRECTION] = "direction published",
+    [LF_KIND_CONSENSUS] = "direction agreed on",
     [LF_KIND_EXPECTATION] = "our expectation",
   };
   return b->kind == LF_KIND_SIZE && !b->band_is_ours ? "" : notes[b->kind];

@@ -81,7 +81,7 @@ const char *lf_topic_title (LfTopic topic);
 const char *lf_sourced_words (LfSourced known);
 const char *lf_kind_title (LfKind kind); /* "Published sizes", … */
 
-/* What of the range is not published: "range ours", "a direction alone is published", …; or "". */
+/* What of the range is not published: "range ours", "direction published", …; or "". */
 const char *lf_behaviour_note (const LfBehaviour *behaviour);
 
 /* "70 to 105", "at least 26.7", "1.2" … without the unit. (transfer full) */

@@ -101,8 +101,8 @@ test_notes (void)
 {
   assert_note (LF_KIND_SIZE, FALSE, "");
   assert_note (LF_KIND_SIZE, TRUE, "range ours");
-  assert_note (LF_KIND_DIRECTION, TRUE, "a direction alone is published");
-  assert_note (LF_KIND_CONSENSUS, TRUE, "a direction alone is agreed on");
+  assert_note (LF_KIND_DIRECTION, TRUE, "direction published");
+  assert_note (LF_KIND_CONSENSUS, TRUE, "direction agreed on");
   assert_note (LF_KIND_EXPECTATION, TRUE, "our expectation");
 }
 

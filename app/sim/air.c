@@ -26,11 +26,11 @@
 #define HEAD_SPINS   500  /* rpm above which air stays in its middle (tuned) */
 #define HEAD_CLOT    0.4  /* of its pressure, lost to a head full of clot (tuned) */
 
-#define TRAP_SHARE                                                                                 \
-  0.85 /* of air that an oxygenator holds, empty, and how much (tuned; Born 2016:                  \
-          all hold a part of large bubbles) */
+/* An oxygenator holds a part of what passes it, until it is full, and lets a little through to its
+ * gas side (tuned; Born 2016, abstract read: all hold a part of large bubbles). */
+#define TRAP_SHARE    0.85
 #define TRAP_ML       60.0
-#define MEMBRANE_ML_S 0.1 /* and lets through to its gas side (tuned) */
+#define MEMBRANE_ML_S 0.1
 
 #define TRACE_ML  1e-6  /* less than this goes on at once */
 #define BUBBLE_ML 0.065 /* a bubble of 5 mm */

@@ -8,8 +8,9 @@
 
 #define HALF_INERTANCE 0.225 /* mmHg s²/mL, of each line: see circuit.c */
 
-/* A split: at P-art of 200 mmHg a wide one loses 10 mL/s for each mmHg s/mL of 20 (tuned). */
-#define SPLIT_R 1.5 /* mmHg s/mL, at severity 1; by the square below */
+/* Resistance of a split, mmHg s/mL: at severity 1 four fifths of the flow are lost there, at 0.4
+ * a litre a minute (tuned). */
+#define SPLIT_R 1.5
 
 /* Wounds, with cloths on them and no hand (tuned): a vein's of 25 Fr gives 300 mL/min at 8 mmHg, an
  * artery's of 17 Fr 700 mL/min at 65. A hand on them holds all but a twentieth. */

@@ -32,10 +32,10 @@ set_loss (LfAccess *access, LfLine line)
   access->loss = below->square * lf_pow (above->square / below->square, power);
 }
 
-/* A sheath of 11 cm with its extension and taps: the part that its size makes, and the part that is
- * the same for all. 17 Fr circuits gave 140 mL/min at 1.5 L/min and 390 at 5 (Foltan 2019, read),
- * which a 7 Fr one does so. */
-#define DISTAL_R      14.0 /* mmHg s/mL, at 7 Fr, by the fourth power */
+/* A sheath of 11 cm with its extension and taps: a part that its size makes, by the fourth power,
+ * and one that is the same for all; together at 7 Fr as beside a 17 Fr cannula, 140 mL/min at 1.5
+ * L/min and 390 at 5 (Foltan 2019, abstract read; sizes recalled). */
+#define DISTAL_R      14.0 /* mmHg s/mL, at 7 Fr */
 #define DISTAL_R_REST 6.0
 
 void

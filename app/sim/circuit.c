@@ -12,6 +12,7 @@
 #define CLOTTED        4.0  /* and so many times more when full of clot (tuned) */
 #define LINE_INERTANCE 0.45 /* mmHg s²/mL: four metres of 3/8 inch tube */
 #define SPIN_UP_S      1.5  /* the pump reaches a new speed within (tuned) */
+#define BITES_S        0.05 /* a clamp (tuned) */
 #define STANDS_RPM     0.01
 #define SENSOR_S       0.05 /* the sensors' own lag */
 #define VACUUM_MMHG    -700.0
@@ -98,9 +99,8 @@ flows (LfSim *sim, const LfWay *way)
 
   if (sim->faults[LF_FAULT_CIRCUIT_RUPTURE] > 0 && lf_breach_split (sim, way))
     return;
-  double q = lf_circuit_is_open (sim)
-                 ? next_flow (c, way)
-                 : c->pump_ml_s - c->pump_ml_s * LF_DT_S / 0.05; /* the clamp bites */
+  double q = lf_circuit_is_open (sim) ? next_flow (c, way)
+                                      : c->pump_ml_s - c->pump_ml_s * LF_DT_S / BITES_S;
   c->pump_ml_s = c->flow_ml_s = lf_abs (q) < 1e-6 ? 0 : q;
 }
 

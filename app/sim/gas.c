@@ -49,7 +49,7 @@ const LfTissue lf_tissues[LF_N_BEDS] = {
  * highest after 35 s). */
 #define BASE_WATER_L_KG 0.5
 #define FREED           0.54
-#define FREED_S         25
+#define FREED_S         12
 #define ML_PER_MMOL     22.26
 
 void

@@ -50,14 +50,15 @@ lf_organs_tone_factor (const LfSim *sim)
   return 1 - SEPSIS_SLACK * sim->organs.sepsis;
 }
 
-/* The brain: content of oxygen in the blood that leaves it, below which it starves. */
-#define STARVED_BELOW 0.06
+/* Content of oxygen in the blood that leaves brain and leg, below which they starve (tuned). */
+#define BRAIN_STARVES 0.03
+#define LEG_STARVES   0.06
 #define NO_FLOW       3 /* seconds of low flow that one without any counts for (tuned) */
 
 static double
-starved (double content)
+starved (double content, double below)
 {
-  return lf_clamp ((STARVED_BELOW - content) / STARVED_BELOW, 0, 1);
+  return lf_clamp ((below - content) / below, 0, 1);
 }
 
 static void
@@ -67,9 +68,9 @@ debts (LfSim *sim)
   double brain = 0.5 * (left[LF_BED_RIGHT_UPPER] + left[LF_BED_LEFT_UPPER]);
   bool stopped = !lf_sim_has_pulse (sim) && !sim->circuit.flow_on;
 
-  sim->organs.brain_debt_s += starved (brain) * DT_S;
+  sim->organs.brain_debt_s += starved (brain, BRAIN_STARVES) * DT_S;
   sim->organs.stroke_s += sim->faults[LF_FAULT_STROKE] * DT_S;
-  sim->organs.leg_debt_s += starved (left[lf_circuit_leg (sim)]) * DT_S;
+  sim->organs.leg_debt_s += starved (left[lf_circuit_leg (sim)], LEG_STARVES) * DT_S;
   if (stopped)
     sim->organs.low_flow_s += (sim->cpr.running ? 1 : NO_FLOW) * DT_S;
 }
@@ -89,7 +90,8 @@ pupils (LfSim *sim)
   double lost = lf_min (1, organs->brain_debt_s / LOST_AFTER_S) * 0.5;
 
   for (int side = 0; side < 2; side++) {
-    double now = starved (sim->gas.bed_o2[side == 0 ? LF_BED_RIGHT_UPPER : LF_BED_LEFT_UPPER]);
+    double left = sim->gas.bed_o2[side == 0 ? LF_BED_RIGHT_UPPER : LF_BED_LEFT_UPPER];
+    double now = starved (left, BRAIN_STARVES);
     double wide = lf_max (lost, lf_min (1, 2 * now));
     if (side == 1)
       wide = lf_max (wide, lf_clamp ((organs->stroke_s - PRESSED_S) / PRESSED_S, 0, 1) * 0.8);

@@ -155,6 +155,22 @@ static const Contract organs[] = {
       .back = { { LF_READING_NIRS_LEG, CONTRACT_ABOVE, 55 } },
   },
   {
+      .name = "starved-brain",
+      .patient = CONTRACT_VENTILATED,
+      .happens = "educator rhythm vf; wait 240",
+      .after_s = 10,
+      .signs = { { LF_READING_PUPIL_RIGHT, CONTRACT_RISES, 2 },
+                 { LF_READING_PUPIL_LEFT, CONTRACT_RISES, 2 },
+                 { LF_READING_NIRS_RIGHT, CONTRACT_BELOW, 40 },
+                 { LF_READING_SURVIVAL_PROBABILITY, CONTRACT_FALLS, 0.04 } },
+      .cure = "educator circuit 25 17; sweep 4; fdo2 1; pump 3500; lv-vent 0.3",
+      .cured_s = 240,
+      .back = { { LF_READING_PUPIL_RIGHT, CONTRACT_STAYS, 1.5 },
+                { LF_READING_NIRS_RIGHT, CONTRACT_ABOVE, 55 },
+                { LF_READING_SURVIVAL_PROBABILITY, CONTRACT_FALLS,
+                  0.04 } }, /* it never comes back */
+  },
+  {
       .name = "stroke",
       .patient = CONTRACT_SHOCKED_ON_ECMO,
       .happens = "educator fault stroke 0.9; wait 1500",

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attempt/inside.h"
+#include "attempt/variation.h"
 
 G_DEFINE_QUARK (lf - attempt - error - quark, lf_attempt_error)
 
 LfAttempt *
-lf_attempt_alloc (const LfScenario *scenario, const LfPacks *packs, LfHeader *header)
+lf_attempt_alloc (const LfScenario *scenario, LfScenario *drawn, const LfPacks *packs,
+                  LfHeader *header)
 {
   LfAttempt *attempt = g_new0 (LfAttempt, 1);
 
-  attempt->scenario = scenario;
+  attempt->written = scenario;
+  attempt->drawn = drawn;
+  attempt->scenario = drawn != NULL ? drawn : scenario;
   attempt->packs = packs != NULL ? lf_scenario_packs (scenario, packs) : NULL;
   attempt->header = header;
   lf_remembered_init (&attempt->remembered);
@@ -29,16 +33,25 @@ keep_second (LfAttempt *attempt)
 }
 
 LfAttempt *
-lf_attempt_new (const LfScenario *scenario, const LfPacks *packs, LfHeader *header)
+lf_attempt_begin (const LfScenario *scenario, LfScenario *drawn, const LfPacks *packs,
+                  LfHeader *header)
 {
-  LfAttempt *attempt = lf_attempt_alloc (scenario, packs, header);
+  LfAttempt *attempt = lf_attempt_alloc (scenario, drawn, packs, header);
 
-  lf_prelude_play (scenario, header->seed, &attempt->sim, attempt->waves, NULL, NULL);
+  g_ptr_array_unref (header->drawn);
+  header->drawn = lf_variation_values (attempt->scenario);
+  lf_prelude_play (attempt->scenario, header->seed, &attempt->sim, attempt->waves, NULL, NULL);
   lf_script_begin (attempt);
   lf_script_tick (attempt);
   keep_second (attempt);
   lf_snapshot_take (attempt);
   return attempt;
+}
+
+LfAttempt *
+lf_attempt_new (const LfScenario *scenario, const LfPacks *packs, LfHeader *header)
+{
+  return lf_attempt_begin (scenario, lf_variation_draw (scenario, header->seed), packs, header);
 }
 
 void
@@ -56,6 +69,7 @@ lf_attempt_free (LfAttempt *attempt)
   g_ptr_array_unref (attempt->snapshots);
   for (int i = 0; i < LF_MAX_CRITERIA; i++)
     g_free (attempt->evidence[i]);
+  lf_scenario_free (attempt->drawn);
   g_free (attempt);
 }
 
@@ -171,6 +185,12 @@ const LfScenario *
 lf_attempt_scenario (const LfAttempt *attempt)
 {
   return attempt->scenario;
+}
+
+const LfScenario *
+lf_attempt_as_written (const LfAttempt *attempt)
+{
+  return attempt->written;
 }
 
 const LfPacks *

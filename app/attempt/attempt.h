@@ -16,6 +16,7 @@ typedef struct {
   char *scenario_sha256;
   GPtrArray *packs; /* of char *: "id version sha256" */
   uint64_t seed;
+  GPtrArray *drawn; /* of char *: "NAME=VALUE" of each parameter, none where nothing varies */
   char *mode;       /* "practice" */
   char *level;      /* "standard" */
   char *learner;    /* pseudonym */
@@ -54,7 +55,8 @@ typedef struct {
   char *text;
 } LfMessage;
 
-/* Begins at step 0, after the scenario's prelude has been played. Of several versions of a pack it
+/* Begins at step 0, with the parameters of the scenario drawn from the seed (which `header` then
+ * says) and its prelude played. Of several versions of a pack it
  * keeps the one that the scenario is played by. `scenario` and `packs` must outlive it. Takes
  * `header`. */
 LfAttempt *lf_attempt_new (const LfScenario *scenario, const LfPacks *packs, LfHeader *header);
@@ -94,7 +96,12 @@ gboolean lf_attempt_duty_is_due (const LfAttempt *attempt);
 
 /* ---- Looking ---- */
 
+/* The scenario as it is played, with what was drawn; it lives no longer than the attempt. */
 const LfScenario *lf_attempt_scenario (const LfAttempt *attempt);
+
+/* The same as its file stands: what another attempt can be made of. */
+const LfScenario *lf_attempt_as_written (const LfAttempt *attempt);
+
 const LfPacks *lf_attempt_packs (const LfAttempt *attempt);
 const LfHeader *lf_attempt_header (const LfAttempt *attempt);
 const LfSim *lf_attempt_sim (const LfAttempt *attempt);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attempt/condition.h"
 
+#include "attempt/variation.h"
 #include "sim/chance.h"
 #include "sim/math.h"
 
@@ -109,15 +110,22 @@ answered_holds (const LfView *view, const LfCondition *condition)
   return FALSE;
 }
 
-/* The number of a draw is made of its name (FNV-1a), so that a new draw shifts no other. */
 static gboolean
 chance_holds (const LfView *view, const LfCondition *condition)
 {
-  uint64_t number = 14695981039346656037U;
-  for (const char *c = condition->chance; *c != '\0'; c++)
-    number = (number ^ (uint8_t) *c) * 1099511628211U;
-  return lf_chance (view->sim->seed, LF_STREAM_SCRIPT, (int64_t) (number >> 1)) <
+  return lf_chance (view->sim->seed, LF_STREAM_SCRIPT, lf_draw_number (condition->chance)) <
          condition->probability;
+}
+
+/* In a scenario as its file stands nothing is drawn: there the seed says what will be. */
+static gboolean
+drawn_holds (const LfView *view, const LfCondition *condition)
+{
+  const LfParameter *parameter =
+      g_ptr_array_index (view->scenario->parameters, condition->parameter);
+  int64_t place = view->scenario->drawn ? parameter->place
+                                        : lf_variation_place (parameter, view->sim->seed);
+  return place == condition->word;
 }
 
 static gboolean
@@ -152,6 +160,8 @@ hidden_holds (const LfView *view, const LfCondition *condition)
     return view->sim->faults[condition->word] > 0;
   case LF_CONDITION_FIRED:
     return view->script->fired[condition->event] > 0;
+  case LF_CONDITION_DRAWN:
+    return drawn_holds (view, condition);
   default:
     return chance_holds (view, condition);
   }

@@ -218,6 +218,16 @@ tell_patient (Witness *witness, const LfCondition *condition, gboolean holds)
          holds ? "there" : "not there");
 }
 
+static void
+tell_drawn (Witness *witness, const LfCondition *condition, gboolean holds)
+{
+  const LfParameter *parameter =
+      g_ptr_array_index (witness->attempt->scenario->parameters, condition->parameter);
+  g_autofree char *told = lf_parameter_told (parameter);
+
+  add (witness, "%s: %s this time", parameter->label, told);
+}
+
 /* How each kind of condition is told; NULL where it says nothing to a person. */
 typedef void (*Teller) (Witness *witness, const LfCondition *condition, gboolean holds);
 
@@ -231,7 +241,7 @@ static const Teller tellers[] = {
   [LF_CONDITION_OPEN] = tell_decision,     [LF_CONDITION_MISSED] = tell_decision,
   [LF_CONDITION_REASONED] = tell_reason,   [LF_CONDITION_PHASE] = tell_phase,
   [LF_CONDITION_RHYTHM] = tell_patient,    [LF_CONDITION_PULSE] = tell_patient,
-  [LF_CONDITION_FAULT] = tell_patient,
+  [LF_CONDITION_FAULT] = tell_patient,     [LF_CONDITION_DRAWN] = tell_drawn,
 };
 
 static void

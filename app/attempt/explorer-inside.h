@@ -74,6 +74,7 @@ typedef struct {
 typedef struct _LfBase LfBase;
 struct _LfBase {
   uint64_t seed;
+  LfScenario *scenario; /* as the seed has it; NULL where nothing varies */
   LfDeparture departure;
   LfBase *parent;      /* the play that it parted from, or NULL */
   GPtrArray *stations; /* of LfStation, ascending: the first where it parted, the last its end */
@@ -94,7 +95,7 @@ typedef struct {
 } LfEver;
 
 typedef struct {
-  const LfScenario *scenario;
+  const LfScenario *scenario; /* as written: what is thought of rests on it */
   const LfPacks *packs;
   LfExploration *found;
   double budget_s;
@@ -103,6 +104,7 @@ typedef struct {
   LfAttempt *attempt; /* in which all is played, without traces */
   GPtrArray *bases;   /* of LfBase, in the order in which they were found */
   GHashTable *tried;  /* of GBytes: departures with their seeds */
+  GHashTable *varied; /* of seed to LfScenario: as played with that seed; none where nothing varies */
   GHashTable *deeds;  /* of char * to char **: fields of what may be done */
   LfEver ever;
   guint n_open;        /* findings that are not shown yet */

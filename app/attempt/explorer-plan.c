@@ -86,7 +86,8 @@ want_some (LfPlanner *planner, const LfCondition *group, gboolean holds, LfPlans
   for (int draws = 1; draws >= 0; draws--)
     for (guint i = 0; i < n; i++) {
       const LfCondition *child = g_ptr_array_index (group->children, i);
-      if ((child->kind == LF_CONDITION_CHANCE) != (draws == 1))
+      if ((child->kind == LF_CONDITION_CHANCE || child->kind == LF_CONDITION_DRAWN) !=
+          (draws == 1))
         continue;
       each[at].n = 0;
       lf_plan_want (planner, child, holds, &each[at++]);

@@ -2,6 +2,7 @@
 /* One play of a search: a learner, a departure from its course, and a look at what came about ten
  * times a simulated second. */
 #include "attempt/explorer-inside.h"
+#include "attempt/variation.h"
 
 enum {
   LOOK_MS = LF_SCRIPT_PERIOD_MS,
@@ -298,12 +299,25 @@ run (Play *play)
   lf_learner_free (play->learner);
 }
 
+/* The scenario as a seed has it, kept for all plays with that seed and their learners. */
+static LfScenario *
+scenario_of (LfSearch *search, uint64_t seed)
+{
+  LfScenario *scenario = g_hash_table_lookup (search->varied, &seed);
+  if (scenario != NULL || search->scenario->parameters->len == 0)
+    return scenario;
+  scenario = lf_variation_draw (search->scenario, seed);
+  g_hash_table_insert (search->varied, g_memdup2 (&seed, sizeof seed), scenario);
+  return scenario;
+}
+
 static LfBase *
-base_new (uint64_t seed, const LfDeparture *departure)
+base_new (LfSearch *search, uint64_t seed, const LfDeparture *departure)
 {
   LfBase *base = g_rc_box_new0 (LfBase);
 
   base->seed = seed;
+  base->scenario = scenario_of (search, seed);
   base->departure = *departure;
   base->stations = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_station_free);
   base->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_entry_free);
@@ -312,14 +326,27 @@ base_new (uint64_t seed, const LfDeparture *departure)
   return base;
 }
 
-/* An attempt that keeps no traces, ready for the first step. */
+/* The attempt in which all is played, without traces. Takes it. */
 static void
-begin (LfSearch *search, uint64_t seed)
+play_in (LfSearch *search, LfAttempt *attempt)
 {
   g_clear_pointer (&search->attempt, lf_attempt_free);
-  search->attempt = lf_attempt_new (search->scenario, search->packs,
-                                    lf_header_new (search->scenario, search->packs, seed));
+  search->attempt = attempt;
   g_clear_pointer (&search->attempt->waves, g_free);
+}
+
+static LfScenario *
+ref_scenario (const LfBase *base)
+{
+  return base->scenario != NULL ? lf_scenario_ref (base->scenario) : NULL;
+}
+
+/* Ready for the first step. */
+static void
+begin (LfSearch *search, const LfBase *base)
+{
+  LfHeader *header = lf_header_new (search->scenario, search->packs, base->seed);
+  play_in (search, lf_attempt_begin (search->scenario, ref_scenario (base), search->packs, header));
   g_ptr_array_set_size (search->attempt->snapshots, 0);
   g_ptr_array_set_size (search->attempt->log, 0);
   search->found->played_s += search->scenario->prelude_s;
@@ -332,8 +359,8 @@ lf_play_from_start (LfSearch *search, uint64_t seed, const LfDeparture *departur
   if (!lf_search_goes_on (search) ||
       search->found->played_s + search->scenario->prelude_s >= search->budget_s)
     return NULL;
-  begin (search, seed);
-  Play play = { .search = search, .base = base_new (seed, departure), .target = target };
+  Play play = { .search = search, .base = base_new (search, seed, departure), .target = target };
+  begin (search, play.base);
   play.learner = lf_learner_new ((LfLearnerKind) departure->learner, search->attempt);
   run (&play);
   remember (search, play.base);
@@ -342,11 +369,18 @@ lf_play_from_start (LfSearch *search, uint64_t seed, const LfDeparture *departur
 
 /* Puts the attempt where a station is, as if it had been played so far. */
 static void
-restore (LfAttempt *attempt, const LfStation *station, uint64_t seed)
+restore (LfSearch *search, const LfStation *station, const LfBase *base)
 {
+  if (search->attempt->drawn != base->scenario) {
+    LfHeader *header = lf_header_copy (search->attempt->header);
+    play_in (search,
+             lf_attempt_alloc (search->scenario, ref_scenario (base), search->packs, header));
+    lf_script_begin (search->attempt);
+  }
+  LfAttempt *attempt = search->attempt;
   attempt->sim = station->sim;
   attempt->script = station->script;
-  attempt->header->seed = seed;
+  attempt->header->seed = base->seed;
   g_ptr_array_set_size (attempt->log, 0);
   g_ptr_array_set_size (attempt->messages, 0);
 }
@@ -369,13 +403,13 @@ lf_play_depart (LfSearch *search, LfBase *base, const LfDeparture *departure, Lf
   }
   if (station == NULL)
     return NULL;
-  Play play = { .search = search, .base = base_new (base->seed, &whole), .target = target };
+  Play play = { .search = search, .base = base_new (search, base->seed, &whole), .target = target };
   play.base->parent = g_rc_box_acquire (base);
   lf_append_inputs (play.base->inputs, base->inputs, station->n_inputs);
   for (int i = 0; i < LF_MAX_PHASES; i++)
     if (base->facts.phase_step[i] <= station->sim.step)
       play.base->facts.phase_step[i] = base->facts.phase_step[i];
-  restore (search->attempt, station, base->seed);
+  restore (search, station, base);
   play.learner = lf_learner_copy (station->learner);
   run (&play);
   remember (search, play.base);

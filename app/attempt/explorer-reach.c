@@ -241,7 +241,7 @@ without_chance (LfPlanner *planner, const LfCondition *condition, LfPlans *plans
 {
   if (condition == NULL)
     return;
-  if (condition->kind == LF_CONDITION_CHANCE) {
+  if (condition->kind == LF_CONDITION_CHANCE || condition->kind == LF_CONDITION_DRAWN) {
     LfPlans one = { .n = 0 };
     lf_plan_want (planner, condition, FALSE, &one);
     lf_plans_cross (plans, &one);

@@ -368,6 +368,7 @@ lf_plan_want_single (LfPlanner *planner, const LfCondition *condition, gboolean 
     want_patient (planner, condition, holds, plans);
     break;
   case LF_CONDITION_CHANCE:
+  case LF_CONDITION_DRAWN:
     want_chance (condition, holds, plans);
     break;
   default:

@@ -279,6 +279,8 @@ lf_explore (const LfScenario *scenario, const LfPacks *packs, double budget_s, L
   search.bases = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_base_unref);
   search.tried =
       g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  search.varied = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                         (GDestroyNotify) lf_scenario_free);
   search.deeds =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   search_on (&search);
@@ -286,5 +288,6 @@ lf_explore (const LfScenario *scenario, const LfPacks *packs, double budget_s, L
   g_ptr_array_unref (search.bases);
   g_hash_table_unref (search.tried);
   g_hash_table_unref (search.deeds);
+  g_hash_table_unref (search.varied);
   return found;
 }

@@ -31,6 +31,18 @@ put_number (GString *text, const char *key, uint64_t number)
   put_line (text, key, digits, NULL);
 }
 
+/* Only where something varies. */
+static void
+put_drawn (GString *text, const GPtrArray *drawn)
+{
+  if (drawn->len == 0)
+    return;
+  g_string_append (text, "drawn");
+  for (guint i = 0; i < drawn->len; i++)
+    g_string_append_printf (text, "\t%s", (const char *) g_ptr_array_index (drawn, i));
+  g_string_append_c (text, '\n');
+}
+
 char *
 lf_file_header_text (const LfHeader *header)
 {
@@ -45,6 +57,7 @@ lf_file_header_text (const LfHeader *header)
     put_line (text, "pack", pack[0], pack[1], pack[2], NULL);
   }
   put_number (text, "seed", header->seed);
+  put_drawn (text, header->drawn);
   put_line (text, "mode", header->mode, NULL);
   put_line (text, "level", header->level, NULL);
   put_line (text, "learner", header->learner, NULL);

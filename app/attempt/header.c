@@ -21,6 +21,7 @@ lf_header_new (const LfScenario *scenario, const LfPacks *packs, uint64_t seed)
                        g_strdup_printf ("%s %s %s", pack->id, pack->version, pack->sha256));
   }
   header->seed = seed;
+  header->drawn = g_ptr_array_new_with_free_func (g_free);
   header->mode = g_strdup ("practice");
   header->level = g_strdup ("standard");
   header->learner = g_strdup ("learner");
@@ -45,6 +46,8 @@ lf_header_copy (const LfHeader *header)
   copy->scenario_sha256 = g_strdup (header->scenario_sha256);
   copy->packs = g_ptr_array_copy (header->packs, copy_text, NULL);
   g_ptr_array_set_free_func (copy->packs, g_free);
+  copy->drawn = g_ptr_array_copy (header->drawn, copy_text, NULL);
+  g_ptr_array_set_free_func (copy->drawn, g_free);
   copy->mode = g_strdup (header->mode);
   copy->level = g_strdup (header->level);
   copy->learner = g_strdup (header->learner);
@@ -62,6 +65,7 @@ lf_header_free (LfHeader *header)
   g_free (header->scenario_id);
   g_free (header->scenario_sha256);
   g_clear_pointer (&header->packs, g_ptr_array_unref);
+  g_clear_pointer (&header->drawn, g_ptr_array_unref);
   g_free (header->mode);
   g_free (header->level);
   g_free (header->learner);

@@ -20,7 +20,9 @@ typedef struct {
 } LfSnapshot;
 
 struct _LfAttempt {
-  const LfScenario *scenario;
+  const LfScenario *scenario; /* as it is played: `drawn`, or else `written` */
+  const LfScenario *written;
+  LfScenario *drawn; /* owned; NULL where nothing varies */
   LfPacks *packs; /* those that the scenario is played by; NULL where none were given */
   LfHeader *header;
 
@@ -40,8 +42,14 @@ struct _LfAttempt {
 
 /* ---- attempt.c ---- */
 
-/* An attempt with nothing in its states. Takes `header`. */
-LfAttempt *lf_attempt_alloc (const LfScenario *scenario, const LfPacks *packs, LfHeader *header);
+/* An attempt with nothing in its states. Takes `header` and `drawn`, which may be NULL: the scenario
+ * as the header's seed has it. */
+LfAttempt *lf_attempt_alloc (const LfScenario *scenario, LfScenario *drawn, const LfPacks *packs,
+                             LfHeader *header);
+
+/* The same, begun. */
+LfAttempt *lf_attempt_begin (const LfScenario *scenario, LfScenario *drawn, const LfPacks *packs,
+                             LfHeader *header);
 
 /* ---- prelude.c ---- */
 

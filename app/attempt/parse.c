@@ -108,6 +108,14 @@ take_pack (LfHeader *header, char **values)
 }
 
 static gboolean
+take_drawn (LfHeader *header, char **values)
+{
+  for (char **value = values; *value != NULL; value++)
+    g_ptr_array_add (header->drawn, g_strdup (*value));
+  return header->drawn->len > 0;
+}
+
+static gboolean
 take_parent (LfHeader *header, char **values)
 {
   long long step = 0;
@@ -130,7 +138,7 @@ TEXT_KEY ("level", level)
 TEXT_KEY ("learner", learner)
 TEXT_KEY ("started", started_at)
 
-enum { NEEDED = 1, MANY = 2 };
+enum { NEEDED = 1, MANY = 2, ANY_VALUES = 4 };
 
 static const struct {
   const char *key;
@@ -143,6 +151,7 @@ static const struct {
   { "seed", 1, NEEDED, take_seed },          { "mode", 1, NEEDED, take_mode },
   { "level", 1, NEEDED, take_level },        { "learner", 1, NEEDED, take_learner },
   { "started", 1, NEEDED, take_started_at }, { "parent", 2, 0, take_parent },
+  { "drawn", 0, ANY_VALUES, take_drawn },
 };
 
 static int
@@ -163,7 +172,7 @@ take_key (Parser *parser, char **fields, guint *seen, GError **error)
     return fail (parser, error, "The header has no “%s”.", fields[0]);
   if (seen[key]++ > 0 && !(keys[key].how & MANY))
     return fail (parser, error, "The header says “%s” twice.", fields[0]);
-  if (g_strv_length (fields + 1) != keys[key].n_values ||
+  if ((!(keys[key].how & ANY_VALUES) && g_strv_length (fields + 1) != keys[key].n_values) ||
       !keys[key].take (parser->file->header, fields + 1))
     return fail (parser, error, "The header's “%s” is broken.", fields[0]);
   return TRUE;
@@ -294,6 +303,7 @@ file_new (void)
   LfFile *file = g_new0 (LfFile, 1);
   file->header = g_new0 (LfHeader, 1);
   file->header->packs = g_ptr_array_new_with_free_func (g_free);
+  file->header->drawn = g_ptr_array_new_with_free_func (g_free);
   file->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_entry_free);
   file->ending = NULL;
   file->result_text = g_strdup ("");

@@ -49,6 +49,24 @@ same_packs (const LfHeader *header, const LfScenario *scenario, const LfPacks *p
   return TRUE;
 }
 
+/* What is drawn follows from scenario and seed, so a file that says otherwise was changed. */
+static gboolean
+same_drawn (const LfHeader *header, const LfHeader *now, GError **error)
+{
+  for (guint i = 0; i < MAX (header->drawn->len, now->drawn->len); i++) {
+    const char *then = i < header->drawn->len ? g_ptr_array_index (header->drawn, i) : "nothing";
+    const char *here = i < now->drawn->len ? g_ptr_array_index (now->drawn, i) : "nothing";
+    if (g_str_equal (then, here))
+      continue;
+    g_set_error (error, LF_ATTEMPT_ERROR, LF_ATTEMPT_ERROR_DIGEST,
+                 "The file says that “%s” was drawn, and its seed %" G_GUINT64_FORMAT
+                 " draws “%s”: it cannot be replayed.",
+                 then, header->seed, here);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 /* ---- Playing ---- */
 
 static gboolean
@@ -119,6 +137,8 @@ lf_attempt_replay (const LfFile *file, const LfScenario *scenario, const LfPacks
       !same_packs (file->header, scenario, packs, error))
     return NULL;
   g_autoptr (LfAttempt) attempt = lf_attempt_new (scenario, packs, lf_header_copy (file->header));
+  if (!same_drawn (file->header, attempt->header, error))
+    return NULL;
   for (guint i = 0; i < file->entries->len; i++) {
     const LfEntry *entry = g_ptr_array_index (file->entries, i);
     if (!whole && (entry->step > until || (entry->step == until && !lf_entry_is_own (entry))))

@@ -53,8 +53,9 @@ lf_attempt_from_snapshot (const LfAttempt *played, int64_t step)
 {
   guint at = nearest (played, step);
   const LfSnapshot *from = g_ptr_array_index (played->snapshots, at);
+  LfScenario *drawn = played->drawn != NULL ? lf_scenario_ref (played->drawn) : NULL;
   LfAttempt *attempt =
-      lf_attempt_alloc (played->scenario, played->packs, lf_header_copy (played->header));
+      lf_attempt_alloc (played->written, drawn, played->packs, lf_header_copy (played->header));
 
   lf_script_begin (attempt);
   g_ptr_array_set_size (attempt->messages, 0);

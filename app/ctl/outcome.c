@@ -46,6 +46,17 @@ print_end (const LfAttempt *attempt, const LfResult *result)
     lf_ctl_print ("end       %s at %s: %s\n", result->ending->id, time, result->ending->title);
 }
 
+/* What differs from attempt to attempt. */
+static void
+print_drawn (const LfAttempt *attempt)
+{
+  const GPtrArray *drawn = lf_attempt_header (attempt)->drawn;
+
+  for (guint i = 0; i < drawn->len; i++)
+    lf_ctl_print ("%s%s%s", i == 0 ? "drawn     " : "  ", (const char *) drawn->pdata[i],
+                  i + 1 == drawn->len ? "\n" : "");
+}
+
 static void
 print_line (const LfScoreLine *line)
 {
@@ -102,6 +113,7 @@ lf_outcome_print (const LfAttempt *attempt, const LfResult *result)
 
   lf_ctl_print ("scenario  %s: %s\n", scenario->id, scenario->title);
   lf_ctl_print ("engine    %d\nseed      %" PRIu64 "\n", result->engine, result->seed);
+  print_drawn (attempt);
   print_end (attempt, result);
   if (is_scored (attempt))
     print_score (attempt, result);
@@ -194,6 +206,27 @@ add_seed (JsonBuilder *builder, uint64_t seed)
   json_builder_add_string_value (builder, text);
 }
 
+/* Numbers as they are, times in seconds, of a choice the word. */
+static void
+add_drawn (JsonBuilder *builder, const LfAttempt *attempt)
+{
+  const GPtrArray *parameters = lf_attempt_scenario (attempt)->parameters;
+
+  json_builder_set_member_name (builder, "drawn");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < parameters->len; i++) {
+    const LfParameter *parameter = parameters->pdata[i];
+    g_autofree char *value = lf_parameter_value (parameter, parameter->place);
+    if (parameter->kind == LF_PARAMETER_CHOICE)
+      lf_json_string (builder, parameter->id, value);
+    else if (parameter->kind == LF_PARAMETER_NUMBER)
+      lf_json_double (builder, parameter->id, g_ascii_strtod (value, NULL));
+    else
+      add_seconds (builder, parameter->id, parameter->low + parameter->place * parameter->step);
+  }
+  json_builder_end_object (builder);
+}
+
 void
 lf_outcome_add_json (JsonBuilder *builder, const LfAttempt *attempt, const LfResult *result)
 {
@@ -203,6 +236,7 @@ lf_outcome_add_json (JsonBuilder *builder, const LfAttempt *attempt, const LfRes
   lf_json_string (builder, "id", lf_attempt_scenario (attempt)->id);
   lf_json_int (builder, "engine", result->engine);
   add_seed (builder, result->seed);
+  add_drawn (builder, attempt);
   lf_json_string (builder, "end", result->ending != NULL ? result->ending->id : NULL);
   lf_json_string (
       builder, "end_kind",

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "attempt/habits.h"
+#include "attempt/variation.h"
 #include "draw/report-parts.h"
 
 static const LfType body = { LF_SHEET_BODY, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
@@ -30,11 +31,16 @@ lf_report_draw_title (LfReport *r)
       has (header->learner) ? header->learner : "", has (header->mode) ? ", " : "",
       has (header->mode) ? header->mode : "", has (header->started_at) ? ", started " : "",
       has (header->started_at) ? header->started_at : "");
+  g_autofree char *varied = lf_variation_text (scenario);
   g_autofree char *state = g_strdup_printf ("%s. %s", review->label, review->meaning);
 
   lf_sheet_text (s, "P", kind, LF_INK_QUIET, who);
   lf_sheet_text (s, "H1", title, LF_INK_TEXT, scenario->title);
   lf_sheet_text (s, "P", body, LF_INK_TEXT, about);
+  if (varied != NULL) {
+    g_autofree char *drawn = g_strdup_printf ("Drawn for this attempt: %s", varied);
+    lf_sheet_text (s, "P", body, LF_INK_QUIET, drawn);
+  }
   s->y += 4;
   double top = s->y;
   s->y += 4;

@@ -132,6 +132,47 @@ is_right (const LfAttribute *attribute, const char *value)
   }
 }
 
+gboolean
+lf_form_takes_parameters (const LfAttribute *attribute)
+{
+  if (attribute->fixed)
+    return FALSE;
+  switch (attribute->form) {
+  case LF_FORM_WORD:
+  case LF_FORM_WORDS:
+  case LF_FORM_NUMBER:
+  case LF_FORM_COUNT:
+  case LF_FORM_TIME:
+  case LF_FORM_TEXT:
+  case LF_FORM_FREE:
+  case LF_FORM_ACTION:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+gboolean
+lf_form_is_drawn_name (const char *text)
+{
+  return is_id (text, FALSE) || is_item (text);
+}
+
+gboolean
+lf_form_is_drawn (const char *value)
+{
+  guint n = 0;
+  for (const char *c = value + strcspn (value, "{}"); *c != '\0'; c += strcspn (c, "{}")) {
+    const char *end = *c == '{' ? strchr (c, '}') : NULL;
+    g_autofree char *name = end == NULL ? NULL : g_strndup (c + 1, (gsize) (end - c - 1));
+    if (name == NULL || !lf_form_is_drawn_name (name))
+      return FALSE;
+    n++;
+    c = end + 1;
+  }
+  return n > 0;
+}
+
 /* "-120:00" */
 static char *
 time_text (double seconds)

@@ -10,6 +10,16 @@ gboolean lf_form_is_name (const char *text);
 /* The same and "." too, as ids of items are written. */
 gboolean lf_form_is_item_id (const char *text);
 
+/* Whether a parameter may stand in values of that kind: in what is measured, timed, named by the
+ * vocabulary or said, and not in what makes the file's structure. */
+gboolean lf_form_takes_parameters (const LfAttribute *attribute);
+
+/* Whether that may stand in braces: a parameter, or an item of a pack that has a limit. */
+gboolean lf_form_is_drawn_name (const char *text);
+
+/* Whether a value holds {NAME}, once or more, and no other brace. */
+gboolean lf_form_is_drawn (const char *value);
+
 /* What is wrong with a value, as a sentence, or NULL where nothing is. Whether a name names
  * something is not looked at here. (transfer full) */
 char *lf_form_describe_wrong (const LfAttribute *attribute, const char *value);

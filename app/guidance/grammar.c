@@ -3,12 +3,15 @@
 
 #include <string.h>
 
+#include "guidance/form.h"
+
 /* What is being written. Each shape and table is defined once, however often it is named. */
 typedef struct {
   GString *text;
   GHashTable *seen;  /* set of LfShape and LfTable */
   GPtrArray *shapes; /* of LfShape, still to be defined */
   GPtrArray *tables; /* of LfTable */
+  gboolean has_parameters;
 } Grammar;
 
 G_GNUC_PRINTF (2, 3)
@@ -51,7 +54,7 @@ put_number (Grammar *grammar, const LfAttribute *attribute)
 }
 
 static void
-put_form (Grammar *grammar, const LfAttribute *attribute)
+put_plain_form (Grammar *grammar, const LfAttribute *attribute)
 {
   static const char *const names[LF_N_FORMS] = {
     [LF_FORM_ID] = "form.name",         [LF_FORM_NAME] = "form.name",
@@ -81,6 +84,19 @@ put_form (Grammar *grammar, const LfAttribute *attribute)
   default:
     put (grammar, "<ref name=\"%s\"/>", names[attribute->form]);
   }
+}
+
+/* Any text may name parameters; of other values that is said besides. */
+static void
+put_form (Grammar *grammar, const LfAttribute *attribute)
+{
+  gboolean drawn = grammar->has_parameters && lf_form_takes_parameters (attribute) &&
+                   attribute->form != LF_FORM_TEXT && attribute->form != LF_FORM_FREE;
+  if (drawn)
+    put (grammar, "<choice>");
+  put_plain_form (grammar, attribute);
+  if (drawn)
+    put (grammar, "<ref name=\"form.drawn\"/></choice>");
 }
 
 static void
@@ -209,6 +225,7 @@ lf_grammar_make (const LfShape *root, const char *name_space, const char *templa
     .seen = g_hash_table_new (NULL, NULL),
     .shapes = g_ptr_array_new (),
     .tables = g_ptr_array_new (),
+    .has_parameters = root->has_parameters,
   };
   need (&grammar, grammar.shapes, root);
   /* The lists grow while they are gone through. */

@@ -11,6 +11,7 @@ typedef struct {
   const char *file;
   const char *name_space;
   LfDefects *defects;
+  gboolean has_parameters;
 } Check;
 
 G_GNUC_PRINTF (3, 4)
@@ -60,9 +61,15 @@ check_attributes (const Check *check, const LfShape *shape, const xmlNode *node)
       continue;
     }
     g_autofree char *value = lf_node_get (node, name);
+    /* What a parameter gives is looked at once it has been filled in. */
+    if (check->has_parameters && lf_form_takes_parameters (attribute) && lf_form_is_drawn (value))
+      continue;
     g_autofree char *wrong = lf_form_describe_wrong (attribute, value);
     g_autofree char *written = lf_clip (value);
-    if (wrong != NULL)
+    if (wrong != NULL && check->has_parameters && lf_form_is_drawn (value))
+      report_line (check, line, "<%s %s=\"%s\">: no parameter may stand here.", shape->element, name,
+                   written);
+    else if (wrong != NULL)
       report_line (check, line, "<%s %s=\"%s\">: %s", shape->element, name, written, wrong);
   }
   for (guint i = 0; i < LF_MAX_SHAPE_ATTRIBUTES && shape->attributes[i].name != NULL; i++) {
@@ -175,7 +182,10 @@ gboolean
 lf_shape_check (const LfShape *shape, xmlDoc *document, const char *name_space, const char *file,
                 LfDefects *defects)
 {
-  const Check check = { .file = file, .name_space = name_space, .defects = defects };
+  const Check check = { .file = file,
+                        .name_space = name_space,
+                        .defects = defects,
+                        .has_parameters = shape->has_parameters };
   const xmlNode *root = xmlDocGetRootElement (document);
   if (!lf_node_is (root, shape->element)) {
     report (&check, root, "the outermost element is <%s>: this should be a <%s>.",
@@ -191,4 +201,39 @@ lf_shape_check (const LfShape *shape, xmlDoc *document, const char *name_space, 
   }
   check_node (&check, shape, root);
   return TRUE;
+}
+
+/* ---- Values ---- */
+
+static void
+visit_text (const LfShape *shape, xmlNode *node, LfVisitValue visit, gpointer data)
+{
+  const LfAttribute text = { NULL, shape->text_form, TRUE };
+  for (const xmlNode *part = node->children; part != NULL; part = part->next)
+    if ((part->type == XML_TEXT_NODE || part->type == XML_CDATA_SECTION_NODE) &&
+        strchr ((const char *) part->content, '{') != NULL) {
+      visit (node, &text, data);
+      return;
+    }
+}
+
+void
+lf_shape_visit_values (const LfShape *shape, xmlNode *node, LfVisitValue visit, gpointer data)
+{
+  for (guint i = 0; i < LF_MAX_SHAPE_ATTRIBUTES && shape->attributes[i].name != NULL; i++) {
+    const LfAttribute *attribute = &shape->attributes[i];
+    g_autofree char *value =
+        lf_form_takes_parameters (attribute) ? lf_node_get (node, attribute->name) : NULL;
+    if (value != NULL && strchr (value, '{') != NULL)
+      visit (node, attribute, data);
+  }
+  if (shape->has_text)
+    visit_text (shape, node, visit, data);
+  /* Nested no deeper than the reader of XML lets a file be. */
+  for (xmlNode *child = lf_node_first (node); child != NULL; child = lf_node_next (child)) {
+    guint place = 0;
+    const LfShape *known = find_child (shape, (const char *) child->name, &place);
+    if (known != NULL)
+      lf_shape_visit_values (known, child, visit, data);
+  }
 }

@@ -38,6 +38,7 @@ typedef struct {
   double low;
   double high;
   const char *unit; /* of a number; "" or NULL where it has none */
+  gboolean fixed;   /* no parameter may stand in it */
 } LfAttribute;
 
 typedef struct _LfShape LfShape;
@@ -60,6 +61,7 @@ struct _LfShape {
   LfChild children[LF_MAX_SHAPE_CHILDREN];         /* up to the first without shapes; any order */
   gboolean has_text; /* it holds text, which then must not be blank, and no elements */
   LfForm text_form;  /* LF_FORM_TEXT, LF_FORM_ACTION */
+  gboolean has_parameters; /* of an outermost element: {NAME} may stand in values and texts */
 };
 
 #define LF_SHAPES(...)                                                                             \
@@ -89,6 +91,11 @@ struct _LfShape {
  * so that nothing can be said of the rest. */
 gboolean lf_shape_check (const LfShape *shape, xmlDoc *document, const char *name_space,
                          const char *file, LfDefects *defects);
+
+/* Calls `visit` for each value that may have a parameter in it and has a brace: an attribute, or,
+ * with NULL for its name, the text of `node`. What no shape knows is passed over. */
+typedef void (*LfVisitValue) (xmlNode *node, const LfAttribute *attribute, gpointer data);
+void lf_shape_visit_values (const LfShape *shape, xmlNode *node, LfVisitValue visit, gpointer data);
 
 /* ---- Looking at a document that lf_shape_check () has been through ----
  * A value in the wrong form has been reported, and reads as if it were not there. */

@@ -100,4 +100,5 @@ lf_scenario_check (const LfScenario *scenario, const LfPacks *packs, LfDefects *
   lf_check_candidacy (&check);
   lf_check_decisions (&check);
   lf_check_score (&check);
+  lf_check_parameters (&check);
 }

@@ -28,5 +28,8 @@ void lf_check_decisions (const LfChecking *check);
 /* What is known for the candidacy table. */
 void lf_check_candidacy (const LfChecking *check);
 
+/* Parameters that nothing uses, and what is wrong with some of their values only: told last. */
+void lf_check_parameters (const LfChecking *check);
+
 /* Criteria and the model course. */
 void lf_check_score (const LfChecking *check);

@@ -91,7 +91,7 @@ lf_condition_is_same (const LfCondition *a, const LfCondition *b)
          a->has_at_most == b->has_at_most && a->at_most_s == b->at_most_s && a->mark == b->mark &&
          a->done == b->done && a->count == b->count && a->decision == b->decision &&
          a->option == b->option && a->phase == b->phase && a->event == b->event &&
-         a->word == b->word && g_strcmp0 (a->chance, b->chance) == 0 &&
+         a->word == b->word && a->parameter == b->parameter && g_strcmp0 (a->chance, b->chance) == 0 &&
          a->probability == b->probability;
 }
 
@@ -166,6 +166,8 @@ exclude_each_other (const LfScenario *scenario, const LfCondition *a, const LfCo
     return a->phase != b->phase;
   case LF_CONDITION_RHYTHM:
     return a->word != b->word;
+  case LF_CONDITION_DRAWN:
+    return a->parameter == b->parameter && a->word != b->word;
   default:
     return FALSE;
   }

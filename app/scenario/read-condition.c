@@ -186,6 +186,23 @@ read_chance (LfReader *reader, const xmlNode *node, LfCondition *condition)
   condition->probability = lf_node_number (node, "of", 0);
 }
 
+static void
+read_drawn (LfReader *reader, const xmlNode *node, LfCondition *condition)
+{
+  const GPtrArray *parameters = reader->scenario->parameters;
+  condition->parameter = lf_reader_refer (reader, node, "parameter", parameters, "parameter");
+  if (condition->parameter < 0)
+    return;
+  const LfParameter *parameter = g_ptr_array_index (parameters, (guint) condition->parameter);
+  const LfParameterUse use = { condition->parameter, condition->line };
+  g_array_append_val (reader->scenario->uses, use);
+  if (parameter->kind != LF_PARAMETER_CHOICE)
+    lf_reader_error_at (reader, node, "parameter",
+                        "\"%s\" is no <choice>, so it is never drawn as a word.", parameter->id);
+  else
+    condition->word = lf_reader_refer (reader, node, "is", parameter->words, "word");
+}
+
 /* ---- All kinds ---- */
 
 typedef struct {
@@ -218,6 +235,7 @@ static const Kind kinds[] = {
   { "pulse", LF_CONDITION_PULSE, TRUE, read_pulse },
   { "fault", LF_CONDITION_FAULT, TRUE, read_fault },
   { "chance", LF_CONDITION_CHANCE, TRUE, read_chance },
+  { "drawn", LF_CONDITION_DRAWN, TRUE, read_drawn },
 };
 
 static LfCondition *

@@ -5,11 +5,26 @@
 #include "guidance/xml.h"
 #include "scenario/shapes.h"
 
-static void
-read_document (LfReader *reader, xmlDoc *document)
+/* Before the form is looked at, since the form of what a parameter gives matters too. */
+static gboolean
+fill (LfReader *reader, xmlNode *root, const int64_t *places)
 {
+  const GPtrArray *parameters = reader->scenario->parameters;
+  if (!lf_read_parameters (reader, root))
+    return FALSE;
+  for (guint i = 0; places != NULL && i < parameters->len; i++)
+    ((LfParameter *) g_ptr_array_index (parameters, i))->place = places[i];
+  return lf_fill_parameters (reader, root);
+}
+
+static void
+read_document (LfReader *reader, xmlDoc *document, const int64_t *places)
+{
+  gboolean filled = fill (reader, xmlDocGetRootElement (document), places);
+  /* Where something is not filled in, what would stand there is not known. */
   if (!lf_shape_check (&lf_scenario_shape, document, LF_SCENARIO_NAMESPACE, reader->file,
-                       reader->defects))
+                       reader->defects) ||
+      !filled)
     return;
   GPtrArray **nodes[] = { &reader->phase_nodes,  &reader->event_nodes,     &reader->decision_nodes,
                           &reader->ending_nodes, &reader->criterion_nodes, &reader->step_nodes };
@@ -25,8 +40,9 @@ read_document (LfReader *reader, xmlDoc *document)
     g_ptr_array_unref (*nodes[i]);
 }
 
-LfScenario *
-lf_scenario_read (GBytes *bytes, const char *file, const LfPacks *packs, LfDefects *defects)
+static LfScenario *
+read_at (GBytes *bytes, const char *file, const LfScenario *from, const int64_t *places,
+         const LfPacks *packs, LfDefects *defects)
 {
   guint errors = lf_defects_count_errors (defects);
   xmlDoc *document = lf_xml_parse (bytes, file, defects);
@@ -34,6 +50,7 @@ lf_scenario_read (GBytes *bytes, const char *file, const LfPacks *packs, LfDefec
     return NULL;
 
   g_autoptr (LfScenario) scenario = lf_scenario_new ();
+  scenario->drawn = places != NULL;
   scenario->file = g_strdup (file);
   scenario->bytes = g_bytes_ref (bytes);
   scenario->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
@@ -42,9 +59,23 @@ lf_scenario_read (GBytes *bytes, const char *file, const LfPacks *packs, LfDefec
     .defects = defects,
     .scenario = scenario,
     .packs = packs,
+    .from = from,
   };
-  read_document (&reader, document);
+  read_document (&reader, document, places);
   lf_packs_unref (reader.chosen);
   xmlFreeDoc (document);
   return lf_defects_count_errors (defects) > errors ? NULL : g_steal_pointer (&scenario);
+}
+
+LfScenario *
+lf_scenario_read (GBytes *bytes, const char *file, const LfPacks *packs, LfDefects *defects)
+{
+  return read_at (bytes, file, NULL, NULL, packs, defects);
+}
+
+LfScenario *
+lf_scenario_at (const LfScenario *scenario, const int64_t *places, const LfPacks *packs,
+                LfDefects *defects)
+{
+  return read_at (scenario->bytes, scenario->file, scenario, places, packs, defects);
 }

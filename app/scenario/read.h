@@ -11,6 +11,7 @@ typedef struct {
   LfDefects *defects;
   LfScenario *scenario;
   const LfPacks *packs; /* NULL: items are not looked up */
+  const LfScenario *from; /* the same as its file stands, whose limits count; or NULL */
   LfPacks *chosen;      /* those, once it is known which versions; owned */
   gboolean for_course; /* conditions being read are the model learner's, which sees what is shown */
   /* The elements that the rows of the scenario's arrays were made from, in the same order. */
@@ -88,6 +89,14 @@ void lf_read_answer (const LfReader *reader, const xmlNode *node, const LfComman
 /* The "value" of a variable, which must lie in the variable's range; `row` -1 is no variable. */
 void lf_read_variable_value (const LfReader *reader, const xmlNode *node, int row, double *value);
 
+/* The parameters, whose places are then the middle ones. FALSE where they are wrong in themselves:
+ * what is wrong with their form the shape tells, the rest has been reported. */
+gboolean lf_read_parameters (LfReader *reader, const xmlNode *root);
+
+/* Puts values in the place of all {NAME}, which is noted in the scenario's uses. FALSE where one
+ * names nothing, which has been reported. */
+gboolean lf_fill_parameters (LfReader *reader, xmlNode *root);
+
 void lf_read_case (LfReader *reader, const xmlNode *root);
 void lf_read_decisions (LfReader *reader);
 void lf_read_script (LfReader *reader);
@@ -96,6 +105,7 @@ void lf_read_score (LfReader *reader);
 /* ---- Making and freeing ---- */
 
 LfScenario *lf_scenario_new (void);
+LfParameter *lf_parameter_new (const char *id);
 LfCondition *lf_condition_new (LfConditionKind kind, int line);
 void lf_condition_free (LfCondition *condition);
 LfOption *lf_option_new (const char *id);

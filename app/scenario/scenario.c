@@ -19,6 +19,7 @@ lf_condition_new (LfConditionKind kind, int line)
   condition->phase = -1;
   condition->event = -1;
   condition->word = -1;
+  condition->parameter = -1;
   return condition;
 }
 
@@ -49,6 +50,46 @@ GPtrArray *
 lf_effects_new (void)
 {
   return g_ptr_array_new_with_free_func (effect_free);
+}
+
+static void
+word_free (gpointer data)
+{
+  LfParameterWord *word = data;
+  g_free (word->id);
+  g_free (word->text);
+  g_free (word);
+}
+
+static void
+parameter_free (gpointer data)
+{
+  LfParameter *parameter = data;
+  g_free (parameter->id);
+  g_free (parameter->label);
+  g_free (parameter->unit);
+  g_ptr_array_unref (parameter->words);
+  g_free (parameter);
+}
+
+static void
+limit_free (gpointer data)
+{
+  LfLimit *limit = data;
+  g_free (limit->item);
+  g_free (limit->value);
+  g_free (limit->spoken);
+  g_free (limit);
+}
+
+LfParameter *
+lf_parameter_new (const char *id)
+{
+  LfParameter *parameter = g_new0 (LfParameter, 1);
+  parameter->id = g_strdup (id);
+  parameter->words = g_ptr_array_new_with_free_func (word_free);
+  parameter->n = 1;
+  return parameter;
 }
 
 static void
@@ -189,6 +230,10 @@ LfScenario *
 lf_scenario_new (void)
 {
   LfScenario *scenario = g_new0 (LfScenario, 1);
+  scenario->n_refs = 1;
+  scenario->parameters = g_ptr_array_new_with_free_func (parameter_free);
+  scenario->uses = g_array_new (FALSE, FALSE, sizeof (LfParameterUse));
+  scenario->limits = g_ptr_array_new_with_free_func (limit_free);
   scenario->objectives = texts_new ();
   scenario->brief = g_ptr_array_new_with_free_func (paragraph_free);
   scenario->debrief = g_ptr_array_new_with_free_func (paragraph_free);
@@ -225,21 +270,30 @@ lf_scenario_packs (const LfScenario *scenario, const LfPacks *packs)
   return lf_packs_chosen (packs, scenario->packs, scenario->pack_versions);
 }
 
+LfScenario *
+lf_scenario_ref (LfScenario *scenario)
+{
+  g_atomic_int_inc (&scenario->n_refs);
+  return scenario;
+}
+
 void
 lf_scenario_free (LfScenario *scenario)
 {
-  if (scenario == NULL)
+  if (scenario == NULL || !g_atomic_int_dec_and_test (&scenario->n_refs))
     return;
   GPtrArray *arrays[] = { scenario->objectives, scenario->brief,    scenario->debrief,
                           scenario->sources,    scenario->packs,    scenario->prelude,
                           scenario->marks,      scenario->phases,   scenario->events,
                           scenario->decisions,  scenario->criteria, scenario->endings,
                           scenario->course,     scenario->done,     scenario->tokens,
-                          scenario->pack_versions };
+                          scenario->pack_versions, scenario->parameters };
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_ptr_array_unref (arrays[i]);
   g_array_unref (scenario->variables);
   g_array_unref (scenario->faults);
+  g_array_unref (scenario->uses);
+  g_ptr_array_unref (scenario->limits);
   g_array_unref (scenario->prelude_lines);
   g_array_unref (scenario->pack_lines);
   g_array_unref (scenario->known.found);
@@ -253,7 +307,8 @@ lf_scenario_free (LfScenario *scenario)
   g_free (scenario);
 }
 
-_Static_assert(offsetof (LfScenarioMark, id) == 0 && offsetof (LfPhase, id) == 0 &&
+_Static_assert(offsetof (LfLimit, item) == 0 && offsetof (LfParameter, id) == 0 && offsetof (LfParameterWord, id) == 0 &&
+                   offsetof (LfScenarioMark, id) == 0 && offsetof (LfPhase, id) == 0 &&
                    offsetof (LfScriptEvent, id) == 0 && offsetof (LfDecision, id) == 0 &&
                    offsetof (LfOption, id) == 0 && offsetof (LfCriterion, id) == 0 &&
                    offsetof (LfEnding, id) == 0 && offsetof (LfCourseStep, id) == 0,

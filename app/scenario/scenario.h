@@ -13,6 +13,8 @@
 
 /* What a running attempt must have room for. The reader refuses more. */
 enum {
+  LF_MAX_PARAMETERS = 16,
+  LF_MAX_WORDS = 8, /* of a choice that the seed draws */
   LF_MAX_PHASES = 32,
   LF_MAX_EVENTS_IN_SCRIPT = 256,
   LF_MAX_DECISIONS = 64,
@@ -24,6 +26,43 @@ enum {
   LF_MAX_DONE = 256,  /* patterns of actions that are counted */
   LF_MAX_STEPS = 96   /* of the model course */
 };
+
+/* ---- What differs from attempt to attempt ---- */
+
+typedef enum { LF_PARAMETER_NUMBER, LF_PARAMETER_TIME, LF_PARAMETER_CHOICE } LfParameterKind;
+
+/* One of a choice. */
+typedef struct {
+  char *id;
+  char *text; /* how a text says it */
+} LfParameterWord;
+
+/* Has one of `n` values, of which the seed draws one; as a file stands, the middle one. */
+typedef struct {
+  char *id;
+  int line;
+  LfParameterKind kind;
+  char *label;
+  char *unit;       /* NUMBER: "" or NULL where it has none */
+  int decimals;     /* NUMBER */
+  int64_t low;      /* NUMBER: in units of the last decimal; TIME: in ms */
+  int64_t step;     /* the same */
+  GPtrArray *words; /* CHOICE: of LfParameterWord; else empty */
+  int64_t n;
+  int64_t place;    /* which of the values it has in this scenario, from 0 */
+} LfParameter;
+
+/* The value at a place as a file has it ("57", "12:30", the id of a word), and as a text says it
+ * ("57", "12 minutes 30 seconds", the text of a word). (transfer full) */
+char *lf_parameter_value (const LfParameter *parameter, int64_t place);
+char *lf_parameter_spoken (const LfParameter *parameter, int64_t place);
+
+/* What it may be, as a text says it: "48–62", "12–14 minutes", "a clot or a tear". (transfer full)
+ */
+char *lf_parameter_range (const LfParameter *parameter);
+
+/* What it is in this scenario, to be listed: "57 years". (transfer full) */
+char *lf_parameter_told (const LfParameter *parameter);
 
 /* ---- Conditions ---- */
 
@@ -50,7 +89,8 @@ typedef enum {
   LF_CONDITION_PULSE,    /* the heart has a pulse of its own */
   LF_CONDITION_FAULT,    /* that fault is there */
   LF_CONDITION_FIRED,    /* an event has fired */
-  LF_CONDITION_CHANCE    /* a draw, fixed by the seed and its name, falls below `probability` */
+  LF_CONDITION_CHANCE,   /* a draw, fixed by the seed and its name, falls below `probability` */
+  LF_CONDITION_DRAWN     /* a parameter that is a choice was drawn as `word` */
 } LfConditionKind;
 
 typedef struct _LfCondition LfCondition;
@@ -74,7 +114,8 @@ struct _LfCondition {
   int option;             /* index into its options, or -1 for any */
   int phase;              /* index into LfScenario.phases */
   int event;              /* FIRED: index into LfScenario.events */
-  int word;               /* RHYTHM, FAULT */
+  int word;               /* RHYTHM, FAULT; DRAWN: index into the parameter's words */
+  int parameter;          /* DRAWN: index into LfScenario.parameters */
   char *chance;           /* its name */
   double probability;
 };
@@ -252,7 +293,21 @@ typedef struct {
   GPtrArray *items; /* of char *: "PACK/ITEM" that it shows, none or more */
 } LfParagraph;
 
+/* Where a parameter is used. */
+typedef struct {
+  int parameter; /* index into LfScenario.parameters */
+  int line;
+} LfParameterUse;
+
+/* A limit that an item of a pack sets, where the scenario reads it. */
+typedef struct {
+  char *item;   /* "PACK/ITEM" */
+  char *value;  /* as an attribute has it: "08:00", "50" */
+  char *spoken; /* as a text says it: "8 minutes", "50 mmHg" */
+} LfLimit;
+
 typedef struct _LfScenario {
+  int n_refs;
   char *id;
   char *file;      /* as named by whoever loaded it */
   char *sha256;
@@ -290,6 +345,11 @@ typedef struct _LfScenario {
   GPtrArray *packs;    /* of char *: pack ids */
   GPtrArray *pack_versions; /* of char *, beside them: what it was written by; "" names none */
   GArray *pack_lines;  /* of int, beside them */
+  GPtrArray *parameters; /* of LfParameter */
+  GArray *uses;        /* of LfParameterUse */
+  GPtrArray *limits;   /* of LfLimit: those that it reads, as the packs have them */
+  gboolean drawn;      /* its parameters have the values of one attempt, and texts say them; otherwise
+                          they have their middle values, and texts say what they may be */
   GPtrArray *marks;    /* of LfScenarioMark; the first LF_N_MARKS are the vocabulary's */
   GPtrArray *phases;   /* of LfPhase; the first is where it starts */
   GPtrArray *events;   /* of LfScriptEvent */
@@ -302,10 +362,19 @@ typedef struct _LfScenario {
   GPtrArray *tokens;   /* of char **: what the commands of prelude and course borrow from */
 } LfScenario;
 
-/* Reads a scenario. `packs` (may be NULL) is what its items are looked up in. NULL when it has
- * errors; `defects` then holds them all. */
+/* Reads a scenario as its file stands. `packs` (may be NULL) is what its items are looked up in. NULL
+ * when it has errors; `defects` then holds them all. */
 LfScenario *lf_scenario_read (GBytes *bytes, const char *file, const LfPacks *packs,
                               LfDefects *defects);
+
+/* The same scenario with its parameters at these places, one for each. NULL where these values make
+ * no sense together; `defects` then says why. The parts of both have the same indices. (transfer
+ * full) */
+LfScenario *lf_scenario_at (const LfScenario *scenario, const int64_t *places, const LfPacks *packs,
+                            LfDefects *defects);
+
+/* Another reference; and one given back, the last of which frees it. */
+LfScenario *lf_scenario_ref (LfScenario *scenario);
 void lf_scenario_free (LfScenario *scenario);
 
 /* What it is played by: one version of each of `packs`, which must live longer. (transfer full) */
@@ -318,9 +387,9 @@ LfScenario *lf_scenario_new_sandbox (void);
 /* What the graph shows without being played. Errors are proved: phases that nothing leads to or that
  * nothing leads out of, endings out of reach, events that never fire, decisions that never open or
  * cannot be answered, marks that nothing sets, conditions and times that contradict themselves,
- * criteria that cannot be met or cannot fail, items that are not there. Warnings: superseded packs,
- * criteria on unverified items, or that name no step of the course; steps that no criterion needs.
- * `packs` may be NULL: items are not looked at then. */
+ * criteria that cannot be met or cannot fail, items that are not there. Warnings: superseded packs, criteria on
+ * unverified items, or that name no step of the course; steps that no criterion needs. `packs` may
+ * be NULL: items are not looked at then. */
 void lf_scenario_check (const LfScenario *scenario, const LfPacks *packs, LfDefects *defects);
 
 /* Index of what has that id, or -1. */

@@ -48,6 +48,8 @@ static const LfShape pulse = { "pulse", "pulse", "The heart has a pulse of its o
 static const LfShape has_fault = { "fault", "has-fault", "That fault is there.", { { "id", LF_FORM_WORD, TRUE, &lf_faults } } };
 static const LfShape chance = { "chance", "chance", "A draw, fixed by the seed and its name, falls below a probability.",
   { { "name", LF_FORM_ID, TRUE }, { "of", LF_FORM_NUMBER, TRUE, NULL, 0, 1 } } };
+static const LfShape drawn = { "drawn", "drawn", "The seed has drawn that one of a choice.",
+  { { "parameter", LF_FORM_NAME, TRUE }, { "is", LF_FORM_NAME, TRUE } } };
 /* clang-format on */
 
 /* The same in conditions and in effects. */
@@ -81,5 +83,6 @@ const LfShape *const lf_condition_shapes[] = {
   &pulse,
   &has_fault,
   &chance,
+  &drawn,
   NULL,
 };

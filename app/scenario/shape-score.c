@@ -14,9 +14,9 @@ static const LfShape met = { "met", "met", "Met when this first holds; for unnec
 static const LfShape failed = { "failed", "failed", "Failed if this holds first.", { { 0 } }, { CONDITIONS } };
 
 static const LfShape criterion = { "criterion", "criterion", "What is scored.",
-  { { "id", LF_FORM_ID, TRUE }, { "class", LF_FORM_WORD, TRUE, &lf_criterion_classes },
-    { "points", LF_FORM_NUMBER, TRUE, NULL, 0, 100 }, { "domain", LF_FORM_WORD, TRUE, &lf_domains },
-    { "steps", LF_FORM_NAMES, FALSE }, { "hinted-by", LF_FORM_NAME, FALSE }, { "by", LF_FORM_WORD, FALSE, &lf_raters } },
+  { { "id", LF_FORM_ID, TRUE }, { "class", LF_FORM_WORD, TRUE, &lf_criterion_classes, .fixed = TRUE },
+    { "points", LF_FORM_NUMBER, TRUE, NULL, 0, 100, .fixed = TRUE }, { "domain", LF_FORM_WORD, TRUE, &lf_domains, .fixed = TRUE },
+    { "steps", LF_FORM_NAMES, FALSE }, { "hinted-by", LF_FORM_NAME, FALSE }, { "by", LF_FORM_WORD, FALSE, &lf_raters, .fixed = TRUE } },
   { LF_ONE (&lf_shape_title), LF_SOME (&lf_shape_rests_on), LF_OPTIONAL (&applies), LF_ONE (&met), LF_OPTIONAL (&failed),
     LF_ONE (&lf_shape_good), LF_OPTIONAL (&lf_shape_alternative) } };
 

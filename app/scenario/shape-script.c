@@ -26,7 +26,7 @@ static const LfShape event = { "event", "event", "Fires once, when its condition
   { LF_OPTIONAL (&lf_shape_when), LF_ONE (&then) } };
 
 static const LfShape option = { "option", "option", "One answer.",
-  { { "id", LF_FORM_ID, TRUE }, { "verdict", LF_FORM_WORD, TRUE, &lf_verdicts } },
+  { { "id", LF_FORM_ID, TRUE }, { "verdict", LF_FORM_WORD, TRUE, &lf_verdicts, .fixed = TRUE } },
   { LF_ONE (&lf_shape_text), LF_OPTIONAL (&lf_shape_why), LF_OPTIONAL (&then) } };
 
 static const LfShape field = { "field", "field", "set-value: one number to set.",
@@ -35,19 +35,19 @@ static const LfShape field = { "field", "field", "set-value: one number to set."
   { LF_ONE (&lf_shape_text), LF_OPTIONAL (&lf_shape_why) } };
 
 static const LfShape decision = { "decision", "decision", "A question with its answers and, if set, a time limit.",
-  { { "id", LF_FORM_ID, TRUE }, { "kind", LF_FORM_WORD, TRUE, &lf_decision_kinds },
-    { "seconds", LF_FORM_NUMBER, FALSE, NULL, 1, 3600, "s" }, { "reason", LF_FORM_WORD, FALSE, &lf_yes_no } },
+  { { "id", LF_FORM_ID, TRUE }, { "kind", LF_FORM_WORD, TRUE, &lf_decision_kinds, .fixed = TRUE },
+    { "seconds", LF_FORM_NUMBER, FALSE, NULL, 1, 3600, "s" }, { "reason", LF_FORM_WORD, FALSE, &lf_yes_no, .fixed = TRUE } },
   { LF_ONE (&lf_shape_question), LF_OPTIONAL (&lf_shape_when), LF_OPTIONAL (&until), LF_ANY (&option),
     LF_ANY (&field), LF_ANY (&lf_shape_rests_on), LF_OPTIONAL (&late),
     { .shapes = LF_SHAPES (&lf_shape_hint), .most = 3 } } };
 
 const LfShape lf_shape_phase = { "phase", "phase", "A stretch of the scenario.",
-  { { "id", LF_FORM_ID, TRUE }, { "patient", LF_FORM_WORD, FALSE, &lf_presences } },
+  { { "id", LF_FORM_ID, TRUE }, { "patient", LF_FORM_WORD, FALSE, &lf_presences, .fixed = TRUE } },
   { LF_ONE (&lf_shape_title), LF_OPTIONAL (&lf_shape_phase_brief), LF_ANY (&event), LF_ANY (&decision) } };
 
 const LfShape lf_shape_always = { "always", "always", "Events of every phase.", { { 0 } }, { LF_ANY (&event) } };
 
 const LfShape lf_shape_ending = { "ending", "ending", "One way in which it ends.",
-  { { "id", LF_FORM_ID, TRUE }, { "kind", LF_FORM_WORD, TRUE, &lf_ending_kinds }, LF_RESTS_ON },
+  { { "id", LF_FORM_ID, TRUE }, { "kind", LF_FORM_WORD, TRUE, &lf_ending_kinds, .fixed = TRUE }, LF_RESTS_ON },
   { LF_ONE (&lf_shape_title), LF_ONE (&lf_shape_text) } };
 /* clang-format on */

@@ -2,11 +2,14 @@
 #include "ui/brief-page.h"
 
 #include <adwaita.h>
+
+#include "attempt/variation.h"
 #include "ui/style.h"
 
 struct _LfBriefPage {
   GtkWidget parent_instance;
-  const LfScenario *scenario;
+  const LfScenario *scenario; /* as its file stands */
+  LfScenario *varied;         /* as the seed that stands there has it; NULL where nothing varies */
   AdwWindowTitle *title;
   GtkWidget *back, *patient, *brief, *objectives, *note, *packs, *seed, *start;
   GPtrArray *pack_rows; /* of GtkWidget */
@@ -50,7 +53,8 @@ add_bullet (GtkWidget *box, const char *words)
 static void
 show_texts (LfBriefPage *self)
 {
-  const LfScenario *scenario = self->scenario;
+  const LfScenario *scenario = self->varied != NULL ? self->varied : self->scenario;
+  gtk_label_set_label (GTK_LABEL (self->patient), scenario->patient_text);
   clear (self->brief);
   for (guint i = 0; i < scenario->brief->len; i++) {
     const LfParagraph *paragraph = g_ptr_array_index (scenario->brief, i);
@@ -93,15 +97,21 @@ show_packs (LfBriefPage *self, const LfPacks *packs)
   }
 }
 
+static gboolean
+get_seed (LfBriefPage *self, guint64 *seed)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->seed));
+  return g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT64, seed, NULL);
+}
+
 static void
 start_cb (LfBriefPage *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->seed));
   guint64 seed = 0;
 
   if (self->scenario == NULL)
     return;
-  if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT64, &seed, NULL)) {
+  if (!get_seed (self, &seed)) {
     gtk_widget_add_css_class (self->seed, "error");
     gtk_widget_grab_focus (self->seed);
     return;
@@ -109,10 +119,18 @@ start_cb (LfBriefPage *self)
   g_signal_emit (self, signals[SIGNAL_START], 0, seed);
 }
 
+/* The brief is that of the patient who comes with this seed. */
 static void
 seed_changed_cb (LfBriefPage *self)
 {
+  guint64 seed = 0;
+
   gtk_widget_remove_css_class (self->seed, "error");
+  if (self->scenario == NULL || !get_seed (self, &seed))
+    return;
+  lf_scenario_free (self->varied);
+  self->varied = lf_variation_draw (self->scenario, seed);
+  show_texts (self);
 }
 
 static void
@@ -126,6 +144,7 @@ lf_brief_page_dispose (GObject *object)
 {
   LfBriefPage *self = LF_BRIEF_PAGE (object);
   g_clear_pointer (&self->pack_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->varied, lf_scenario_free);
   lf_style_drop_children (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_BRIEF_PAGE);
   G_OBJECT_CLASS (lf_brief_page_parent_class)->dispose (object);
@@ -184,14 +203,14 @@ lf_brief_page_show (LfBriefPage *self, const LfScenario *scenario, const LfPacks
   /* A new seed each time, so that the same learner meets other chances. */
   g_autofree char *seed = g_strdup_printf ("%u", g_random_int_range (1, G_MAXINT32));
 
+  self->scenario = NULL;
+  gtk_editable_set_text (GTK_EDITABLE (self->seed), seed);
   self->scenario = scenario;
+  seed_changed_cb (self);
   adw_window_title_set_title (self->title, scenario->title);
   adw_window_title_set_subtitle (self->title, minutes);
-  gtk_label_set_label (GTK_LABEL (self->patient), scenario->patient_text);
-  show_texts (self);
   gtk_label_set_label (GTK_LABEL (self->note), note);
   show_packs (self, packs);
-  gtk_editable_set_text (GTK_EDITABLE (self->seed), seed);
   gtk_widget_grab_focus (self->start);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/case-view.h"
 
+#include "attempt/variation.h"
 #include "ui/item-chip.h"
 #include "ui/labels.h"
 #include "ui/outcome.h"
@@ -86,6 +87,18 @@ add_ending (LfCaseView *self, const LfAttempt *attempt)
               "<i>The outcome is not the score: it is drawn by chance and never changes it.</i>");
 }
 
+/* What would have given it away before. */
+static void
+add_drawn (LfCaseView *self, const LfAttempt *attempt)
+{
+  g_autofree char *drawn = lf_variation_text (lf_attempt_scenario (attempt));
+
+  if (drawn == NULL)
+    return;
+  lf_label_append (self->box, "Drawn for this attempt", "title-4");
+  lf_label_append (self->box, drawn, NULL);
+}
+
 static void
 add_debrief (LfCaseView *self, const LfAttempt *attempt)
 {
@@ -112,6 +125,7 @@ lf_case_view_show (LfCaseView *self, const LfAttempt *attempt)
   GtkWidget *standing = lf_standing_view_new (attempt);
   if (standing != NULL)
     gtk_box_append (GTK_BOX (self->box), standing);
+  add_drawn (self, attempt);
   add_debrief (self, attempt);
   lf_label_append (self->box, "What you decided", "title-4");
   add_decisions (self, attempt);

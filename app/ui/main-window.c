@@ -103,7 +103,7 @@ static void
 again_cb (LfMainWindow *self)
 {
   LfSession *session = lf_debrief_page_get_session (self->debrief_page);
-  lf_main_window_show_brief (self, lf_attempt_scenario (lf_session_get_attempt (session)));
+  lf_main_window_show_brief (self, lf_attempt_as_written (lf_session_get_attempt (session)));
 }
 
 static void

@@ -97,7 +97,7 @@ show_page (LfMainWindow *window, LfLibrary *library, const LfPictureWish *wish)
                            (double) step / LF_STEPS_PER_S);
   } else if (g_str_equal (page, "brief")) {
     g_autoptr (LfSession) session = play_to (library, wish->scenario, 0);
-    lf_main_window_show_brief (window, lf_attempt_scenario (lf_session_get_attempt (session)));
+    lf_main_window_show_brief (window, lf_attempt_as_written (lf_session_get_attempt (session)));
     lf_session_close (session);
   } else if (g_str_equal (page, "guidance")) {
     lf_main_window_show_guidance (window, wish->item != NULL ? wish->item : "");

@@ -9,8 +9,8 @@ static const char frame[] =
     "<scenario xmlns='urn:lowflow:scenario:1' id='small' minutes='1' pass='75'"
     " jurisdiction='england' review='not-reviewed'>"
     "<title>Small</title><summary>A small one.</summary>"
-    "<packs><pack id='ipg808'/></packs><brief><p>Begin.</p></brief>"
-    "<patient text='a patient' age='52' sex='male' weight-kg='84' height-cm='178' rhythm='%s'"
+    "<packs><pack id='ipg808'/></packs>%s%s%s<brief><p>Begin.</p></brief>"
+    "<patient text='a patient of %s' age='%s' sex='male' weight-kg='84' height-cm='178' rhythm='%s'"
     " arterial-line='yes' central-line='yes'>%s</patient>"
     "<marks>%s</marks>%s%s%s%s"
     "<ending id='good' kind='good'><title>Good</title><text>Over.</text></ending>"
@@ -26,11 +26,14 @@ or_else (const char *part, const char *otherwise)
 LfScenario *
 play_scenario (const Parts *parts)
 {
+  const char *parameters = parts->parameters;
+  const char *age = or_else (parts->age, "52");
   const char *always = parts->always;
   const char *criteria = parts->criteria;
   const char *course = parts->course;
   char *text = g_strdup_printf (
-      frame, or_else (parts->rhythm, "sinus"), or_else (parts->patient, ""),
+      frame, parameters != NULL ? "<parameters>" : "", or_else (parameters, ""),
+      parameters != NULL ? "</parameters>" : "", age, age, or_else (parts->rhythm, "sinus"), or_else (parts->patient, ""),
       or_else (parts->marks, "<mark id='seen'/><mark id='other'/>"),
       or_else (parts->phases, "<phase id='start'><title>Start</title></phase>"),
       always != NULL ? "<always>" : "", or_else (always, ""), always != NULL ? "</always>" : "",

@@ -6,6 +6,8 @@
 
 /* What a small scenario is made of; NULL takes what stands beside it. */
 typedef struct {
+  const char *parameters; /* <number>…, <time>…, <choice>…: none */
+  const char *age;      /* 52 */
   const char *patient;  /* inside <patient>: variables, faults, prelude: none */
   const char *rhythm;   /* sinus */
   const char *marks;    /* <mark>…: seen and other */

@@ -19,6 +19,15 @@ ARREST = """\
 00:31.000 learner pump 3500
 00:32 note remark "a \\"quoted\\" word"
 """
+VARIED = read(SHORT).decode() \
+    .replace("<brief>", """<parameters>
+      <number id="age" label="Age" unit="years" low="50" high="59" step="1"/>
+      <time id="word" label="First word" low="00:01" high="00:02" step="00:00.500"/>
+      <choice id="who" label="Who speaks"><one id="nurse">a nurse</one><one id="team">the team</one></choice>
+    </parameters><brief>""", 1) \
+    .replace('52-year-old man, 84 kg" age="52"', '{age}-year-old man, 84 kg" age="{age}"') \
+    .replace('<time at="00:01"/>', '<time at="{word}"/>') \
+    .replace('<say who="team">Soon.', '<say who="{who}">Soon, says {who}.')
 PLAIN = "glibc.cpu.hwcaps=-AVX2_Usable,-AVX2,-FMA,-FMA_Usable,-FMA4"
 
 
@@ -166,6 +175,36 @@ def inputs_before_the_learner():
     done = run("play", SHORT, "--inputs", inputs, "--learner", "model", "--json")
     assert '"passed" : false' in done.stdout, done.stdout
     assert "1 input lies after the attempt's end" in done.stderr, done.stderr
+
+
+@test
+def what_the_seed_draws():
+    scenario = write("varied.xml", VARIED)
+    run("check", scenario, "--search", "20")
+    plays = run_json("play", scenario, "--learner", "model", "--repeat", "8")
+    for entry in plays:
+        drawn = entry["drawn"]
+        assert list(drawn) == ["age", "word", "who"], drawn
+        assert drawn["age"] in range(50, 60) and drawn["who"] in ("nurse", "team"), drawn
+        assert drawn["word"] in (1, 1.5, 2), drawn
+        assert entry["passed"]
+    assert len({entry["drawn"]["age"] for entry in plays}) > 2
+    assert len({entry["digest"] for entry in plays}) > 4
+    assert run_json("play", SHORT)["drawn"] == {}
+
+    played = run("play", scenario, "--seed", "3", "--attempt", path("varied.attempt")).stdout
+    drawn = plays[2]["drawn"]
+    line = next(line for line in played.splitlines() if line.startswith("drawn "))
+    assert line.endswith(f"who={drawn['who']}") and f"age={drawn['age']:.0f}" in line, line
+    header = read("varied.attempt").decode().split("begin\n")[0]
+    assert "drawn\t" + "\t".join(line.split()[1:]) + "\n" in header, header
+    assert run("replay", path("varied.attempt")).stdout == played
+
+    changed = read("varied.attempt").decode().replace(f"age={drawn['age']:.0f}", "age=70")
+    changed = changed[:changed.index("\tend\t")].rsplit("\n", 1)[0] + "\n"
+    said = run("replay", write("changed.attempt", changed), code=1).stderr
+    assert "“age=70” was drawn, and its seed 3 draws" in said, said
+    run("report", path("varied.attempt"), "-o", path("varied.pdf"))
 
 
 @test

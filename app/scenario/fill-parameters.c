@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Values put where a file names parameters. That is done before anything else is looked at, so that
+ * all that follows sees plain values and texts. */
+#include "scenario/read.h"
+
+#include <string.h>
+
+#include "guidance/form.h"
+#include "scenario/shapes.h"
+#include "words/text.h"
+
+typedef struct {
+  LfReader *reader;
+  gboolean good;
+} Filling;
+
+static void
+note_use (const LfReader *reader, int parameter, int line)
+{
+  const LfParameterUse use = { parameter, line };
+  g_array_append_val (reader->scenario->uses, use);
+}
+
+/* ---- Limits of packs ---- */
+
+/* The <pack> that declares it, or NULL. Nothing has been looked at yet. */
+static const xmlNode *
+find_declared (const xmlNode *node, const char *id)
+{
+  const xmlNode *parent = lf_node_child (xmlDocGetRootElement (node->doc), "packs");
+  for (const xmlNode *pack = parent != NULL ? lf_node_first (parent) : NULL; pack != NULL;
+       pack = lf_node_next (pack)) {
+    g_autofree char *declared = lf_node_get (pack, "id");
+    if (g_strcmp0 (declared, id) == 0)
+      return pack;
+  }
+  return NULL;
+}
+
+/* The item, in the version that the scenario is played by; NULL where it is not there or sets no
+ * limit, which has been reported. */
+static const LfItem *
+find_limit (const LfReader *reader, const xmlNode *node, const char *attribute, const char *name)
+{
+  const char *item = strchr (name, '/') + 1;
+  g_autofree char *id = g_strndup (name, (gsize) (item - name - 1));
+  const xmlNode *declared = find_declared (node, id);
+  g_autofree char *version = declared != NULL ? lf_node_get (declared, "version") : NULL;
+  const LfPack *pack = reader->packs != NULL ? lf_packs_choose (reader->packs, id, version) : NULL;
+  const LfItem *found = pack != NULL ? lf_pack_item (pack, item) : NULL;
+  if (declared == NULL)
+    lf_reader_error_at (reader, node, attribute,
+                        "the pack \"%s\" is not declared: add <pack id=\"%s\"/> to <packs>.", id,
+                        id);
+  else if (found == NULL)
+    lf_reader_error_at (reader, node, attribute, "there is no item \"%s\" here to give a limit.",
+                        name);
+  else if (*found->limit == '\0')
+    lf_reader_error_at (reader, node, attribute, "the item \"%s\" sets no limit.", name);
+  return declared != NULL && found != NULL && *found->limit != '\0' ? found : NULL;
+}
+
+static LfLimit *
+limit_new (const char *name, const LfItem *item)
+{
+  LfLimit *limit = g_new0 (LfLimit, 1);
+  gboolean is_minutes = g_str_equal (item->unit, "min");
+  double number = 0;
+  lf_text_to_number (item->limit, &number);
+  /* A time is told as a parameter that is one. */
+  const LfParameter time = { .kind = LF_PARAMETER_TIME,
+                             .low = (int64_t) (number * (is_minutes ? 60000 : 1000) + 0.5),
+                             .n = 1 };
+  gboolean is_time = is_minutes || g_str_equal (item->unit, "s");
+  limit->item = g_strdup (name);
+  limit->value = is_time ? lf_parameter_value (&time, 0) : g_strdup (item->limit);
+  limit->spoken =
+      is_time ? lf_parameter_spoken (&time, 0) : g_strdup_printf ("%s %s", item->limit, item->unit);
+  return limit;
+}
+
+/* What the file read first counts: with other values of its parameters it is the same case. */
+static const LfLimit *
+look_up_limit (const LfReader *reader, const xmlNode *node, const char *attribute, const char *name)
+{
+  GPtrArray *limits = reader->from != NULL ? reader->from->limits : reader->scenario->limits;
+  int before = lf_rows_find (limits, name);
+  if (before >= 0)
+    return g_ptr_array_index (limits, (guint) before);
+  const LfItem *item = find_limit (reader, node, attribute, name);
+  if (item == NULL)
+    return NULL;
+  LfLimit *limit = limit_new (name, item);
+  g_ptr_array_add (reader->scenario->limits, limit);
+  return limit;
+}
+
+/* ---- Uses ---- */
+
+/* What stands for one use of a parameter or a limit; NULL where there is none. (transfer full) */
+static char *
+value_of (const LfReader *reader, const xmlNode *node, const LfAttribute *attribute,
+          const char *name)
+{
+  const GPtrArray *parameters = reader->scenario->parameters;
+  gboolean is_said = attribute->form == LF_FORM_TEXT || attribute->form == LF_FORM_FREE;
+  if (strchr (name, '/') != NULL) {
+    const LfLimit *limit = look_up_limit (reader, node, attribute->name, name);
+    return limit == NULL ? NULL : g_strdup (is_said ? limit->spoken : limit->value);
+  }
+  int index = lf_reader_look_up (reader, node, attribute->name, name, parameters, "parameter");
+  if (index < 0)
+    return NULL;
+  const LfParameter *parameter = g_ptr_array_index (parameters, (guint) index);
+  note_use (reader, index, lf_node_line (node));
+  if (attribute->name != NULL)
+    note_use (reader, index, lf_node_attribute_line (node, attribute->name));
+  if (!is_said)
+    return lf_parameter_value (parameter, parameter->place);
+  return reader->scenario->drawn ? lf_parameter_spoken (parameter, parameter->place)
+                                 : lf_parameter_range (parameter);
+}
+
+/* The name that a brace opens, or NULL; `end` is set to its closing brace. (transfer full) */
+static char *
+take_name (const char *brace, const char **end)
+{
+  *end = strchr (brace, '}');
+  g_autofree char *name = *end == NULL ? NULL : g_strndup (brace + 1, (gsize) (*end - brace - 1));
+  return name != NULL && lf_form_is_drawn_name (name) ? g_steal_pointer (&name) : NULL;
+}
+
+/* The text with values in the place of all {NAME}; NULL where one cannot be filled in, which has
+ * been reported. (transfer full) */
+static char *
+fill (const LfReader *reader, const xmlNode *node, const LfAttribute *attribute, const char *text)
+{
+  g_autoptr (GString) filled = g_string_new (NULL);
+  for (;;) {
+    const char *brace = text + strcspn (text, "{");
+    const char *end = NULL;
+    g_string_append_len (filled, text, (gssize) (brace - text));
+    if (*brace == '\0')
+      return g_strdup (filled->str);
+    g_autofree char *name = take_name (brace, &end);
+    if (name == NULL) {
+      lf_reader_error_at (
+          reader, node, attribute->name,
+          "a brace opens the name of a parameter, as in {age}, or of an item with a "
+          "limit, and this one does not.");
+      return NULL;
+    }
+    g_autofree char *value = value_of (reader, node, attribute, name);
+    if (value == NULL)
+      return NULL;
+    g_string_append (filled, value);
+    text = end + 1;
+  }
+}
+
+static gboolean
+fill_text (const LfReader *reader, xmlNode *node, const LfAttribute *form)
+{
+  /* A parameter is not made of others. */
+  if (lf_node_is (node, "one")) {
+    lf_reader_error (reader, node, "what a parameter is called holds no other parameter.");
+    return FALSE;
+  }
+  for (xmlNode *part = node->children; part != NULL; part = part->next) {
+    if (part->type != XML_TEXT_NODE && part->type != XML_CDATA_SECTION_NODE)
+      continue;
+    g_autofree char *filled = fill (reader, node, form, (const char *) part->content);
+    if (filled == NULL)
+      return FALSE;
+    xmlNodeSetContent (part, (const xmlChar *) filled);
+  }
+  return TRUE;
+}
+
+static gboolean
+fill_attribute (const LfReader *reader, xmlNode *node, const LfAttribute *attribute)
+{
+  g_autofree char *text = lf_node_get (node, attribute->name);
+  g_autofree char *filled = fill (reader, node, attribute, text);
+  if (filled != NULL)
+    xmlSetNsProp (node, NULL, (const xmlChar *) attribute->name, (const xmlChar *) filled);
+  return filled != NULL;
+}
+
+static void
+fill_value (xmlNode *node, const LfAttribute *attribute, gpointer data)
+{
+  Filling *filling = data;
+  gboolean good = attribute->name == NULL ? fill_text (filling->reader, node, attribute)
+                                          : fill_attribute (filling->reader, node, attribute);
+  filling->good = good && filling->good;
+}
+
+gboolean
+lf_fill_parameters (LfReader *reader, xmlNode *root)
+{
+  Filling filling = { reader, TRUE };
+  lf_shape_visit_values (&lf_scenario_shape, root, fill_value, &filling);
+  return filling.good;
+}

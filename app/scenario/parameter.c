@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A parameter's values: as a file has them, and as a text says them. */
+#include "scenario/scenario.h"
+
+static char *
+number_text (const LfParameter *parameter, int64_t units)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *format = g_strdup_printf ("%%.%df", parameter->decimals);
+  double number = (double) units;
+  for (int i = 0; i < parameter->decimals; i++)
+    number /= 10;
+  return g_strdup (g_ascii_formatd (text, sizeof text, format, number));
+}
+
+/* "12:30", "12:30.500" */
+static char *
+clock_text (int64_t ms)
+{
+  GString *text = g_string_new (NULL);
+  g_string_printf (text, "%02" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT, ms / 60000, ms / 1000 % 60);
+  if (ms % 1000 != 0)
+    g_string_append_printf (text, ".%03" G_GINT64_FORMAT, ms % 1000);
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_unit (GString *text, int64_t n, const char *unit)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT " %s%s", text->len > 0 ? " " : "", n, unit,
+                            n == 1 ? "" : "s");
+}
+
+/* "12 minutes 30 seconds"; thousandths are not said. */
+static char *
+length_text (int64_t ms)
+{
+  GString *text = g_string_new (NULL);
+  append_unit (text, ms / 60000, "minute");
+  append_unit (text, ms / 1000 % 60, "second");
+  if (text->len == 0)
+    g_string_append (text, "no time");
+  return g_string_free (text, FALSE);
+}
+
+static int64_t
+units_at (const LfParameter *parameter, int64_t place)
+{
+  return parameter->low + place * parameter->step;
+}
+
+static const LfParameterWord *
+word_at (const LfParameter *parameter, int64_t place)
+{
+  return g_ptr_array_index (parameter->words, (guint) place);
+}
+
+char *
+lf_parameter_value (const LfParameter *parameter, int64_t place)
+{
+  switch (parameter->kind) {
+  case LF_PARAMETER_NUMBER:
+    return number_text (parameter, units_at (parameter, place));
+  case LF_PARAMETER_TIME:
+    return clock_text (units_at (parameter, place));
+  default:
+    return g_strdup (word_at (parameter, place)->id);
+  }
+}
+
+char *
+lf_parameter_spoken (const LfParameter *parameter, int64_t place)
+{
+  switch (parameter->kind) {
+  case LF_PARAMETER_NUMBER:
+    return number_text (parameter, units_at (parameter, place));
+  case LF_PARAMETER_TIME:
+    return length_text (units_at (parameter, place));
+  default:
+    return g_strdup (word_at (parameter, place)->text);
+  }
+}
+
+/* "a clot, a tear or a tamponade" */
+static char *
+words_text (const LfParameter *parameter)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < parameter->words->len; i++) {
+    const char *before = i == 0 ? "" : i + 1 == parameter->words->len ? " or " : ", ";
+    g_string_append_printf (text, "%s%s", before, word_at (parameter, i)->text);
+  }
+  return g_string_free (text, FALSE);
+}
+
+/* "12–14 minutes", "45 seconds to 2 minutes" */
+static char *
+lengths_text (int64_t low, int64_t high)
+{
+  g_autofree char *to = length_text (high);
+  g_autofree char *from = length_text (low);
+  if (low % 60000 == 0 && high % 60000 == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT "–%s", low / 60000, to);
+  return g_strdup_printf ("%s to %s", from, to);
+}
+
+char *
+lf_parameter_range (const LfParameter *parameter)
+{
+  int64_t last = parameter->n - 1;
+  if (parameter->kind == LF_PARAMETER_CHOICE)
+    return words_text (parameter);
+  if (parameter->kind == LF_PARAMETER_TIME)
+    return lengths_text (parameter->low, units_at (parameter, last));
+  g_autofree char *from = lf_parameter_spoken (parameter, 0);
+  g_autofree char *to = lf_parameter_spoken (parameter, last);
+  return g_strdup_printf (parameter->low < 0 ? "%s to %s" : "%s–%s", from, to);
+}
+
+char *
+lf_parameter_told (const LfParameter *parameter)
+{
+  g_autofree char *spoken = lf_parameter_spoken (parameter, parameter->place);
+  gboolean has_unit = parameter->unit != NULL && *parameter->unit != '\0';
+  return g_strdup_printf ("%s%s%s", spoken, has_unit ? " " : "", has_unit ? parameter->unit : "");
+}

@@ -3,22 +3,6 @@
 #include "ecmo.h"
 #include "sim/stages.h"
 
-static void
-test_exchange_ends_a_clot (void)
-{
-  LfSim sim;
-
-  ecmo_start (&sim, 3500);
-  double drop = ecmo_look (&sim).DROP;
-  patient_act (&sim, "educator fault oxygenator-clot 0.8");
-  g_assert_cmpint (patient_try (&sim, "exchange oxygenator"), ==, LF_REFUSAL_OPEN_CIRCUIT);
-  patient_act (&sim, "clamp return on; clamp drainage on; exchange oxygenator");
-  patient_run (&sim, 61);
-  patient_act (&sim, "clamp drainage off; clamp return off");
-  patient_run (&sim, 60);
-  assert_between (ecmo_look (&sim).DROP, drop - 3, drop + 3);
-}
-
 /* Pump on an emptying patient: suction, then chatter; more speed then gives no more flow. */
 static void
 test_bleed_and_chatter (void)
@@ -145,7 +129,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/sim/circuit-faults/exchange", test_exchange_ends_a_clot);
   g_test_add_func ("/sim/circuit-faults/bleed", test_bleed_and_chatter);
   g_test_add_func ("/sim/circuit-faults/tamponade", test_tamponade);
   g_test_add_func ("/sim/circuit-faults/embolism", test_embolism);

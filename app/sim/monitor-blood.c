@@ -120,6 +120,9 @@ show_blood (LfSim *sim)
   lf_show (sim, LF_READING_PUPIL_LEFT, sim->organs.pupil_mm[1]);
   lf_show (sim, LF_READING_URINE, sim->organs.urine_ml_h);
   lf_show (sim, LF_READING_LUNG_WATER, 100 * sim->lungs.oedema);
+  lf_show (sim, LF_READING_LEG_ISCHAEMIA, sim->organs.leg_debt_s / 60);
+  lf_show_if (sim, sim->circuit.connected != 0, LF_READING_EXHAUST_PCO2,
+              sim->circuit.gas_pco2_mmhg / LF_MMHG_PER_KPA);
 }
 
 void

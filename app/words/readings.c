@@ -105,6 +105,8 @@ static const LfReading rows[LF_N_READINGS] = {
   [LF_READING_PUPIL_LEFT] = ROW ("pupil_left_mm", "Left pupil", "mm", "Width of the left pupil.", T, I, 1, 9, 1),
   [LF_READING_URINE] = ROW ("urine_ml_h", "Urine", "mL/h", "Urine that the kidneys now make.", T, I, 0, 2000, 0),
   [LF_READING_LUNG_WATER] = ROW ("lung_water_percent", "Lung water", "%", "How full of oedema the lungs are: 0 dry, 100 drowned.", T, I, 0, 100, 0),
+  [LF_READING_LEG_ISCHAEMIA] = ROW ("leg_ischaemia_min", "Leg without oxygen", "min", "How long the cannulated leg has gone without oxygen, weighed by how little it had.", T, I, 0, 10000, 1),
+  [LF_READING_EXHAUST_PCO2] = ROW ("exhaust_pco2_kpa", "Exhaust PCO2", "kPa", "Carbon dioxide tension of the gas that leaves the oxygenator.", T, I, 0, 30, 1),
 };
 /* clang-format on */
 

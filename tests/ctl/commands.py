@@ -262,6 +262,28 @@ def a_centre_chooses_the_version():
     assert f'{choice}:2: error: there is no version "2024" of a pack "rcuk-als" here.' in said, said
 
 
+@test
+def a_centre_sets_its_own_limit():
+    os.makedirs(os.path.join(HOME, "quick", "packs"))
+    with open(os.path.join(SOURCE, "resources", "packs", "centre-policy.xml"), encoding="utf-8") as file:
+        policy = file.read()
+    at = policy.index('<item id="decision-time"')
+    own = policy[:at] + policy[at:].replace('limit="8" unit="min"', 'limit="90" unit="s"', 1)
+    attempt = path("quick.attempt")
+    play = ("play", "ohca-vf", "--learner", "model", "--until", "14:50", "--attempt", attempt)
+
+    def line(found):
+        return next(line for line in found["lines"] if line["id"] == "decided-in-time")
+    shipped = line(run_json(*play))
+    assert "within 8 minutes of arrival" in shipped["title"] and shipped["status"] != "failed", shipped
+    write("quick/packs/centre-policy.xml", own)
+    quick = line(run_json(*play, "--library", path("quick")))
+    assert "within 1 minute 30 seconds of arrival" in quick["title"] and quick["status"] == "failed", quick
+    # What was scored by the limit of then stays scored by it.
+    write("quick/packs/centre-policy.xml", policy)
+    assert line(run_json("replay", attempt, "--library", path("quick"))) == quick
+
+
 def read_items(left_out):
     """PACK/ITEM of every shipped pack, and what suffices for it; but not of (id, version) that are left out."""
     folder = os.path.join(SOURCE, "resources", "packs")

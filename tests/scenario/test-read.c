@@ -95,6 +95,44 @@ test_versions (void)
   }
 }
 
+/* A limit is the pack's that is played: a time where it is one, with its unit where it is said. */
+static void
+test_limits (void)
+{
+  g_autoptr (LfPacks) packs = fixtures_packs ();
+  g_autoptr (LfScenario) scenario = fixtures_scenario ("limit-read.xml", packs);
+  const LfCriterion *criterion = g_ptr_array_index (scenario->criteria, 0);
+  g_assert_cmpfloat (criterion->failed->seconds, ==, 240);
+  g_assert_cmpstr (criterion->good, ==, "A shock within 4 minutes, at 65.5 mmHg.");
+  g_assert_cmpuint (scenario->limits->len, ==, 2);
+  const LfLimit *limit = g_ptr_array_index (scenario->limits, 0);
+  g_assert_cmpstr (limit->item, ==, "present/time");
+  g_assert_cmpstr (limit->value, ==, "04:00");
+
+  /* A centre's own pack of that id, and the same file. */
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+  g_autoptr (GBytes) bytes = pairs_load ("packs", "present.xml");
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_auto (GStrv) parts = g_strsplit (text, "limit=\"4\" unit=\"min\"", 2);
+  g_autofree char *changed = g_strjoinv ("limit=\"150\" unit=\"s\"", parts);
+  g_auto (GStrv) versions = g_strsplit (changed, "version=\"2025\"", 2);
+  g_autofree char *ours = g_strjoinv ("version=\"ours\"", versions);
+  g_autoptr (GBytes) own = g_bytes_new (ours, strlen (ours));
+  g_assert_true (lf_packs_take (packs, lf_pack_read (own, "ours.xml", defects)));
+  lf_packs_prefer (packs, "present", "ours");
+  g_autoptr (LfScenario) there = fixtures_scenario ("limit-read.xml", packs);
+  criterion = g_ptr_array_index (there->criteria, 0);
+  g_assert_cmpfloat (criterion->failed->seconds, ==, 150);
+  g_assert_cmpstr (criterion->good, ==, "A shock within 2 minutes 30 seconds, at 65.5 mmHg.");
+  g_assert_cmpstr (there->sha256, ==, scenario->sha256);
+
+  /* With other values of its parameters it keeps them, though no pack is at hand. */
+  const int64_t places[1] = { 0 };
+  g_autoptr (LfScenario) drawn = lf_scenario_at (there, places, NULL, defects);
+  criterion = g_ptr_array_index (drawn->criteria, 0);
+  g_assert_cmpfloat (criterion->failed->seconds, ==, 150);
+}
+
 static void
 test_head (Fixture *fixture, gconstpointer data)
 {
@@ -487,5 +525,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario/read/sandbox", test_sandbox);
   g_test_add_func ("/scenario/read/items-later", test_items_later);
   g_test_add_func ("/scenario/read/versions", test_versions);
+  g_test_add_func ("/scenario/read/limits", test_limits);
   return g_test_run ();
 }

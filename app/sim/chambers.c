@@ -34,7 +34,7 @@ static const Chamber chambers[N_CHAMBERS] = {
 /* Pericardium: P = 0.5 (e^(0.03 (V - V0)) - 1), Smith 2004; V0 tuned to where this heart lies. */
 #define PERICARDIUM_P0   0.5
 #define PERICARDIUM_RATE 0.03
-#define PERICARDIUM_V0   440
+#define PERICARDIUM_V0   422
 
 #define WORN_OUT 0.7 /* share of its strength that an overloaded right ventricle loses (tuned) */
 

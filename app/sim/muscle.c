@@ -37,8 +37,8 @@
  * can mind their flow it is little, and below that the muscle gives up strength with its flow, and
  * takes it up again with it (tuned to the end-systolic pressures of Ostadal 2015). */
 #define MINDED      0.70 /* of the aorta's pressure at rest: flow is kept down to there */
-#define DRIVE_ABOVE 0.15 /* strength for a share of that pressure */
-#define DRIVE_BELOW 1.00
+#define DRIVE_ABOVE 0.45 /* strength for a share of that pressure */
+#define DRIVE_BELOW 0.90
 #define DRIVE_LEAST 0.4
 #define DRIVE_MOST  1.1
 #define DRIVE_LAG_S 15

@@ -114,7 +114,7 @@ heart (Moment *m, double t)
     across[i] = wall (i, ml + bulge[i] - 5, i < 2 ? ventricles : atria, who->drive[i]);
   }
   press_on (m, heart_ml);
-  double sac = 0.5 * (exp (0.03 * (heart_ml + who->pericardial_ml - 440)) - 1);
+  double sac = 0.5 * (exp (0.03 * (heart_ml + who->pericardial_ml - 422)) - 1);
   for (int i = 0; i < 4; i++)
     m->p[chambers[i].blood] = across[i] + m->chest + sac + chambers[i].squeezed * m->squeeze;
   double own = (1 - ventricles) * 1.11 * (exp (0.435 * (septum - 2)) - 1) +

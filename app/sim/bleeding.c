@@ -25,7 +25,7 @@ static const struct {
 
 /* Round a cannula, mL/s where nothing clots, and how well clot must hold for none (tuned: some 100
  * to 200 mL an hour at an ACT of 300 s, four times as much with a clot-dissolving drug as well). */
-#define OOZE_ML_S  0.35
+#define OOZE_ML_S  0.25
 #define OOZE_BELOW 0.75
 
 /* The belly: 20 mmHg with two litres in it; its wall gives way over an hour or so (tuned). */

@@ -30,7 +30,7 @@
  * (tuned: by half with half of them), and a little without fibrinogen and platelets, or with
  * protamine that found no heparin (tuned). */
 #define ACT_S            120.0
-#define ACT_PER_UNIT_KG  1.15
+#define ACT_PER_UNIT_KG  1.2
 #define ACT_PER_FACTOR_S 120.0
 #define ACT_PER_WANT_S   60.0
 #define ACT_PER_MG       0.6 /* of protamine, for 80 kg */

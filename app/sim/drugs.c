@@ -15,25 +15,28 @@ typedef struct {
   bool per_kg;        /* whether they are */
   double to_tissue_s; /* from blood to tissue and back, e-folds; 0 where that is not told apart */
   double from_tissue_s;
+  double longer_s; /* half-life, for each unit a kg: where what clears it fills up */
 } Kinetics;
 
 #define PER_MIN(per_unit) ((per_unit) / 60.0)
 #define PER_H             (1.0 / 3600)
 
 /* Half-lives: adrenaline 2-3 min; noradrenaline 2-2.5 min; dobutamine 2 min; glyceryl trinitrate
- * 1-4 min; vasopressin 10-20 min; heparin 60-90 min; tranexamic acid 2 h; amiodarone hours
+ * 1-4 min; vasopressin 10-20 min; tranexamic acid 2 h; amiodarone hours
  * (clinical consensus; recalled); alteplase about 5 min (maker's data, recalled); protamine 7 min
  * (BCEHS monograph, read); propofol after Marsh 1991, lidocaine with 8 min of spreading and 100 min
  * of leaving, midazolam 2 h (recalled). Calcium acts within 1-3 min for 30-60 min, insulin from 20
  * min on for 4-6 h (Postgraduate Medical Journal, table read); magnesium, atropine and rocuronium
  * as long as their effects last (recalled). Onsets tuned: adrenaline acts within 60-90 s in CPR, a
- * clot that has bound alteplase gives way over minutes. Potassium and bicarbonate only arrive: what
- * becomes of them is in electrolytes.c. */
+ * clot that has bound alteplase gives way over minutes. Heparin's half-life
+ * grows with its dose: 30 min after 25 units/kg, 60 after 100, 150 after 400 (Olsson 1963,
+ * Bjornsson 1982; recalled). Potassium and bicarbonate only arrive: what becomes of them is in
+ * electrolytes.c. */
 /* clang-format off */
 static const Kinetics kinetics[LF_N_DRUGS] = {
-  [LF_DRUG_ADRENALINE] = { 135, 15, PER_MIN (0.001), true, 0, 0 },
+  [LF_DRUG_ADRENALINE] = { 130, 10, PER_MIN (0.001), true, 0, 0 },
   [LF_DRUG_AMIODARONE] = { 7200, 60, 0, false, 0, 0 },
-  [LF_DRUG_HEPARIN] = { 4500, 20, PER_H, false, 0, 0 },
+  [LF_DRUG_HEPARIN] = { 1680, 20, PER_H, false, 0, 0, 21 },
   [LF_DRUG_NORADRENALINE] = { 140, 15, PER_MIN (0.001), true, 0, 0 },
   [LF_DRUG_ALTEPLASE] = { 300, 600, 0, false, 0, 0 },
   [LF_DRUG_LIDOCAINE] = { 2400, 45, PER_MIN (1), false, 700, 1250 },
@@ -128,7 +131,8 @@ pass (LfDrugState *drug, const Kinetics *k, double kg, double arrive, double cle
                          ? (drug->central / k->to_tissue_s - drug->tissue / k->from_tissue_s) * DT_S
                          : 0;
   drug->tissue += to_tissue;
-  drug->central += drug->arrived - to_tissue - drug->central * LN2 / k->half_life_s * clear * DT_S;
+  double half_life_s = k->half_life_s + k->longer_s * drug->central / kg;
+  drug->central += drug->arrived - to_tissue - drug->central * LN2 / half_life_s * clear * DT_S;
   drug->effect += (drug->central - drug->effect) * DT_S / k->onset_s;
 }
 

@@ -12,7 +12,7 @@
 /* Potassium leaves cells as the body turns acid: 0.5-1 mmol/L for each 0.1 of arterial pH
  * (recalled; tuned to its lower half: venous pH falls further). What is brought into the plasma
  * cells take up within the hour, most of it (tuned). */
-#define PER_PH     5.0
+#define PER_PH     5.5
 #define SHIFT_S    300
 #define TAKEN_UP_S 3600
 #define LEAST_K    1.0

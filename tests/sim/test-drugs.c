@@ -225,7 +225,7 @@ test_cold_keeps_it (void)
     left[i] = patient_now (&sim, LF_READING_ANTI_XA);
   }
   g_test_message ("anti-Xa after an hour: %.2f at 37 °C, %.2f at 32 °C", left[0], left[1]);
-  assert_between (left[1] / left[0], 1.1, 1.5);
+  assert_between (left[1] / left[0], 1.1, 1.8);
 }
 
 /* More does more, and twice as much not twice as much; a smaller patient gets more of the same. */

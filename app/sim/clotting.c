@@ -35,6 +35,11 @@
 #define ACT_PER_WANT_S   60.0
 #define ACT_PER_MG       0.6 /* of protamine, for 80 kg */
 
+/* What is not a vessel clots freely below the one and not above the other (tuned to the 180-220 s
+ * that circuits are kept at). */
+#define BARE_ACT_S 120.0
+#define SAFE_ACT_S 180.0
+
 #define PLASMA_ML_KG 45.0 /* textbook */
 #define RESISTED     0.75 /* share of heparin that does nothing at severity 1 (tuned) */
 
@@ -100,7 +105,7 @@ lf_clotting_aptt_s (const LfSim *sim)
 double
 lf_clotting_rate (const LfSim *sim)
 {
-  double free = 1 - enough (lf_clotting_act_s (sim), 120, 200);
+  double free = 1 - enough (lf_clotting_act_s (sim), BARE_ACT_S, SAFE_ACT_S);
 
   return free * lf_clamp (sim->gas.clotting, 0, 1) *
          enough (sim->haemostasis.fibrinogen_g_l, 0.3, 2);

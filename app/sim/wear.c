@@ -8,8 +8,6 @@
 
 /* A circuit without heparin (ACT 120 s) at full flow goes two days or so; blood that stands in it
  * clots within two hours (tuned). */
-#define SAFE_ACT_S     180.0
-#define BARE_ACT_S     60.0 /* below that, where nothing holds clot up */
 #define FULL_CLOT_S    172800.0
 #define STANDING_TIMES 24.0
 #define BRISK_ML_S     40.0 /* flow beyond which a circuit is washed */
@@ -27,13 +25,12 @@ static void
 clot (LfSim *sim)
 {
   LfCircuit *c = &sim->circuit;
-  double bare = lf_clamp ((SAFE_ACT_S - lf_clotting_act_s (sim)) / BARE_ACT_S, 0, 1);
+  double bare = lf_clotting_rate (sim);
   double flow = lf_clamp (c->steady_ml_s / BRISK_ML_S, 0, 1);
   double slow = 1 + (STANDING_TIMES - 1) * (1 - flow) * (1 - flow);
 
   if (bare > 0)
-    c->clot =
-        lf_min (1, c->clot + bare * slow * lf_clamp (sim->gas.clotting, 0, 1) * DT_S / FULL_CLOT_S);
+    c->clot = lf_min (1, c->clot + bare * slow * DT_S / FULL_CLOT_S);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Bleeding and blood's own complications: their signs, what helps, and back. */
 #include "contract.h"
+#include "ledger.h"
 #include "sim/stages.h"
 
 static const Contract bleeding[] = {
@@ -192,6 +193,27 @@ test_what_is_lost (void)
   g_assert_cmpfloat (patient_now (&sim, LF_READING_MAP), <, 30);
 }
 
+/* And the gases that go with it are accounted for. */
+static void
+test_gases_that_are_lost (void)
+{
+  LfSim sim;
+  Ledger ledger;
+
+  patient_start (&sim, 115);
+  patient_act (&sim, "educator set noise 0; educator fault bleeding-chest 0.7");
+  patient_run (&sim, 60.001); /* up to the first step after one of gas */
+  Amounts stores = ledger_stores (&sim);
+  ledger_open (&ledger, &sim);
+  ledger_run (&ledger, &sim, 300);
+  patient_act (&sim, "fluid red-cells 300; fluid platelets 250; fluid cryoprecipitate 200");
+  ledger_run (&ledger, &sim, 300);
+  Amounts miss = ledger_miss (&ledger, &sim);
+  g_assert_cmpfloat_with_epsilon (miss.blood_ml, 0, 0.01);
+  g_assert_cmpfloat_with_epsilon (miss.o2_ml / stores.o2_ml, 0, 1e-3);
+  g_assert_cmpfloat_with_epsilon (miss.co2_ml / stores.co2_ml, 0, 1e-3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -202,5 +224,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/complications-blood/oozing", test_oozing);
   g_test_add_func ("/sim/complications-blood/massive-haemorrhage", test_massive_haemorrhage);
   g_test_add_func ("/sim/complications-blood/what-is-lost", test_what_is_lost);
+  g_test_add_func ("/sim/complications-blood/gases-that-are-lost", test_gases_that_are_lost);
   return g_test_run ();
 }

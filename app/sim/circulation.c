@@ -404,6 +404,20 @@ move_volumes (LfSim *sim)
             running (c->fluid_ml_s[i], &c->fluid_left_ml[i], c->fluid_left_ml[i]));
 }
 
+/* Stiffer arteries than the table's hold less at the same pressure: the rest lies in the veins. */
+static void
+fill_arteries (LfSim *sim)
+{
+  LfCirculation *c = &sim->blood;
+  double give = lf_variable_now (sim, LF_VARIABLE_ARTERIAL_COMPLIANCE) * ageing (sim);
+
+  for (int i = LF_BLOOD_ASCENDING; i <= LF_BLOOD_ILIAC; i++) {
+    double moves_ml = (c->volume_ml[i] - c->rest_ml[i]) * (1 - give);
+    c->volume_ml[i] -= moves_ml;
+    c->volume_ml[LF_BLOOD_LOWER_VEINS] += moves_ml;
+  }
+}
+
 void
 lf_circulation_init (LfSim *sim)
 {
@@ -422,6 +436,7 @@ lf_circulation_init (LfSim *sim)
   sim->blood.per_size = 1 / size;
   size_inertials (sim);
   set_slow (sim);
+  fill_arteries (sim);
   lf_chambers_step (sim);
   vessel_pressures (sim);
   bed_flows (sim);

@@ -4,8 +4,8 @@
 
 #include "patient.h"
 
-/* Half a minute holds six breaths but no whole number of beats, so that pressures and flows that both
- * sway waver by so much however steady they are. */
+/* Half a minute holds six breaths but no whole number of beats, so that pressures and flows that
+ * both sway waver by so much however steady they are. */
 #define SWAY_MMHG  0.15
 #define SWAY_L_MIN 0.03
 
@@ -123,6 +123,34 @@ test_sizes (void)
   }
 }
 
+/* Old arteries give less: a larger pulse at much the same mean, from the first beat on. */
+static void
+test_ages (void)
+{
+  static const double ages[] = { 25, 45, 65, 85 };
+  double last = 0;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (ages); i++) {
+    LfPatient patient = lf_patient_default ();
+    LfSim sim;
+    patient.age_years = ages[i];
+    lf_sim_init (&sim, &patient, 3, 0);
+    patient_run (&sim, 3);
+    Span first = patient_span (&sim, LF_READING_MAP, 10);
+    patient_run (&sim, 120);
+    double map = patient_mean (&sim, LF_READING_MAP, 20);
+    double pulse = patient_mean (&sim, LF_READING_PULSE_PRESSURE, 20);
+    g_test_message ("%g years: %.0f to %.0f, then %.1f; pulse %.1f", ages[i], first.low, first.high,
+                    map, pulse);
+    assert_between (first.low, 75, 105);
+    assert_between (first.high, 75, 115);
+    assert_between (map, 80, 110);
+    g_assert_cmpfloat (pulse, >, last + 4);
+    last = pulse;
+  }
+  assert_between (last, 60, 110);
+}
+
 /* What a variable of the patient does, from rest to a minute later. */
 static void
 assert_moves (const char *line, LfReadingId id, double least, double most)
@@ -187,6 +215,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/health/nothing-drifts", test_nothing_drifts);
   g_test_add_func ("/sim/health/normal", test_normal);
   g_test_add_func ("/sim/health/sizes", test_sizes);
+  g_test_add_func ("/sim/health/ages", test_ages);
   g_test_add_func ("/sim/health/variables", test_variables);
   g_test_add_func ("/sim/health/reflexes", test_reflexes);
   return g_test_run ();

@@ -85,6 +85,18 @@ grow (const LfCirculation *c, Walls *w, double round_ml, double grown[N_CURVES])
   lf_exp_6 (x, grown);
 }
 
+/* A wall at its passive pressure that contracts towards an active one. Muscle that contracts is
+ * never slacker than at rest: a weak heart that is stretched far stands still, and is not sucked
+ * wider. */
+static inline void
+contract (double e, double passive, double passive_slope, double active, double active_slope,
+          double *mmhg, double *slope)
+{
+  bool pulls = lf_abs (active) > lf_abs (passive);
+  *mmhg = pulls ? passive + e * (active - passive) : passive;
+  *slope = pulls ? passive_slope + e * (active_slope - passive_slope) : passive_slope;
+}
+
 /* Pressures across the walls: below its rest a chamber sucks, and never empties. */
 static void
 stretch (const LfCirculation *c, Walls *w, const double grown[N_CURVES])
@@ -93,15 +105,12 @@ stretch (const LfCirculation *c, Walls *w, const double grown[N_CURVES])
   for (int i = 0; i < N_CHAMBERS; i++) {
     const Chamber *chamber = &chambers[i];
     double e = i == LV || i == RV ? c->ventricular_activation : c->atrial_activation;
-    double rest = w->over[i] * LF_EMPTY_MMHG_ML;
-    double slope = LF_EMPTY_MMHG_ML;
-    if (w->over[i] >= 0) {
-      double ees = e * chamber->ees * w->strength[i];
-      rest = (1 - e) * chamber->b * (grown[i] - 1) + ees * w->over[i];
-      slope = (1 - e) * chamber->a * chamber->b * grown[i] + ees;
-    }
-    w->mmhg[i] = rest;
-    w->slope[i] = slope;
+    double ees = chamber->ees * w->strength[i];
+    w->mmhg[i] = w->over[i] * LF_EMPTY_MMHG_ML;
+    w->slope[i] = LF_EMPTY_MMHG_ML;
+    if (w->over[i] >= 0)
+      contract (e, chamber->b * (grown[i] - 1), chamber->a * chamber->b * grown[i],
+                ees * w->over[i], ees, &w->mmhg[i], &w->slope[i]);
   }
 }
 
@@ -110,11 +119,13 @@ stretch (const LfCirculation *c, Walls *w, const double grown[N_CURVES])
 static void
 move_septum (LfCirculation *c, const Walls *w, double grown)
 {
-  double e = c->ventricular_activation;
-  double over = c->septum_ml - SEPTUM_V0;
-  double ees = e * SEPTUM_EES * w->strength[LV];
-  double own = (1 - e) * SEPTUM_B * (grown - 1) + ees * over;
-  double slope = (1 - e) * SEPTUM_A * SEPTUM_B * grown + ees + w->slope[LV] + w->slope[RV];
+  double ees = SEPTUM_EES * w->strength[LV];
+  double own;
+  double slope;
+
+  contract (c->ventricular_activation, SEPTUM_B * (grown - 1), SEPTUM_A * SEPTUM_B * grown,
+            ees * (c->septum_ml - SEPTUM_V0), ees, &own, &slope);
+  slope += w->slope[LV] + w->slope[RV];
 
   c->septum_ml += LF_DT_S * (w->mmhg[LV] - w->mmhg[RV] - own) / (SEPTUM_DRAG + LF_DT_S * slope);
 }

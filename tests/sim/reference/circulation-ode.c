@@ -86,8 +86,8 @@ wall (int i, double over, double e, double drive)
 {
   if (over < 0)
     return over * EMPTY_MMHG_ML;
-  return (1 - e) * chambers[i].b * (exp (chambers[i].a * over) - 1) +
-         e * chambers[i].ees * drive * over;
+  double passive = chambers[i].b * (exp (chambers[i].a * over) - 1);
+  return passive + e * fmax (0, chambers[i].ees * drive * over - passive);
 }
 
 static void
@@ -117,8 +117,9 @@ heart (Moment *m, double t)
   double sac = 0.5 * (exp (0.03 * (heart_ml + who->pericardial_ml - 422)) - 1);
   for (int i = 0; i < 4; i++)
     m->p[chambers[i].blood] = across[i] + m->chest + sac + chambers[i].squeezed * m->squeeze;
-  double own = (1 - ventricles) * 1.11 * (exp (0.435 * (septum - 2)) - 1) +
-               ventricles * 48.75 * who->drive[0] * (septum - 2);
+  double passive = 1.11 * (exp (0.435 * (septum - 2)) - 1);
+  double active = 48.75 * who->drive[0] * (septum - 2);
+  double own = fabs (active) > fabs (passive) ? passive + ventricles * (active - passive) : passive;
   m->septum_slope = (across[0] - across[1] - own) / 0.02;
 }
 

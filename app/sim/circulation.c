@@ -6,130 +6,17 @@
 #include "sim/settled.h"
 #include "sim/stages.h"
 
-/* Vessels: compliance (mL/mmHg), volume at no pressure (mL), whether they lie in the chest. Totals
- * after the Burkhoff set; the split of the arteries is tuned so that pulse pressure and the delay
- * to the groin are an adult's. */
-typedef struct {
-  double compliance;
-  double v0_ml;
-  bool in_chest;
-  bool arterial;
-} Vessel;
-
-static const Vessel vessels[LF_N_BLOODS] = {
-  [LF_BLOOD_ASCENDING] = { 0.75, 9, true, true },
-  [LF_BLOOD_ARCH] = { 0.44, 14, true, true },
-  [LF_BLOOD_DESCENDING] = { 0.66, 117, true, true },
-  [LF_BLOOD_ILIAC] = { 0.55, 123, false, true },
-  [LF_BLOOD_UPPER_VEINS] = { 18, 780, false, false },
-  [LF_BLOOD_LOWER_VEINS] = { 55, 2500, false, false },
-  [LF_BLOOD_CAVA] = { 4, 150, true, false },
-  [LF_BLOOD_PULMONARY_ARTERIES] = { 4.5, 110, true, false },
-  [LF_BLOOD_LUNG_CAPILLARIES] = { 6, 110, true, false },
-  [LF_BLOOD_PULMONARY_VEINS] = { 10, 260, true, false },
-};
-
-/* Beds: resistance (mmHg s/mL) at normal tone. Their ends are in paths.h, their shares of the
- * body's oxygen use in gas.c. Shares of flow after the textbook: each upper body half with its half
- * of the brain 13-14 %, legs 9 % each, heart 4-5 %. */
-typedef struct {
-  double resistance;
-  double tone; /* share of vessel tone that it takes up: the brain and heart mind themselves */
-} Bed;
-
-static const Bed beds[LF_N_BEDS] = {
-  [LF_BED_RIGHT_UPPER] = { 6.1, 0.5 }, [LF_BED_LEFT_UPPER] = { 6.4, 0.5 },
-  [LF_BED_TRUNK] = { 1.7, 1.0 },       [LF_BED_LEFT_LEG] = { 9.0, 1.0 },
-  [LF_BED_RIGHT_LEG] = { 9.0, 1.0 },   [LF_BED_HEART] = { 12, 0.0 },
-};
-
 /* Valves: Smith 2004 inertances, Burkhoff resistances (mmHg s/mL); the aorta: blood's density over
  * the vessel's area. */
 #define VALVE_R   0.0025
 #define OUTFLOW_R 0.006
 
-/* Paths without: resistance only, mmHg s/mL. */
-#define UPPER_RETURN_R     0.060
-#define UPPER_BACKWARD_R   1.0 /* valves of the neck and arm veins shut (Niemann 1980) */
-#define LOWER_BACKWARD_R   0.4 /* the diaphragm's passage, with few valves (tuned) */
-#define LOWER_RETURN_R     0.030
-#define CAVAL_RETURN_R     0.008
-#define LUNG_IN_R          0.060
-#define LUNG_OUT_R         0.025
-#define PULMONARY_RETURN_R 0.012
-#define EMBOLISM_R         12.0  /* times the lungs' own: 2.7 at half severity, 20 at 0.9 (tuned) */
-#define BRONCHIAL_R        100.0 /* near 1 % of output */
-#define REGURGITANT_R      0.15  /* a wide-open aortic valve */
+#define REGURGITANT_R 0.15 /* a wide-open aortic valve */
 
-/* Air under pressure in the chest: on the heart and all vessels in it; the cavae's way in is bent,
- * and a lung that has fallen together resists (tuned to a shock at full severity). */
-#define PNEUMOTHORAX_MMHG 14.0
-#define PNEUMOTHORAX_BEND 6.0
-#define PNEUMOTHORAX_LUNG 1.0
+#define PNEUMOTHORAX_MMHG 14.0 /* of air under pressure, on all in the chest (tuned) */
 
 #define ZERO_FLOW_MMHG 10.0 /* coronaries shut below it, the heart empty (textbook: 8-15) */
 #define SQUEEZES       0.75 /* of the ventricle's pressure lies on its vessels (tuned) */
-
-#define VENOUS_TONE_SHARE                                                                          \
-  0.35 /* share of the veins' resting volume that tone can give up (tuned) */
-
-/* An artery at STIFF_MMHG gives as the table says; empty, it gives (2 - SLACK) / SLACK times as
- * much (tuned: compliance about halves from 40 to 120 mmHg). */
-#define SLACK      0.5
-#define STIFF_MMHG 93.0
-
-#define CAVA_SQUEEZED   0.9 /* a compression squeezes the great veins nearly as the heart (tuned) */
-#define FOLDED          20  /* a vessel below its rest folds: it takes so many times more (tuned) */
-#define VESSEL_LEAST_ML 30.0
-
-/* Arteries stiffen with age: the table's is that of 45 years; 1.5-2 mL/mmHg in all while young,
- * 0.7-1.2 at 60-70 years. */
-static double
-ageing (const LfSim *sim)
-{
-  return lf_clamp (1 - 0.022 * (sim->patient.age_years - 45), 0.35, 1.3);
-}
-
-/* What tone, age and what is set make of the vessels: it changes far more slowly than pressure. */
-static void
-set_vessels (LfSim *sim)
-{
-  LfCirculation *c = &sim->blood;
-  double size = lf_size (sim);
-  double arterial = lf_variable_now (sim, LF_VARIABLE_ARTERIAL_COMPLIANCE) * ageing (sim);
-  double venous = lf_variable_now (sim, LF_VARIABLE_VENOUS_TONE) * lf_drugs_venous_factor (sim) *
-                  (1 + 0.15 * (c->tone - 1)); /* veins follow vessel tone a little (tuned) */
-  double venous_v0 = 1 - VENOUS_TONE_SHARE * (1 - 1 / venous);
-
-  for (int i = LF_BLOOD_ASCENDING; i < LF_N_BLOODS; i++) {
-    const Vessel *vessel = &vessels[i];
-    bool systemic_vein = i == LF_BLOOD_UPPER_VEINS || i == LF_BLOOD_LOWER_VEINS;
-    double compliance = vessel->compliance * size * (vessel->arterial ? (2 - SLACK) * arterial : 1);
-    c->stiff_mmhg_ml[i] = 1 / compliance;
-    c->rest_ml[i] = vessel->v0_ml * size * (systemic_vein ? venous_v0 : 1);
-  }
-}
-
-static void
-vessel_pressures (LfSim *sim)
-{
-  LfCirculation *c = &sim->blood;
-  double least = VESSEL_LEAST_ML * lf_size (sim);
-
-#pragma GCC unroll 10
-  for (int i = LF_BLOOD_ASCENDING; i < LF_N_BLOODS; i++) {
-    double transmural = (c->volume_ml[i] - c->rest_ml[i]) * c->stiff_mmhg_ml[i];
-    if (transmural < 0) /* it folds: it gives volume up at little suction until it is empty */
-      transmural *= 1.0 / FOLDED;
-    else if (vessels[i].arterial) /* the fuller, the stiffer */
-      transmural *= SLACK + (1 - SLACK) / STIFF_MMHG * transmural;
-    double empty = least - c->volume_ml[i];
-    if (empty > 0)
-      transmural -= LF_EMPTY_MMHG_ML * empty * c->per_size;
-    c->pressure_mmhg[i] = transmural + (vessels[i].in_chest ? c->chest_mmhg : 0);
-  }
-  c->pressure_mmhg[LF_BLOOD_CAVA] += CAVA_SQUEEZED * c->heart_squeeze_mmhg;
-}
 
 static const struct {
   double l; /* mmHg s²/mL, for 80 kg */
@@ -206,22 +93,6 @@ artery_flows (LfSim *sim)
       inertial (c, LF_INERTIAL_ILIAC, c->to_iliac_ml_s, p[LF_BLOOD_DESCENDING] - p[LF_BLOOD_ILIAC]);
 }
 
-static void
-set_beds (LfSim *sim)
-{
-  LfCirculation *c = &sim->blood;
-  double own = lf_variable_now (sim, LF_VARIABLE_SYSTEMIC_RESISTANCE);
-
-  for (int i = 0; i < LF_N_BEDS; i++) {
-    double tone = 1 + beds[i].tone * (c->tone * own - 1);
-    double r = beds[i].resistance * c->per_size * lf_max (tone, 0.1);
-    if (i == LF_BED_HEART)
-      r /= c->dilation;
-    c->bed_resistance[i] = r;
-    c->bed_ease[i] = 1 / r;
-  }
-}
-
 /* The leg whose artery the return cannula narrows. */
 static void
 leg_flow (LfSim *sim, LfBed leg)
@@ -254,32 +125,6 @@ bed_flows (LfSim *sim)
   leg_flow (sim, lf_circuit_leg (sim));
 }
 
-/* Paths of resistance alone, as tone, faults and what is set have them. */
-static void
-set_eases (LfSim *sim)
-{
-  LfCirculation *c = &sim->blood;
-  double *ease = c->ease;
-  double size = lf_size (sim);
-  double air = sim->faults[LF_FAULT_TENSION_PNEUMOTHORAX];
-  double into_chest = size / (1 + PNEUMOTHORAX_BEND * air);
-  double from_below = into_chest / lf_bleeding_squeeze (sim);
-  double embolism = sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
-  double lung = size / (lf_variable_now (sim, LF_VARIABLE_PULMONARY_RESISTANCE) *
-                        lf_drugs_lung_factor (sim) * (1 + PNEUMOTHORAX_LUNG * air) *
-                        (1 + EMBOLISM_R * embolism * embolism / (1.4 - embolism)));
-
-  ease[LF_EASE_UPPER_RETURN] = into_chest / UPPER_RETURN_R;
-  ease[LF_EASE_UPPER_BACK] = into_chest / UPPER_BACKWARD_R;
-  ease[LF_EASE_LOWER_RETURN] = from_below / LOWER_RETURN_R;
-  ease[LF_EASE_LOWER_BACK] = from_below / LOWER_BACKWARD_R;
-  ease[LF_EASE_CAVAL] = size / CAVAL_RETURN_R;
-  ease[LF_EASE_LUNG_IN] = lung / LUNG_IN_R;
-  ease[LF_EASE_LUNG_OUT] = lung / LUNG_OUT_R;
-  ease[LF_EASE_PULMONARY_RETURN] = size / PULMONARY_RETURN_R;
-  ease[LF_EASE_BRONCHIAL] = size * lf_variable_now (sim, LF_VARIABLE_BRONCHIAL_FLOW) / BRONCHIAL_R;
-}
-
 static double
 two_ways (double drop_mmhg, double forward, double back)
 {
@@ -310,14 +155,6 @@ vein_and_lung_flows (LfSim *sim)
       (p[LF_BLOOD_ASCENDING] - p[LF_BLOOD_PULMONARY_VEINS]) * ease[LF_EASE_BRONCHIAL];
 }
 
-static void
-set_slow (LfSim *sim)
-{
-  set_vessels (sim);
-  set_beds (sim);
-  set_eases (sim);
-}
-
 /* Volume lost or given, which comes to its end; no more than there is at the moment. */
 static double
 running (double rate_ml_s, double *left_ml, double most_ml)
@@ -331,7 +168,8 @@ static double
 bled_ml (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
-  double spare = lf_max (0, c->volume_ml[LF_BLOOD_LOWER_VEINS] - VESSEL_LEAST_ML * lf_size (sim));
+  double spare =
+      lf_max (0, c->volume_ml[LF_BLOOD_LOWER_VEINS] - LF_VESSEL_LEAST_ML * lf_size (sim));
   double ml = 0;
 
   for (int i = 0; i < LF_MAX_BLEEDS; i++)
@@ -404,20 +242,6 @@ move_volumes (LfSim *sim)
             running (c->fluid_ml_s[i], &c->fluid_left_ml[i], c->fluid_left_ml[i]));
 }
 
-/* Stiffer arteries than the table's hold less at the same pressure: the rest lies in the veins. */
-static void
-fill_arteries (LfSim *sim)
-{
-  LfCirculation *c = &sim->blood;
-  double give = lf_variable_now (sim, LF_VARIABLE_ARTERIAL_COMPLIANCE) * ageing (sim);
-
-  for (int i = LF_BLOOD_ASCENDING; i <= LF_BLOOD_ILIAC; i++) {
-    double moves_ml = (c->volume_ml[i] - c->rest_ml[i]) * (1 - give);
-    c->volume_ml[i] -= moves_ml;
-    c->volume_ml[LF_BLOOD_LOWER_VEINS] += moves_ml;
-  }
-}
-
 void
 lf_circulation_init (LfSim *sim)
 {
@@ -435,10 +259,10 @@ lf_circulation_init (LfSim *sim)
     sim->blood.volume_ml[i] = lf_settled_blood[i].ml * size;
   sim->blood.per_size = 1 / size;
   size_inertials (sim);
-  set_slow (sim);
-  fill_arteries (sim);
+  lf_vessels_step (sim);
+  lf_vessels_fill (sim);
   lf_chambers_step (sim);
-  vessel_pressures (sim);
+  lf_vessels_pressures (sim);
   bed_flows (sim);
 }
 
@@ -447,9 +271,9 @@ lf_circulation_step (LfSim *sim)
 {
   sim->blood.chest_mmhg += PNEUMOTHORAX_MMHG * sim->faults[LF_FAULT_TENSION_PNEUMOTHORAX];
   if (sim->step % LF_GAS_PERIOD == 0)
-    set_slow (sim);
+    lf_vessels_step (sim);
   lf_chambers_step (sim);
-  vessel_pressures (sim);
+  lf_vessels_pressures (sim);
   heart_flows (sim);
   artery_flows (sim);
   bed_flows (sim);

@@ -109,6 +109,14 @@ double lf_cpr_press (const LfSim *sim);
 /* chambers.c: pressures in the heart's four chambers and round them. */
 void lf_chambers_step (LfSim *sim);
 
+#define LF_VESSEL_LEAST_ML 30.0 /* stays in a vessel that has fallen flat, for 80 kg (tuned) */
+
+/* vessels.c: what vessels hold and what resists, each LF_GAS_PERIOD; and their pressures. */
+void lf_vessels_step (LfSim *sim);
+void lf_vessels_pressures (LfSim *sim);
+/* Begins with arteries as full as they would be at the settled pressure. */
+void lf_vessels_fill (LfSim *sim);
+
 /* circulation.c: pressures, flows, volumes. */
 void lf_circulation_init (LfSim *sim);
 void lf_circulation_step (LfSim *sim);

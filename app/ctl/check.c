@@ -19,8 +19,9 @@ kind_of (GBytes *bytes)
   gsize n = 0;
   const char *text = g_bytes_get_data (bytes, &n);
 
-  return g_strstr_len (text, (gssize) n, "\"" LF_PACK_NAMESPACE "\"") != NULL ? KIND_PACK
-                                                                              : KIND_SCENARIO;
+  gboolean is_pack =
+      n > 0 && g_strstr_len (text, (gssize) n, "\"" LF_PACK_NAMESPACE "\"") != NULL;
+  return is_pack ? KIND_PACK : KIND_SCENARIO;
 }
 
 /* How to check. */

@@ -64,16 +64,57 @@ test_perfusion_pressure_builds_and_falls (void)
   patient_act (&sim, "cpr start");
   patient_run (&sim, 0.6);
   double first = patient_now (&sim, LF_READING_CORONARY_PERFUSION_PRESSURE);
-  patient_run (&sim, 60);
+  patient_run (&sim, 1.3);
+  double third = patient_now (&sim, LF_READING_CORONARY_PERFUSION_PRESSURE);
+  patient_run (&sim, 6.5);
+  double fifteenth = patient_now (&sim, LF_READING_CORONARY_PERFUSION_PRESSURE);
+  patient_run (&sim, 50);
   double plateau = patient_mean (&sim, LF_READING_CORONARY_PERFUSION_PRESSURE, 2);
-  g_test_message ("%g, then %g", first, plateau);
-  g_assert_cmpfloat (first, <, 0.9 * plateau);
+  g_test_message ("%g, then %g, %g, then %g", first, third, fifteenth, plateau);
+  g_assert_cmpfloat (first, <, 0.6 * plateau);
+  g_assert_cmpfloat (third, <, 0.8 * plateau);
+  g_assert_cmpfloat (fifteenth, >, 0.75 * plateau);
   patient_act (&sim, "cpr stop");
   patient_run (&sim, 8);
   double paused = patient_mean (&sim, LF_READING_CORONARY_PERFUSION_PRESSURE, 1);
   g_test_message ("after the pause %g", paused);
   g_assert_cmpfloat (paused, <, 0.5 * plateau);
   assert_between (patient_now (&sim, LF_READING_CPR_PAUSE), 8, 10);
+}
+
+/* The right atrium is pressed nearly as hard as the aorta; tired hands lean on the chest. */
+static void
+test_atrium_and_leaning (void)
+{
+  LfSim sim;
+  double aorta = 0;
+  double atrium = 0;
+  double least = 100;
+
+  start_in (&sim, "vf");
+  patient_act (&sim, "cpr start; airway tube");
+  patient_run (&sim, 30);
+  for (int i = 0; i < 2000; i++) {
+    patient_run (&sim, 0.001);
+    aorta = MAX (aorta, sim.blood.pressure_mmhg[LF_BLOOD_ASCENDING]);
+    atrium = MAX (atrium, sim.blood.pressure_mmhg[LF_BLOOD_RA]);
+  }
+  g_test_message ("aorta %.0f, right atrium %.0f", aorta, atrium);
+  assert_between (atrium / aorta, 0.75, 1.1);
+  patient_run (&sim, 240);
+  for (int i = 0; i < 2000; i++) {
+    patient_run (&sim, 0.001);
+    least = MIN (least, sim.blood.chest_mmhg);
+  }
+  g_assert_cmpfloat (least, >, 2);
+  patient_act (&sim, "cpr mechanical");
+  patient_run (&sim, 30);
+  least = 100;
+  for (int i = 0; i < 2000; i++) {
+    patient_run (&sim, 0.001);
+    least = MIN (least, sim.blood.chest_mmhg);
+  }
+  g_assert_cmpfloat (least, <, 0.5);
 }
 
 static void
@@ -348,6 +389,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/arrest/vf-alone", test_vf_without_compressions);
   g_test_add_func ("/sim/arrest/compressions", test_compressions_make_flow);
   g_test_add_func ("/sim/arrest/perfusion-pressure", test_perfusion_pressure_builds_and_falls);
+  g_test_add_func ("/sim/arrest/atrium-and-leaning", test_atrium_and_leaning);
   g_test_add_func ("/sim/arrest/etco2", test_etco2_of_compressions);
   g_test_add_func ("/sim/arrest/depth-and-fatigue", test_depth_rate_and_fatigue);
   g_test_add_func ("/sim/arrest/change-over", test_one_change_over);

@@ -273,15 +273,20 @@ lf_gas_add_bicarbonate (LfSim *sim, double mmol)
   gas->freed_co2_ml += mmol * FREED * ML_PER_MMOL;
 }
 
-/* What acid has freed from bicarbonate that was given comes up in the veins. */
+/* What acid has freed from bicarbonate that was given comes up in all veins alike. */
 static void
 free_co2 (LfSim *sim)
 {
+  static const LfBlood veins[] = { LF_BLOOD_UPPER_VEINS, LF_BLOOD_LOWER_VEINS, LF_BLOOD_CAVA };
   LfGas *gas = &sim->gas;
   double ml = gas->freed_co2_ml * (DT_S / FREED_S);
+  double blood_ml = 1;
 
   gas->freed_co2_ml -= ml;
-  gas->co2[LF_BLOOD_CAVA] += ml / lf_max (sim->blood.volume_ml[LF_BLOOD_CAVA], 1);
+  for (int i = 0; i < 3; i++)
+    blood_ml += sim->blood.volume_ml[veins[i]];
+  for (int i = 0; i < 3; i++)
+    gas->co2[veins[i]] += ml / blood_ml;
 }
 
 /* The trunk's slow store. */

@@ -76,11 +76,13 @@ static const LfCourse courses[LF_N_COURSES] = {
   [LF_COURSE_NORADRENALINE_AWAKE] = { "noradrenaline-awake", "Noradrenaline at 0.2 mcg/kg/min, with reflexes.",
     QUIET
     "02:00.000 learner infuse noradrenaline 0.2 mcg/kg/min\n", 1020 },
-  [LF_COURSE_DOBUTAMINE] = { "dobutamine", "Severe heart failure, set near the study's state (output 3.1 L/min, wedge 27 mmHg, mean pressure 93 mmHg); dobutamine at 10 mcg/kg/min.",
+  [LF_COURSE_DOBUTAMINE] = { "dobutamine", "Severe heart failure, set near the study's state (output 3.1 L/min, wedge 27 mmHg, mean pressure 93 mmHg, rate 98); dobutamine at 10 mcg/kg/min.",
     QUIET
-    "00:00.000 educator set left-contractility 0.3\n"
-    "00:00.000 educator set right-contractility 0.6\n"
-    "00:10.000 learner fluid red-cells 1000\n"
+    "00:00.000 educator set left-contractility 0.42\n"
+    "00:00.000 educator set right-contractility 0.7\n"
+    "00:00.000 educator set systemic-resistance 2.6\n"
+    "00:00.000 educator set heart-rate 101\n"
+    "00:10.000 learner fluid red-cells 430\n"
     "10:00.000 learner infuse dobutamine 10 mcg/kg/min\n", 1500 },
   [LF_COURSE_BICARBONATE] = { "bicarbonate", "Breathed for; sodium bicarbonate 50 mmol.",
     ANAESTHETISED
@@ -241,32 +243,35 @@ static const LfCourse courses[LF_N_COURSES] = {
     "18:00.000 learner pump 2750\n"
     "23:00.000 learner pump 3200\n"
     "28:00.000 learner pump 3700\n", 1980 },
-  [LF_COURSE_SHOCK_RAMP] = { "shock-ramp", "Acute shock without reflexes, set near the study's state at 1 L/min (systolic 60 mmHg, ejection fraction 43 %, output 2.8 L/min); ECMO to 5 L/min.",
+  [LF_COURSE_SHOCK_RAMP] = { "shock-ramp", "Acute shock without reflexes, set near the study's state at 1 L/min (systolic 60 mmHg, ejection fraction 43 %); ECMO to 5 L/min.",
     ANAESTHETISED
-    "00:00.000 educator set left-contractility 0.9\n"
-    "00:00.000 educator set right-contractility 0.25\n"
-    "00:00.000 educator set systemic-resistance 0.5\n"
-    "05:00.000 educator circuit 25 21\n"
+    "00:00.000 educator set left-contractility 0.556\n"
+    "00:00.000 educator set right-contractility 0.556\n"
+    "00:00.000 educator set systemic-resistance 0.4\n"
+    "00:00.000 educator set heart-rate 58\n"
+    "05:00.000 educator circuit 29 23\n"
     "05:00.000 learner sweep 4\n"
     "05:00.000 learner fdo2 1\n"
-    "05:00.000 learner pump 1500\n"
-    "10:00.000 learner pump 2000\n"
-    "15:00.000 learner pump 2500\n"
-    "20:00.000 learner pump 3000\n"
-    "25:00.000 learner pump 3250\n", 1800 },
-  [LF_COURSE_CHRONIC] = { "chronic", "Chronic failure without reflexes, set near the study's state (LV peak 49 mmHg, end-diastolic volume 189 mL, output 2.9 L/min); ECMO to 5 L/min.",
+    "05:00.000 learner pump 1470\n"
+    "10:00.000 learner pump 1950\n"
+    "15:00.000 learner pump 2450\n"
+    "20:00.000 learner pump 2950\n"
+    "25:00.000 learner pump 3400\n", 1800 },
+  [LF_COURSE_CHRONIC] = { "chronic", "Chronic failure without reflexes, set near the study's state at the least flow (LV peak 49 mmHg, ejection fraction 26 %, output 2.9 L/min); ECMO to 5 L/min.",
     ANAESTHETISED
-    "00:00.000 educator set left-contractility 0.3\n"
-    "00:00.000 educator set right-contractility 0.5\n"
-    "00:00.000 educator set systemic-resistance 0.8\n"
-    "05:00.000 educator circuit 25 21\n"
+    "00:00.000 educator set left-contractility 0.41\n"
+    "00:00.000 educator set right-contractility 0.41\n"
+    "00:00.000 educator set systemic-resistance 0.41\n"
+    "00:00.000 educator set heart-rate 58\n"
+    "00:30.000 learner fluid red-cells 525\n"
+    "05:00.000 educator circuit 29 23\n"
     "05:00.000 learner sweep 4\n"
     "05:00.000 learner fdo2 1\n"
-    "05:00.000 learner pump 1500\n"
-    "10:00.000 learner pump 2000\n"
-    "15:00.000 learner pump 2500\n"
-    "20:00.000 learner pump 3000\n"
-    "25:00.000 learner pump 3500\n", 1800 },
+    "05:00.000 learner pump 1100\n"
+    "10:00.000 learner pump 1700\n"
+    "15:00.000 learner pump 2300\n"
+    "20:00.000 learner pump 2900\n"
+    "25:00.000 learner pump 3450\n", 1800 },
   [LF_COURSE_AFTERLOAD] = { "afterload", "ECMO at 2500 rpm, resistance raised: with a sound left ventricle and then with an impaired one; then more flow instead.",
     ANAESTHETISED
     "00:10.000 educator circuit 25 21\n"

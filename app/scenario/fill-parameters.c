@@ -9,11 +9,6 @@
 #include "scenario/shapes.h"
 #include "words/text.h"
 
-typedef struct {
-  LfReader *reader;
-  gboolean good;
-} Filling;
-
 static void
 note_use (const LfReader *reader, int parameter, int line)
 {
@@ -190,16 +185,18 @@ fill_attribute (const LfReader *reader, xmlNode *node, const LfAttribute *attrib
 static void
 fill_value (xmlNode *node, const LfAttribute *attribute, gpointer data)
 {
-  Filling *filling = data;
-  gboolean good = attribute->name == NULL ? fill_text (filling->reader, node, attribute)
-                                          : fill_attribute (filling->reader, node, attribute);
-  filling->good = good && filling->good;
+  LfReader *reader = data;
+  gboolean good = attribute->name == NULL ? fill_text (reader, node, attribute)
+                                          : fill_attribute (reader, node, attribute);
+  int lines[] = { lf_node_line (node), attribute->name == NULL
+                                           ? lf_node_line (node)
+                                           : lf_node_attribute_line (node, attribute->name) };
+  if (!good)
+    g_array_append_vals (reader->unfilled, lines, G_N_ELEMENTS (lines));
 }
 
-gboolean
+void
 lf_fill_parameters (LfReader *reader, xmlNode *root)
 {
-  Filling filling = { reader, TRUE };
-  lf_shape_visit_values (&lf_scenario_shape, root, fill_value, &filling);
-  return filling.good;
+  lf_shape_visit_values (&lf_scenario_shape, root, fill_value, reader);
 }

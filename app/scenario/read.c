@@ -5,7 +5,8 @@
 #include "guidance/xml.h"
 #include "scenario/shapes.h"
 
-/* Before the form is looked at, since the form of what a parameter gives matters too. */
+/* Before the form is looked at, since the form of what a parameter gives matters too. FALSE where
+ * there is nothing to be filled in with. */
 static gboolean
 fill (LfReader *reader, xmlNode *root, const int64_t *places)
 {
@@ -14,21 +15,15 @@ fill (LfReader *reader, xmlNode *root, const int64_t *places)
     return FALSE;
   for (guint i = 0; places != NULL && i < parameters->len; i++)
     ((LfParameter *) g_ptr_array_index (parameters, i))->place = places[i];
-  return lf_fill_parameters (reader, root);
+  lf_fill_parameters (reader, root);
+  return TRUE;
 }
 
 static void
-read_document (LfReader *reader, xmlDoc *document, const int64_t *places)
+read_parts (LfReader *reader, const xmlNode *root)
 {
-  gboolean filled = fill (reader, xmlDocGetRootElement (document), places);
-  /* Where something is not filled in, what would stand there is not known. */
-  if (!lf_shape_check (&lf_scenario_shape, document, LF_SCENARIO_NAMESPACE, reader->file,
-                       reader->defects) ||
-      !filled)
-    return;
   GPtrArray **nodes[] = { &reader->phase_nodes,  &reader->event_nodes,     &reader->decision_nodes,
                           &reader->ending_nodes, &reader->criterion_nodes, &reader->step_nodes };
-  const xmlNode *root = xmlDocGetRootElement (document);
   for (guint i = 0; i < G_N_ELEMENTS (nodes); i++)
     *nodes[i] = g_ptr_array_new ();
   lf_reader_collect (reader, root);
@@ -38,6 +33,36 @@ read_document (LfReader *reader, xmlDoc *document, const int64_t *places)
   lf_read_score (reader);
   for (guint i = 0; i < G_N_ELEMENTS (nodes); i++)
     g_ptr_array_unref (*nodes[i]);
+}
+
+static gboolean
+is_unfilled (const LfReader *reader, int line)
+{
+  for (guint i = 0; i < reader->unfilled->len; i++)
+    if (g_array_index (reader->unfilled, int, i) == line)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where something is not filled in, what would stand there is not known, and only that is told. */
+static void
+read_document (LfReader *reader, xmlDoc *document, const int64_t *places)
+{
+  xmlNode *root = xmlDocGetRootElement (document);
+  gboolean filled = fill (reader, root, places);
+  LfDefects *told = reader->defects;
+  g_autoptr (LfDefects) found = lf_defects_new ();
+  if (!lf_shape_check (&lf_scenario_shape, document, LF_SCENARIO_NAMESPACE, reader->file, told) ||
+      !filled)
+    return;
+  reader->defects = found;
+  read_parts (reader, root);
+  reader->defects = told;
+  for (guint i = 0; i < lf_defects_count (found); i++) {
+    const LfDefect *defect = lf_defects_get (found, i);
+    if (!is_unfilled (reader, defect->line))
+      lf_defects_add (told, defect->kind, defect->file, defect->line, "%s", defect->message);
+  }
 }
 
 static LfScenario *
@@ -61,7 +86,9 @@ read_at (GBytes *bytes, const char *file, const LfScenario *from, const int64_t 
     .packs = packs,
     .from = from,
   };
+  reader.unfilled = g_array_new (FALSE, FALSE, sizeof (int));
   read_document (&reader, document, places);
+  g_array_unref (reader.unfilled);
   lf_packs_unref (reader.chosen);
   xmlFreeDoc (document);
   return lf_defects_count_errors (defects) > errors ? NULL : g_steal_pointer (&scenario);

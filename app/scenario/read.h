@@ -13,6 +13,7 @@ typedef struct {
   const LfPacks *packs; /* NULL: items are not looked up */
   const LfScenario *from; /* the same as its file stands, whose limits count; or NULL */
   LfPacks *chosen;      /* those, once it is known which versions; owned */
+  GArray *unfilled;     /* of int: lines where what stands in braces is not known */
   gboolean for_course; /* conditions being read are the model learner's, which sees what is shown */
   /* The elements that the rows of the scenario's arrays were made from, in the same order. */
   GPtrArray *phase_nodes;
@@ -93,9 +94,9 @@ void lf_read_variable_value (const LfReader *reader, const xmlNode *node, int ro
  * what is wrong with their form the shape tells, the rest has been reported. */
 gboolean lf_read_parameters (LfReader *reader, const xmlNode *root);
 
-/* Puts values in the place of all {NAME}, which is noted in the scenario's uses. FALSE where one
- * names nothing, which has been reported. */
-gboolean lf_fill_parameters (LfReader *reader, xmlNode *root);
+/* Puts values in the place of all {NAME}, which is noted in the scenario's uses. What names nothing
+ * has been reported, and is noted in `unfilled`. */
+void lf_fill_parameters (LfReader *reader, xmlNode *root);
 
 void lf_read_case (LfReader *reader, const xmlNode *root);
 void lf_read_decisions (LfReader *reader);

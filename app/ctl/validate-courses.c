@@ -161,7 +161,7 @@ static const LfCourse courses[LF_N_COURSES] = {
     "02:00.000 learner fio2 1\n"
     "02:40.000 learner ventilate 10 500\n"
     "08:00.000 learner drug adrenaline 2 mg\n"
-    "15:00.000 learner drug sodium-bicarbonate 50 mmol\n", 1020 },
+    "15:00.000 learner drug sodium-bicarbonate 50 mmol\n", 1200 },
   [LF_COURSE_TACHYCARDIA] = { "tachycardia", "Pulseless ventricular tachycardia.",
     QUIET
     "00:10.000 educator rhythm pulseless-vt\n", 60 },

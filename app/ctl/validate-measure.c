@@ -195,6 +195,8 @@ lf_measure (const LfMeasure *m, const LfRecord *record)
   case LF_MEASURE_RATIO:
     return lf_record_mean (record, m->signal, m->then) /
            lf_record_mean (record, m->signal, m->span);
+  case LF_MEASURE_PEAK:
+    return ends_of (record, m->signal, m->then).high / lf_record_mean (record, m->signal, m->span);
   case LF_MEASURE_SLOPE:
     return slope (record, m->signal, m->span, FALSE);
   case LF_MEASURE_HALF_LIFE:

@@ -50,10 +50,10 @@ static const LfValidateRow rows[] = {
   ROW ("dobutamine-rate", BODY, "Change of heart rate on it", "/min", 1, DIFFERENCE, 3.3, 10.1, "98.5 to 105.2 (half to one and a half times)", AKHTAR, READ, AROUND, DOBUTAMINE, FROM_TO (CHANGE, R (HR), 540, 598, 1380, 1498)),
   ROW ("dobutamine-pressure", BODY, "Change of mean aortic pressure on it", "mmHg", 1, LEVEL, -10, 10, "93.3 to 98.2, not significant (± 10)", AKHTAR, READ, AROUND, DOBUTAMINE, FROM_TO (CHANGE, R (MAP), 540, 598, 1380, 1498)),
 
-  ROW ("bicarbonate-etco2", BODY, "End-tidal CO2 half a minute to a minute after bicarbonate 50 mmol, breathed for, over that before", "×", 2, FACTOR, 1.45, 2.34, "21 to 39 mmHg at its peak, × 1.89 (half to one and a half times the change)", ROH, READ, AROUND, BICARBONATE, FROM_TO (RATIO, S (ETCO2), 270, 298, 327, 352)),
+  ROW ("bicarbonate-etco2", BODY, "Highest end-tidal CO2 after bicarbonate 50 mmol, breathed for, over that before", "×", 2, FACTOR, 1.45, 2.34, "21 to 39 mmHg at its peak, × 1.89 (half to one and a half times the change)", ROH, READ, AROUND, BICARBONATE, FROM_TO (PEAK, S (ETCO2), 270, 298, 300, 720)),
   ROW ("bicarbonate-peak", BODY, "From bicarbonate to the highest end-tidal CO2", "s", 0, LEVEL, 27, 52, "35 s (27 to 52)", ROH, READ, THEIRS, BICARBONATE, OVER (WHEN, S (ETCO2), 300, 720)),
   ROW ("bicarbonate-lasts", BODY, "End-tidal CO2 twelve minutes after it, over that before", "×", 2, LEVEL, 0.95, 1.20, "Above by 20 % for 420 s (90 to 639)", ROH, READ, THEIRS, BICARBONATE, FROM_TO (RATIO, S (ETCO2), 270, 298, 1000, 1019)),
-  ROW ("bicarbonate-cpr", CPR, "End-tidal CO2 half a minute to a minute after bicarbonate 50 mmol in CPR, over that before", "×", 2, FACTOR, 1.87, 3.60, "15 to 41 mmHg at its peak, × 2.73 (half to one and a half times the change)", ROH, READ, AROUND, ASYSTOLE, FROM_TO (RATIO, S (ETCO2), 870, 898, 927, 952)),
+  ROW ("bicarbonate-cpr", CPR, "Highest end-tidal CO2 after bicarbonate 50 mmol in CPR, over that before", "×", 2, FACTOR, 1.87, 3.60, "15 to 41 mmHg at its peak, × 2.73 (half to one and a half times the change)", ROH, READ, AROUND, ASYSTOLE, FROM_TO (PEAK, S (ETCO2), 870, 898, 900, 1200)),
 
   ROW ("dilution", BODY, "Haemoglobin a few minutes after a litre of crystalloid, over that before", "×", 2, FACTOR, 0.82, 0.96, "Between all of it staying in 5 L of blood and a quarter of it", "mass balance", PHYSICS, EXPECTED, DILUTION, FROM_TO (RATIO, R (HAEMOGLOBIN), 60, 118, 1500, 1798)),
 

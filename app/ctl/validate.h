@@ -105,6 +105,7 @@ typedef enum {
   LF_MEASURE_SWING,     /* highest less lowest */
   LF_MEASURE_CHANGE,    /* mean over `then` less mean over `span` */
   LF_MEASURE_RATIO,     /* mean over `then` over mean over `span` */
+  LF_MEASURE_PEAK,      /* highest in `then` over the mean over `span` */
   LF_MEASURE_SLOPE,     /* per minute, a straight line by least squares */
   LF_MEASURE_HALF_LIFE, /* minutes, a straight line through logarithms */
   LF_MEASURE_EVENNESS,  /* rate of decay in the later half over that in the earlier */

@@ -65,7 +65,7 @@ static const Axes axes[N_PLOTS] = {
   [SPECTRUM] = { "VF: amplitude spectrum of the ECG", "Hz", "mV", .x_low = 0, .x_high = 15 },
   [FREQUENCY] = { "VF: dominant frequency", "Minutes", "Hz", .x_low = 0, .x_high = 12, .y_low = 0, .y_high = 8, .marks = { { 6.17, "compressions" } } },
   [AMSA] = { "VF: AMSA", "Minutes", "mV·Hz", .x_low = 0, .x_high = 12, .y_low = 0, .y_high = 20, .marks = { { 6.17, "compressions" } } },
-  [STANDSTILL] = { "VF, and nothing is done: pressures meet", "Seconds", "mmHg", .x_low = 55, .x_high = 120, .y_low = 0, .y_high = 160, .marks = { { 60, "VF" } } },
+  [STANDSTILL] = { "VF, and nothing is done: pressures meet", "Seconds", "mmHg", .x_low = 55, .x_high = 120, .y_low = 0, .y_high = 150, .marks = { { 60, "VF" } } },
   [CPR_START] = { "Compressions begin", "Seconds", "mmHg", .x_low = 28, .x_high = 40, .y_low = -20, .y_high = 100, .marks = { { 30, "start" } } },
   [CPR_PAUSE] = { "Compressions pause, and begin again", "Seconds", "mmHg", .x_low = 597, .x_high = 621, .y_low = -20, .y_high = 100, .marks = { { 600, "stop" }, { 615, "start" } } },
   [PAUSE] = { "A pause of ten seconds after adrenaline", "Seconds", "Coronary perfusion pressure, mmHg", .x_low = 740, .x_high = 800, .y_low = 0, .y_high = 50, .marks = { { 760, "stop" }, { 770, "start" } } },

@@ -46,9 +46,9 @@ static const LfValidateRow rows[] = {
   ROW ("noradrenaline-rate", BODY, "Change of heart rate on noradrenaline 0.2 mcg/kg/min, with reflexes", "/min", 1, DIFFERENCE, -INFINITY, -1, "Falls", ENSINGER, READ, DIRECTION, NORADRENALINE_AWAKE, FROM_TO (CHANGE, R (HR), 60, 118, 900, 1018)),
 
   ROW ("dobutamine-output", BODY, "Output on dobutamine 10 mcg/kg/min in severe heart failure, over that without", "×", 2, FACTOR, 1.40, 2.21, "3.1 to 5.6 L/min, × 1.81 (half to one and a half times the change)", AKHTAR, READ, AROUND, DOBUTAMINE, FROM_TO (RATIO, R (NATIVE_OUTPUT), 540, 598, 1380, 1498)),
-  ROW ("dobutamine-wedge", BODY, "Change of left atrial pressure on it", "mmHg", 1, DIFFERENCE, -9.5, -3.2, "Wedge 27.4 to 21.1 mmHg (half to one and a half times)", AKHTAR, READ, AROUND, DOBUTAMINE, FROM_TO (CHANGE, R (LEFT_ATRIAL_MEAN), 540, 598, 1380, 1498)),
-  ROW ("dobutamine-rate", BODY, "Change of heart rate on it", "/min", 1, DIFFERENCE, 3.3, 10.1, "98.5 to 105.2 (half to one and a half times)", AKHTAR, READ, AROUND, DOBUTAMINE, FROM_TO (CHANGE, R (HR), 540, 598, 1380, 1498)),
-  ROW ("dobutamine-pressure", BODY, "Change of mean aortic pressure on it", "mmHg", 1, LEVEL, -10, 10, "93.3 to 98.2, not significant (± 10)", AKHTAR, READ, AROUND, DOBUTAMINE, FROM_TO (CHANGE, R (MAP), 540, 598, 1380, 1498)),
+  ROW ("dobutamine-wedge", BODY, "Change of left atrial pressure on dobutamine", "mmHg", 1, DIFFERENCE, -9.5, -3.2, "Wedge 27.4 to 21.1 mmHg (half to one and a half times)", AKHTAR, READ, AROUND, DOBUTAMINE, FROM_TO (CHANGE, R (LEFT_ATRIAL_MEAN), 540, 598, 1380, 1498)),
+  ROW ("dobutamine-rate", BODY, "Change of heart rate on dobutamine, severe failure", "/min", 1, DIFFERENCE, 3.3, 10.1, "98.5 to 105.2 (half to one and a half times)", AKHTAR, READ, AROUND, DOBUTAMINE, FROM_TO (CHANGE, R (HR), 540, 598, 1380, 1498)),
+  ROW ("dobutamine-pressure", BODY, "Change of mean aortic pressure on dobutamine", "mmHg", 1, LEVEL, -10, 10, "93.3 to 98.2, not significant (± 10)", AKHTAR, READ, AROUND, DOBUTAMINE, FROM_TO (CHANGE, R (MAP), 540, 598, 1380, 1498)),
 
   ROW ("bicarbonate-etco2", BODY, "Highest end-tidal CO2 after bicarbonate 50 mmol, breathed for, over that before", "×", 2, FACTOR, 1.45, 2.34, "21 to 39 mmHg at its peak, × 1.89 (half to one and a half times the change)", ROH, READ, AROUND, BICARBONATE, FROM_TO (PEAK, S (ETCO2), 270, 298, 300, 720)),
   ROW ("bicarbonate-peak", BODY, "From bicarbonate to the highest end-tidal CO2", "s", 0, LEVEL, 27, 52, "35 s (27 to 52)", ROH, READ, THEIRS, BICARBONATE, OVER (WHEN, S (ETCO2), 300, 720)),

@@ -3,20 +3,11 @@
 
 #include "sim/chance.h"
 
-#include <string.h>
-
 uint64_t
 lf_attempt_digest (const LfAttempt *attempt)
 {
-  uint64_t digest = lf_sim_digest (&attempt->sim);
-  const char *words = (const char *) &attempt->script;
-
-  for (size_t at = 0; at < sizeof attempt->script; at += sizeof (uint64_t)) {
-    uint64_t word;
-    memcpy (&word, words + at, sizeof word);
-    digest = lf_fold (digest, word);
-  }
-  return digest;
+  return lf_fold_words (lf_sim_digest (&attempt->sim), &attempt->script,
+                        sizeof attempt->script / sizeof (uint64_t));
 }
 
 void

@@ -42,3 +42,27 @@ lf_fold (uint64_t digest, uint64_t word)
 {
   return mix (digest ^ word) + 0x9e3779b97f4a7c15ULL;
 }
+
+enum { STRANDS = 4 };
+
+uint64_t
+lf_fold_words (uint64_t digest, const void *words, size_t n)
+{
+  const unsigned char *bytes = words;
+  uint64_t strand[STRANDS] = { 0, 1, 2, 3 };
+  uint64_t word[STRANDS];
+  size_t at = 0;
+
+  for (; at + STRANDS <= n; at += STRANDS) {
+    __builtin_memcpy (word, bytes + at * sizeof word[0], sizeof word);
+    for (int i = 0; i < STRANDS; i++)
+      strand[i] = lf_fold (strand[i], word[i]);
+  }
+  for (; at < n; at++) {
+    __builtin_memcpy (word, bytes + at * sizeof word[0], sizeof word[0]);
+    strand[0] = lf_fold (strand[0], word[0]);
+  }
+  for (int i = 0; i < STRANDS; i++)
+    digest = lf_fold (digest, strand[i]);
+  return digest;
+}

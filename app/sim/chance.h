@@ -3,6 +3,7 @@
  * are asked for, and asking changes nothing. */
 #pragma once
 
+#include <stddef.h>
 #include <stdint.h>
 
 /* Streams: one a use, so that a new use never shifts another's draws. */
@@ -34,3 +35,7 @@ double lf_chance_bell (uint64_t seed, LfStream stream, int64_t n);
 
 /* Folds one 64-bit word into a digest. */
 uint64_t lf_fold (uint64_t digest, uint64_t word);
+
+/* Folds so many 64-bit words that lie side by side, in four strands that a processor turns at once.
+ */
+uint64_t lf_fold_words (uint64_t digest, const void *words, size_t n);

@@ -85,13 +85,5 @@ lf_sim_step (LfSim *sim)
 uint64_t
 lf_sim_digest (const LfSim *sim)
 {
-  const unsigned char *bytes = (const unsigned char *) sim;
-  uint64_t digest = 0;
-
-  for (size_t i = 0; i < sizeof *sim; i += 8) {
-    uint64_t word;
-    __builtin_memcpy (&word, bytes + i, 8);
-    digest = lf_fold (digest, word);
-  }
-  return digest;
+  return lf_fold_words (0, sim, sizeof *sim / sizeof (uint64_t));
 }

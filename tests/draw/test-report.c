@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "attempt/standing.h"
+#include "attempt/variation.h"
 #include "bed.h"
 
 typedef struct {
@@ -124,7 +125,11 @@ check_text (LfLearnerKind kind)
     return;
   }
   g_autofree char *sentence = lf_report_sentence (desk.attempt, desk.result);
+  g_autofree char *drawn = lf_variation_text (lf_attempt_scenario (desk.attempt));
   assert_says (text, lf_attempt_scenario (desk.attempt)->title);
+  g_assert_nonnull (drawn);
+  assert_says (text, "Drawn for this attempt: Age: ");
+  assert_says (text, drawn);
   assert_says (text, "Training only. Fictional patients. Not a medical device");
   assert_says (text, "Not yet clinically reviewed");
   assert_says (text, "Not produced, endorsed or approved by NICE.");

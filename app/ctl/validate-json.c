@@ -27,6 +27,7 @@ add_behaviour (JsonBuilder *builder, const LfBehaviour *b)
   lf_json_string (builder, "source", b->source);
   lf_json_string (builder, "known", lf_sourced_id (b->known));
   lf_json_string (builder, "kind", lf_kind_id (b->kind));
+  lf_json_string (builder, "built_with_in", b->built);
   lf_json_boolean (builder, "range_is_ours", b->band_is_ours);
   lf_json_string (builder, "course", b->course);
   json_builder_end_object (builder);

@@ -119,8 +119,21 @@ add_row (Job *job, const LfValidateRow *row)
     return;
   behaviour.course = lf_course (row->course)->id;
   behaviour.value = (double) NAN;
+  behaviour.built = lf_validate_built (behaviour.id);
+  if (behaviour.built != NULL && behaviour.kind == LF_KIND_SIZE)
+    behaviour.kind = LF_KIND_BUILT;
   g_array_append_val (job->validation.behaviours, behaviour);
   g_ptr_array_add (job->rows, (gpointer) row);
+}
+
+static gboolean
+is_row (const char *id)
+{
+  for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
+    for (gsize i = 0; i < tables[t]->n; i++)
+      if (g_str_equal (tables[t]->rows[i].behaviour.id, id))
+        return TRUE;
+  return FALSE;
 }
 
 static void
@@ -138,6 +151,8 @@ job_init (Job *job, int only)
   for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
     for (gsize i = 0; i < tables[t]->n; i++)
       add_row (job, &tables[t]->rows[i]);
+  for (gsize i = 0; lf_validate_built_id (i) != NULL; i++)
+    g_assert (is_row (lf_validate_built_id (i)));
   for (int i = 0; i < LF_N_COURSES; i++) {
     const LfCourse *course = lf_course ((LfCourseId) i);
     LfValidationCourse shown = { course->id, course->title, course->inputs, course->seconds };

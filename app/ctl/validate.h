@@ -152,6 +152,13 @@ extern const LfValidateRows lf_validate_arrest;  /* compressions, low flow, rhyt
 extern const LfValidateRows lf_validate_circuit; /* pump, cannulae, oxygenator */
 extern const LfValidateRows lf_validate_ecmo; /* heart and circuit together, and what goes wrong */
 
+/* The file of sim/ whose parameters come from a row's number or were tuned to it
+ * (validate-built.c); NULL for the others. */
+const char *lf_validate_built (const char *id);
+
+/* The i-th of the rows that have one; NULL after the last. */
+const char *lf_validate_built_id (gsize i);
+
 /* NAN where there is nothing to measure. */
 double lf_measure (const LfMeasure *measure, const LfRecord *record);
 

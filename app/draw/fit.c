@@ -93,7 +93,8 @@ lf_sourced_words (LfSourced known)
 const char *
 lf_kind_id (LfKind kind)
 {
-  static const char *const ids[LF_N_KINDS] = { "size", "direction", "consensus", "expectation" };
+  static const char *const ids[LF_N_KINDS] = { "size", "built-in", "direction", "consensus",
+                                               "expectation" };
   return ids[kind];
 }
 
@@ -102,6 +103,7 @@ lf_kind_title (LfKind kind)
 {
   static const char *const titles[LF_N_KINDS] = {
     [LF_KIND_SIZE] = "Published sizes",
+    [LF_KIND_BUILT] = "Published sizes it was built with",
     [LF_KIND_DIRECTION] = "Published directions",
     [LF_KIND_CONSENSUS] = "Directions by consensus",
     [LF_KIND_EXPECTATION] = "Our own expectations",
@@ -109,16 +111,21 @@ lf_kind_title (LfKind kind)
   return titles[kind];
 }
 
-const char *
+char *
 lf_behaviour_note (const LfBehaviour *b)
 {
   static const char *const notes[LF_N_KINDS] = {
     [LF_KIND_SIZE] = "range ours",
+    [LF_KIND_BUILT] = "range ours",
     [LF_KIND_DIRECTION] = "direction published",
     [LF_KIND_CONSENSUS] = "direction agreed on",
     [LF_KIND_EXPECTATION] = "our expectation",
   };
-  return b->kind == LF_KIND_SIZE && !b->band_is_ours ? "" : notes[b->kind];
+  const char *ours = b->band_is_ours ? notes[b->kind] : "";
+
+  if (b->kind != LF_KIND_BUILT)
+    return g_strdup (ours);
+  return g_strdup_printf ("%s%sbuilt with it (%s)", ours, ours[0] != '\0' ? "; " : "", b->built);
 }
 
 const char *

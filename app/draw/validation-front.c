@@ -38,8 +38,9 @@ draw_statements (LfSheet *s)
   static const char *const statements[] = {
     "Training only. Fictional patients. Not a medical device; not for the care of any patient.",
     "Each row is a number or a direction, and what this engine's patient did when put through the "
-    "same. Parameters of the simulator come from sources or are marked as tuned in its code; none "
-    "was fitted to this table. A miss stays in it as a miss.",
+    "same. Where the simulator was built with a number, its parameters set from it or tuned to it, "
+    "the row says in which file; that it holds is no surprise, and such rows are counted apart. A "
+    "miss stays in it as a miss.",
     "Published sizes, published directions, directions that clinicians agree on and what we expect "
     "ourselves are counted apart. Where a source gives a value alone, the range round it is ours, "
     "and "

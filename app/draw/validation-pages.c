@@ -56,7 +56,7 @@ fill_cells (const LfBehaviour *b, Cell cells[N_CELLS])
 {
   g_autofree char *value = lf_behaviour_value_text (b);
   g_autofree char *range = lf_behaviour_range_text (b);
-  const char *note = lf_behaviour_note (b);
+  g_autofree char *note = lf_behaviour_note (b);
 
   cells[WHAT] = (Cell){ g_strdup_printf ("%s [%s]", b->what, b->course), body, LF_INK_TEXT };
   cells[OURS] = (Cell){ g_strdup_printf ("%s %s", value, b->unit), strong, LF_INK_TEXT };

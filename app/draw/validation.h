@@ -30,6 +30,7 @@ typedef enum {
 /* What a range rests on; they are counted apart. */
 typedef enum {
   LF_KIND_SIZE,        /* a published number */
+  LF_KIND_BUILT,       /* one that the simulator was built with: what holds is no surprise */
   LF_KIND_DIRECTION,   /* a published direction; from where on it counts is ours */
   LF_KIND_CONSENSUS,   /* a direction that clinicians agree on; likewise */
   LF_KIND_EXPECTATION, /* ours, for want of a source that says it */
@@ -60,6 +61,7 @@ typedef struct {
   LfSourced known;
   LfKind kind;
   gboolean band_is_ours; /* the source gives a value or a direction; the range round it is ours */
+  const char *built;     /* of LF_KIND_BUILT: the file of sim/ that has it */
   const char *course;    /* id of the course that it is measured in */
   double value;          /* ours; NAN where there is none */
 } LfBehaviour;
@@ -81,8 +83,9 @@ const char *lf_topic_title (LfTopic topic);
 const char *lf_sourced_words (LfSourced known);
 const char *lf_kind_title (LfKind kind); /* "Published sizes", … */
 
-/* What of the range is not published: "range ours", "direction published", …; or "". */
-const char *lf_behaviour_note (const LfBehaviour *behaviour);
+/* What of the range is not published or not independent: "range ours", "direction published",
+ * "built with it (gas.c)", …; or "". (transfer full) */
+char *lf_behaviour_note (const LfBehaviour *behaviour);
 
 /* "70 to 105", "at least 26.7", "1.2" … without the unit. (transfer full) */
 char *lf_behaviour_range_text (const LfBehaviour *behaviour);

@@ -59,7 +59,7 @@ def counts_are_those_of_the_rows():
 def kinds_are_counted_apart():
     rows = found()["behaviours"]
     kinds = {entry["kind"]: entry for entry in found()["kinds"]}
-    assert set(kinds) == {"size", "direction", "consensus", "expectation"}, kinds
+    assert set(kinds) == {"size", "built-in", "direction", "consensus", "expectation"}, kinds
     for kind, entry in kinds.items():
         ours = [row["verdict"] for row in rows if row["kind"] == kind]
         assert entry["rows"] == len(ours) > 0, entry
@@ -77,6 +77,15 @@ def only_published_numbers_count_as_sizes():
             assert row["range_is_ours"], row
         if row["known"] == "consensus":
             assert row["kind"] == "consensus", row
+
+
+@test
+def what_it_was_built_with_says_where():
+    sim = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "app", "sim")
+    for row in found()["behaviours"]:
+        assert (row["kind"] == "built-in") == (row["built_with_in"] is not None), row
+        if row["built_with_in"]:
+            assert os.path.exists(os.path.join(sim, row["built_with_in"])), row
 
 
 @test

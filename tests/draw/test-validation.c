@@ -93,7 +93,9 @@ assert_note (LfKind kind, gboolean ours, const char *note)
   LfBehaviour b = level (2, 6, 3);
   b.kind = kind;
   b.band_is_ours = ours;
-  g_assert_cmpstr (lf_behaviour_note (&b), ==, note);
+  b.built = kind == LF_KIND_BUILT ? "gas.c" : NULL;
+  g_autofree char *said = lf_behaviour_note (&b);
+  g_assert_cmpstr (said, ==, note);
 }
 
 static void
@@ -101,6 +103,8 @@ test_notes (void)
 {
   assert_note (LF_KIND_SIZE, FALSE, "");
   assert_note (LF_KIND_SIZE, TRUE, "range ours");
+  assert_note (LF_KIND_BUILT, FALSE, "built with it (gas.c)");
+  assert_note (LF_KIND_BUILT, TRUE, "range ours; built with it (gas.c)");
   assert_note (LF_KIND_DIRECTION, TRUE, "direction published");
   assert_note (LF_KIND_CONSENSUS, TRUE, "direction agreed on");
   assert_note (LF_KIND_EXPECTATION, TRUE, "our expectation");
@@ -122,6 +126,7 @@ desk_open (Desk *desk)
                                 120 };
   LfPen pen = { LF_INK_TEXT, LF_STROKE_SOLID, LF_MARKER_CIRCLE, 1 };
   rows[2].kind = LF_KIND_EXPECTATION;
+  rows[2].band_is_ours = TRUE;
   desk->validation = (LfValidation){
     .engine = 77,
     .program = "0.0",

@@ -123,7 +123,7 @@ lf_behaviour_note (const LfBehaviour *b)
   };
   const char *ours = b->band_is_ours ? notes[b->kind] : "";
 
-  if (b->kind != LF_KIND_BUILT)
+  if (b->built == NULL)
     return g_strdup (ours);
   return g_strdup_printf ("%s%sbuilt with it (%s)", ours, ours[0] != '\0' ? "; " : "", b->built);
 }

@@ -61,7 +61,7 @@ typedef struct {
   LfSourced known;
   LfKind kind;
   gboolean band_is_ours; /* the source gives a value or a direction; the range round it is ours */
-  const char *built;     /* of LF_KIND_BUILT: the file of sim/ that has it */
+  const char *built;     /* the file of sim/ that was built with it; or NULL */
   const char *course;    /* id of the course that it is measured in */
   double value;          /* ours; NAN where there is none */
 } LfBehaviour;

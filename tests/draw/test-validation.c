@@ -88,12 +88,12 @@ test_texts (void)
 }
 
 static void
-assert_note (LfKind kind, gboolean ours, const char *note)
+assert_note (LfKind kind, gboolean ours, const char *built, const char *note)
 {
   LfBehaviour b = level (2, 6, 3);
   b.kind = kind;
   b.band_is_ours = ours;
-  b.built = kind == LF_KIND_BUILT ? "gas.c" : NULL;
+  b.built = built;
   g_autofree char *said = lf_behaviour_note (&b);
   g_assert_cmpstr (said, ==, note);
 }
@@ -101,13 +101,14 @@ assert_note (LfKind kind, gboolean ours, const char *note)
 static void
 test_notes (void)
 {
-  assert_note (LF_KIND_SIZE, FALSE, "");
-  assert_note (LF_KIND_SIZE, TRUE, "range ours");
-  assert_note (LF_KIND_BUILT, FALSE, "built with it (gas.c)");
-  assert_note (LF_KIND_BUILT, TRUE, "range ours; built with it (gas.c)");
-  assert_note (LF_KIND_DIRECTION, TRUE, "direction published");
-  assert_note (LF_KIND_CONSENSUS, TRUE, "direction agreed on");
-  assert_note (LF_KIND_EXPECTATION, TRUE, "our expectation");
+  assert_note (LF_KIND_SIZE, FALSE, NULL, "");
+  assert_note (LF_KIND_SIZE, TRUE, NULL, "range ours");
+  assert_note (LF_KIND_BUILT, FALSE, "gas.c", "built with it (gas.c)");
+  assert_note (LF_KIND_BUILT, TRUE, "gas.c", "range ours; built with it (gas.c)");
+  assert_note (LF_KIND_DIRECTION, TRUE, NULL, "direction published");
+  assert_note (LF_KIND_DIRECTION, TRUE, "vf.c", "direction published; built with it (vf.c)");
+  assert_note (LF_KIND_CONSENSUS, TRUE, NULL, "direction agreed on");
+  assert_note (LF_KIND_EXPECTATION, TRUE, NULL, "our expectation");
 }
 
 typedef struct {

@@ -14,20 +14,21 @@ typedef struct {
 /* Adrenaline 1 mg raises resistance 1.5-2 times; noradrenaline 0.05-0.5 mcg/kg/min by 20-60 %
  * (recalled ranges; tuned to them: 0.05 is near the amount that does half of what it can).
  * Dobutamine 10 mcg/kg/min: output up by 40-50 %, rate by 10-15 %, resistance down by a fifth
- * (Leier 1978, recalled). Glyceryl trinitrate opens veins from 10-50 mcg/min, arteries from 100 on
- * (recalled). Vasopressin 0.03 units/min raises resistance by about a quarter and leaves the lungs
- * alone (recalled). Amiodarone and lidocaine do about the same for fibrillation (Kudenchuk 2016,
- * recalled). Propofol and midazolam lower oxygen use by 10-20 % (recalled). Atropine 3 mg blocks
- * the vagus (recalled). Insulin with glucose lowers potassium by 0.6-1.0 mmol/L in an hour (Harel
- * 2016, recalled); calcium chloride 6.8 mmol raises ionised calcium by 0.2-0.3 mmol/L (recalled).
- * The rest is tuned. */
+ * (Leier 1978, recalled), in severe failure more and without a rise in pressure (Akhtar 1975,
+ * abstract read; tuned towards it). Glyceryl trinitrate opens veins from 10-50 mcg/min, arteries
+ * from 100 on (recalled). Vasopressin 0.03 units/min raises resistance by about a quarter and
+ * leaves the lungs alone (recalled). Amiodarone and lidocaine do about the same for fibrillation
+ * (Kudenchuk 2016, recalled). Propofol and midazolam lower oxygen use by 10-20 % (recalled).
+ * Atropine 3 mg blocks the vagus (recalled). Insulin with glucose lowers potassium by 0.6-1.0
+ * mmol/L in an hour (Harel 2016, recalled); calcium chloride 6.8 mmol raises ionised calcium by
+ * 0.2-0.3 mmol/L (recalled). The rest is tuned. */
 /* clang-format off */
 static const Effect effects[] = {
   { LF_ACT_RESISTANCE, LF_DRUG_ADRENALINE, 1.5, 0.45, 1 },
   { LF_ACT_RESISTANCE, LF_DRUG_NORADRENALINE, 0.82, 0.020, 1 },
   { LF_ACT_RESISTANCE, LF_DRUG_VASOPRESSIN, 0.8, 1.0, 1 },
   { LF_ACT_RESISTANCE, LF_DRUG_AMIODARONE, -0.08, 150, 1 },
-  { LF_ACT_RESISTANCE, LF_DRUG_DOBUTAMINE, -0.45, 3.5, 1 },
+  { LF_ACT_RESISTANCE, LF_DRUG_DOBUTAMINE, -0.65, 2.0, 1 },
   { LF_ACT_RESISTANCE, LF_DRUG_GLYCERYL_TRINITRATE, -0.5, 0.6, 1 },
   { LF_ACT_RESISTANCE, LF_DRUG_PROTAMINE, -0.6, 70, 1 },
   { LF_ACT_RESISTANCE, LF_DRUG_MAGNESIUM_SULFATE, -0.3, 5, 1 },
@@ -45,13 +46,13 @@ static const Effect effects[] = {
   { LF_ACT_LUNGS, LF_DRUG_PROTAMINE, 0.6, 70, 1 },
 
   { LF_ACT_RATE, LF_DRUG_ADRENALINE, 0.7, 0.1125, 1 },
-  { LF_ACT_RATE, LF_DRUG_DOBUTAMINE, 0.6, 4, 1 },
+  { LF_ACT_RATE, LF_DRUG_DOBUTAMINE, 0.9, 4, 1 },
   { LF_ACT_RATE, LF_DRUG_ATROPINE, 0.7, 1500, 1 },
   { LF_ACT_RATE, LF_DRUG_AMIODARONE, -0.1, 150, 1 },
 
   { LF_ACT_DRIVE, LF_DRUG_ADRENALINE, 0.8, 0.1125, 1 },
   { LF_ACT_DRIVE, LF_DRUG_NORADRENALINE, 0.2, 0.065, 1 },
-  { LF_ACT_DRIVE, LF_DRUG_DOBUTAMINE, 1.2, 2.3, 1 },
+  { LF_ACT_DRIVE, LF_DRUG_DOBUTAMINE, 0.9, 2.3, 1 },
   { LF_ACT_DRIVE, LF_DRUG_PROPOFOL, -0.3, 100, 1 },
   { LF_ACT_DRIVE, LF_DRUG_LIDOCAINE, -0.2, 400, 1 },
 

@@ -35,7 +35,8 @@
 /* The pressure in the coronaries stretches the muscle round them, and it contracts the harder; a
  * ventricle that works against more comes up to it within minutes (Gregg, Anrep). While coronaries
  * can mind their flow it is little, and below that the muscle gives up strength with its flow, and
- * takes it up again with it (tuned to the end-systolic pressures of Ostadal 2015). */
+ * takes it up again with it (tuned to the end-systolic pressures of Ostadal 2015, with an eye on
+ * left atrial pressure against pump speed and on the stroke work of chronic failure). */
 #define MINDED      0.70 /* of the aorta's pressure at rest: flow is kept down to there */
 #define DRIVE_ABOVE 0.45 /* strength for a share of that pressure */
 #define DRIVE_BELOW 0.90

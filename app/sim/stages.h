@@ -7,7 +7,7 @@
 #include "sim/sim.h"
 
 #define LF_DT_S                (0.001 / LF_STEPS_PER_MS) /* length of a step, seconds */
-#define LF_EMPTY_MMHG_ML       2.0 /* pressure of an emptied chamber or vessel, per mL below (tuned) */
+#define LF_EMPTY_MMHG_ML       2.0 /* pressure of an emptied chamber, per mL below (tuned) */
 #define LF_CONTRACTION_DELAY_S 0.04 /* QRS to contraction (textbook) */
 #define LF_REFERENCE_KG        80.0 /* the adult that all numbers are for */
 

@@ -64,6 +64,8 @@ static const Bed beds[LF_N_BEDS] = {
  * much (tuned: compliance about halves from 40 to 120 mmHg). */
 #define SLACK      0.5
 #define STIFF_MMHG 93.0
+#define STIFFEST_MMHG                                                                              \
+  300.0 /* beyond which it grows no stiffer (tuned: far beyond any pressure in life) */
 
 #define CAVA_SQUEEZED 0.9 /* a compression squeezes the great veins nearly as the heart (tuned) */
 #define FOLDED        20  /* a vessel below its rest folds: it takes so many times more (tuned) */
@@ -96,6 +98,10 @@ set_vessels (LfSim *sim)
   }
 }
 
+/* Pressure of a vessel that has fallen flat, mmHg for each mL below (tuned: no compression empties
+ * it altogether). */
+#define EMPTIED_MMHG_ML 5.0
+
 void
 lf_vessels_pressures (LfSim *sim)
 {
@@ -108,10 +114,10 @@ lf_vessels_pressures (LfSim *sim)
     if (transmural < 0) /* it folds: it gives volume up at little suction until it is empty */
       transmural *= 1.0 / FOLDED;
     else if (vessels[i].arterial) /* the fuller, the stiffer */
-      transmural *= SLACK + (1 - SLACK) / STIFF_MMHG * transmural;
+      transmural *= SLACK + (1 - SLACK) / STIFF_MMHG * lf_min (transmural, STIFFEST_MMHG);
     double empty = least - c->volume_ml[i];
     if (empty > 0)
-      transmural -= LF_EMPTY_MMHG_ML * empty * c->per_size;
+      transmural -= EMPTIED_MMHG_ML * empty * c->per_size;
     c->pressure_mmhg[i] = transmural + (vessels[i].in_chest ? c->chest_mmhg : 0);
   }
   c->pressure_mmhg[LF_BLOOD_CAVA] += CAVA_SQUEEZED * c->heart_squeeze_mmhg;

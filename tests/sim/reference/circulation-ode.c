@@ -4,10 +4,11 @@
 #include <glib.h>
 #include <math.h>
 
-#define PI             G_PI
-#define EMPTY_MMHG_ML  2.0
-#define CONTRACTION_S  0.04
-#define L_MIN_PER_ML_S 0.06
+#define PI              G_PI
+#define EMPTY_MMHG_ML   2.0
+#define EMPTIED_MMHG_ML 5.0 /* of a vessel */
+#define CONTRACTION_S   0.04
+#define L_MIN_PER_ML_S  0.06
 
 /* One moment: time and state, and all that follows from them. */
 typedef struct {
@@ -155,9 +156,9 @@ tubes (Moment *m)
     double over = ml - v0;
     double p = over / (over >= 0 ? compliance : 20 * compliance);
     if (v->arterial && p > 0)
-      p *= 0.5 + 0.5 * p / 93;
+      p *= 0.5 + 0.5 * fmin (p, 300) / 93;
     if (ml < 30)
-      p -= EMPTY_MMHG_ML * (30 - ml);
+      p -= EMPTIED_MMHG_ML * (30 - ml);
     m->p[i] = p + (v->in_chest ? m->chest : 0);
   }
   m->p[LF_BLOOD_CAVA] += 0.9 * m->squeeze;

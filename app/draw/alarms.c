@@ -22,8 +22,8 @@ typedef struct {
 } LimitRow;
 
 /* Console: Cardiohelp instructions for use. Monitor: usual start-up limits of an adult profile
- * (clinical consensus), EtCO2 and NIRS as used in ECPR. That the battery is used at all is told, and
- * loudly from a quarter of an hour on (tuned). */
+ * (clinical consensus), EtCO2 and NIRS as used in ECPR. That the battery is used at all is told,
+ * and loudly from a quarter of an hour on (tuned). */
 static const LimitRow limits[] = {
   { LF_READING_ABP_MEAN, 45, 60, 110, 130, FALSE },
   { LF_READING_HR, 30, 50, 130, 180, FALSE },

@@ -7,13 +7,15 @@
 #define DT_S (LF_SLOW_PERIOD * LF_DT_S)
 
 /* At severity 1, normal pressure, and clot that holds half as well as in health, mL/s (tuned). */
+enum { GROIN, CHEST, RETROPERITONEAL, N_WOUNDS };
+
 static const struct {
   LfFaultId fault;
   double ml_s;
-} wounds[] = {
-  { LF_FAULT_BLEEDING_GROIN, 3.4 },
-  { LF_FAULT_BLEEDING_CHEST, 2.6 },
-  { LF_FAULT_RETROPERITONEAL_BLEED, 1.4 },
+} wounds[N_WOUNDS] = {
+  [GROIN] = { LF_FAULT_BLEEDING_GROIN, 3.4 },
+  [CHEST] = { LF_FAULT_BLEEDING_CHEST, 2.6 },
+  [RETROPERITONEAL] = { LF_FAULT_RETROPERITONEAL_BLEED, 1.4 },
 };
 
 /* Good clotting leaves a third of a wound's bleeding, none at all half as much again (tuned: clot
@@ -54,9 +56,10 @@ lf_bleeding_step (LfSim *sim)
   double size = lf_size (sim);
 
   h->bleeding_ml_s = oozing_ml_s (sim) * driven;
-  for (size_t i = 0; i < sizeof wounds / sizeof wounds[0]; i++)
+  for (int i = 0; i < N_WOUNDS; i++)
     h->bleeding_ml_s += sim->faults[wounds[i].fault] * wounds[i].ml_s * size * driven * held;
-  double inside = sim->faults[LF_FAULT_RETROPERITONEAL_BLEED] * wounds[2].ml_s * driven * held;
+  double inside =
+      sim->faults[LF_FAULT_RETROPERITONEAL_BLEED] * wounds[RETROPERITONEAL].ml_s * driven * held;
   h->abdomen_mmhg += (inside * MMHG_PER_ML - h->abdomen_mmhg / YIELDS_S) * DT_S;
   h->abdomen_mmhg = lf_clamp (h->abdomen_mmhg, 0, MOST_MMHG);
 }

@@ -6,7 +6,7 @@
 #include "sim/circuit.h"
 #include "sim/stages.h"
 
-#define HALF_INERTANCE 0.225 /* mmHg s²/mL, of each line: see circuit.c */
+#define HALF_INERTANCE (LF_CIRCUIT_INERTANCE / 2)
 
 /* Resistance of a split, mmHg s/mL: at severity 1 four fifths of the flow are lost there, at 0.4
  * a litre a minute (tuned). */

@@ -72,7 +72,7 @@ lf_work_connected (LfSim *sim, const LfTask *task)
 }
 
 LfRefusal
-lf_work_can_exchange (const LfSim *sim, const LfCommand *command)
+lf_work_can_take_apart (const LfSim *sim, const LfCommand *command)
 {
   return between_clamps (sim);
 }
@@ -110,12 +110,6 @@ lf_work_exchanged (LfSim *sim, const LfTask *task)
     c->air_ml[LF_AIR_HEAD] = 0;
     bring_prime (sim, LF_HEAD_ML);
   }
-}
-
-LfRefusal
-lf_work_can_deair (const LfSim *sim, const LfCommand *command)
-{
-  return between_clamps (sim);
 }
 
 /* Pump stopped, head low, and the air is chased up through the oxygenator and drawn off (Chan 2022,

@@ -10,7 +10,6 @@
 #define HEAD_SLOPE     4.0  /* mmHg per krpm per L/min (fit form of another team) */
 #define OXYGENATOR_R   8.0  /* mmHg per L/min, new (Quadrox-i, HLS: 6-10) */
 #define CLOTTED        4.0  /* and so many times more when full of clot (tuned) */
-#define LINE_INERTANCE 0.45 /* mmHg s²/mL: four metres of 3/8 inch tube */
 #define SPIN_UP_S      1.5  /* the pump reaches a new speed within (tuned) */
 #define BITES_S        0.05 /* a clamp (tuned) */
 #define STANDS_RPM     0.01
@@ -88,8 +87,8 @@ next_flow (const LfCircuit *c, const LfWay *way)
   double square = (way->drainage.square + way->back.square) * LF_L_MIN_PER_ML_S * LF_L_MIN_PER_ML_S;
   double drive = way->from_mmhg + way->head_mmhg - way->to_mmhg;
 
-  return (q + LF_DT_S / LINE_INERTANCE * drive) /
-         (1 + LF_DT_S / LINE_INERTANCE * (linear + square * lf_abs (q)));
+  return (q + LF_DT_S / LF_CIRCUIT_INERTANCE * drive) /
+         (1 + LF_DT_S / LF_CIRCUIT_INERTANCE * (linear + square * lf_abs (q)));
 }
 
 static void
@@ -207,10 +206,4 @@ lf_circuit_gas_step (LfSim *sim)
   lf_circuit_distal_step (sim);
   lf_breach_step (sim);
   lf_air_step (sim);
-}
-
-void
-lf_circuit_slow_step (LfSim *sim)
-{
-  lf_wear_step (sim);
 }

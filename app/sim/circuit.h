@@ -6,13 +6,13 @@
 #include "sim/gas.h"
 #include "sim/sim.h"
 
-#define LF_L_MIN_PER_ML_S 0.06
-
 /* Each line is two metres of 3/8 inch tube. Poiseuille below a Reynolds number of 2000 and Blasius
  * above 3000, for blood of 3 mPa s, lose 3.7 mmHg a metre at 2 L/min, 7 to 15 at 4 and 23 at 5: so
  * LINEAR Q + SQUARE Q² for a whole line, mmHg, Q in L/min. */
 #define LF_TUBE_LINEAR 1.6
 #define LF_TUBE_SQUARE 1.3
+
+#define LF_CIRCUIT_INERTANCE 0.45 /* mmHg s²/mL: four metres of 3/8 inch tube */
 
 #define LF_HEAD_ML    32.0 /* blood in the pump head (Rotaflow, recalled) */
 #define LF_CIRCUIT_ML (2 * LF_LINE_ML + LF_MEMBRANE_ML)
@@ -55,6 +55,3 @@ double lf_air_total_ml (const LfSim *sim);
 void lf_power_step (LfSim *sim);
 /* Minutes that the battery lasts at this speed. */
 double lf_power_minutes (const LfSim *sim);
-
-/* wear.c: clot that grows, cells that break. */
-void lf_wear_step (LfSim *sim);

@@ -2,10 +2,8 @@
 /* What blood is made of: haemoglobin, clotting factors, fibrinogen, platelets. Blood lost takes
  * them along, so that what is left reads as before, and only what runs in to fill its place dilutes
  * it; and so does a circuit's prime. Blood that was stored brings potassium and citrate as well. */
-#include "sim/gas.h"
+#include "sim/circuit.h"
 #include "sim/stages.h"
-
-#define CIRCUIT_ML (2 * LF_LINE_ML + LF_MEMBRANE_ML)
 
 enum { HAEMOGLOBIN, CLOTTING, FIBRINOGEN, PLATELETS, N_PARTS };
 
@@ -46,12 +44,12 @@ static void
 with_circuit (double *const body[N_PARTS], double *const circuit[N_PARTS], double moved_ml,
               double body_ml)
 {
-  double ml = lf_min (lf_abs (moved_ml), CIRCUIT_ML);
+  double ml = lf_min (lf_abs (moved_ml), LF_CIRCUIT_ML);
 
   for (int i = 0; i < N_PARTS; i++) {
     double changed = (*circuit[i] - *body[i]) * ml;
     *body[i] += changed / body_ml;
-    *circuit[i] -= changed / CIRCUIT_ML;
+    *circuit[i] -= changed / LF_CIRCUIT_ML;
   }
 }
 

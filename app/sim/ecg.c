@@ -177,6 +177,20 @@ by_illness (LfSim *sim)
   add (&piece[LF_DEFLECTION_J], 0.22 * cold, 0.28 * cold, -0.05 * cold);
 }
 
+/* Half a turn points it the other way: 5 to 20 beats (recalled). */
+static void
+turn_axis (LfSim *sim)
+{
+  LfHeart *heart = &sim->heart;
+
+  heart->twist_turns += heart->twist_per_beat;
+  if (heart->twist_turns < 0.5)
+    return;
+  double beats = 5 + 15 * lf_chance (sim->seed, LF_STREAM_ECTOPY, -heart->beat - 1);
+  heart->twist_per_beat = 0.5 / beats;
+  heart->twist_turns -= 1;
+}
+
 void
 lf_ecg_begin_beat (LfSim *sim)
 {
@@ -187,6 +201,8 @@ lf_ecg_begin_beat (LfSim *sim)
 
   if (shape == NULL)
     return;
+  if (sim->heart.rhythm == LF_RHYTHM_TORSADES)
+    turn_axis (sim);
   sway_on (sim);
   double later = repolarise (sim);
   for (int i = 0; i < LF_N_DEFLECTIONS; i++) {

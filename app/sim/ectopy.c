@@ -6,10 +6,11 @@
 #include "sim/stages.h"
 
 /* Torsades: beyond a corrected QT of half a second (recalled), the more the slower the heart. */
-#define QTC_RISK_S     0.50
-#define TORSADES_PER_S 0.035 /* at 100 ms beyond it and 70 a minute: an episode a minute (tuned)   \
-                              */
-#define OVERDRIVE      95    /* a minute: paced faster, it hardly comes (recalled: 90-110) */
+#define QTC_RISK_S 0.50
+#define TORSADES_PER_S                                                                             \
+  0.035                   /* at 100 ms beyond it and 70 a minute: an episode a minute (tuned)      \
+                           */
+#define OVERDRIVE      95 /* a minute: paced faster, it hardly comes (recalled: 90-110) */
 #define LASTS_LEAST_S  3.0
 #define LASTS_MORE_S   9.0  /* e-fold (tuned) */
 #define TOO_LONG_S     12.0 /* a third of them last longer, and some of those end in fibrillation */

@@ -154,15 +154,6 @@ lf_heart_begin_beat (LfSim *sim)
   heart->beat++;
   heart->phase_s = 0;
   sim->pacer.since_s = 0;
-  if (heart->rhythm == LF_RHYTHM_TORSADES) {
-    heart->twist_turns += heart->twist_per_beat;
-    if (heart->twist_turns >= 0.5) {
-      /* Half a turn points it the other way: 5 to 20 beats (recalled). */
-      double beats = 5 + 15 * lf_chance (sim->seed, LF_STREAM_ECTOPY, -heart->beat - 1);
-      heart->twist_per_beat = 0.5 / beats;
-      heart->twist_turns -= 1;
-    }
-  }
   lf_ecg_begin_beat (sim);
 }
 

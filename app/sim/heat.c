@@ -26,7 +26,7 @@ void
 lf_heat_step (LfSim *sim)
 {
   const LfCircuit *c = &sim->circuit;
-  double flow_l_min = lf_abs (c->flow_ml_s) * 0.06;
+  double flow_l_min = lf_abs (c->flow_ml_s) * LF_L_MIN_PER_ML_S;
   double body = HEAT_KCAL_KG * sim->patient.weight_kg;
   double water = 1 - sim->faults[LF_FAULT_HEATER_FAILURE];
   bool arrest = lf_rhythm ((LfRhythmId) sim->heart.rhythm)->arrest;

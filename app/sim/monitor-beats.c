@@ -87,12 +87,12 @@ sum_up (LfSim *sim)
 
   sim->monitor.summed_steps++;
   sum[LF_SUM_RADIAL] += sim->monitor.radial_mmhg;
-  sum[LF_SUM_CVP] += 0.5 * (p[LF_BLOOD_CAVA] + p[LF_BLOOD_RA]); /* the line's tip lies between */
+  sum[LF_SUM_CVP] += lf_central_venous_mmhg (sim);
   sum[LF_SUM_AORTA] += p[LF_BLOOD_ASCENDING];
   sum[LF_SUM_RA] += p[LF_BLOOD_RA];
   sum[LF_SUM_LA] += p[LF_BLOOD_LA];
   sum[LF_SUM_PA] += p[LF_BLOOD_PULMONARY_ARTERIES];
-  sum[LF_SUM_ECMO] += sim->circuit.flow_ml_s * 0.06;
+  sum[LF_SUM_ECMO] += sim->circuit.flow_ml_s * LF_L_MIN_PER_ML_S;
   sum[LF_SUM_P_VEN] += sim->circuit.p_ven_mmhg;
   sum[LF_SUM_P_INT] += sim->circuit.p_int_mmhg;
   sum[LF_SUM_P_ART] += sim->circuit.p_art_mmhg;
@@ -127,13 +127,12 @@ show_means (LfSim *sim)
   lf_show (sim, LF_READING_RIGHT_ATRIAL_MEAN, mean[LF_SUM_RA]);
   lf_show (sim, LF_READING_LEFT_ATRIAL_MEAN, mean[LF_SUM_LA]);
   lf_show (sim, LF_READING_PULMONARY_ARTERY_MEAN, mean[LF_SUM_PA]);
-  lf_show_if (sim, circuit, LF_READING_ECMO_FLOW,
-              lf_circuit_probe_l_min (sim, mean[LF_SUM_ECMO]));
+  lf_show_if (sim, circuit, LF_READING_ECMO_FLOW, lf_circuit_probe_l_min (sim, mean[LF_SUM_ECMO]));
   lf_show_if (sim, circuit, LF_READING_P_VEN, mean[LF_SUM_P_VEN]);
   lf_show_if (sim, circuit, LF_READING_P_INT, mean[LF_SUM_P_INT]);
   lf_show_if (sim, circuit, LF_READING_P_ART, mean[LF_SUM_P_ART]);
   lf_show_if (sim, circuit, LF_READING_DELTA_P, mean[LF_SUM_P_INT] - mean[LF_SUM_P_ART]);
-  lf_show (sim, LF_READING_NATIVE_OUTPUT, sim->monitor.output_ml_s * 0.06);
+  lf_show (sim, LF_READING_NATIVE_OUTPUT, sim->monitor.output_ml_s * LF_L_MIN_PER_ML_S);
 }
 
 static void
@@ -141,7 +140,7 @@ close_window (LfSim *sim)
 {
   const LfWindow *w = &sim->monitor.window;
   const double *p = sim->blood.pressure_mmhg;
-  bool beats = lf_rhythm ((LfRhythmId) sim->heart.rhythm)->rate_low > 0;
+  bool beats = lf_heart_has_beats (sim);
   bool still = !beats && !sim->cpr.running;
 
   lf_show_if (sim, has_arterial_line (sim), LF_READING_ABP_SYSTOLIC, w->radial_high);
@@ -163,7 +162,7 @@ static void
 watch_window (LfSim *sim)
 {
   const LfWindow *w = &sim->monitor.window;
-  bool beats = lf_rhythm ((LfRhythmId) sim->heart.rhythm)->rate_low > 0;
+  bool beats = lf_heart_has_beats (sim);
 
   see (sim);
   if (sim->cpr.running ? w->compression != sim->cpr.compressions

@@ -51,8 +51,7 @@ show_circuit (LfSim *sim)
   const LfCircuit *c = &sim->circuit;
   bool there = c->connected != 0;
 
-  lf_show_if (sim, there, LF_READING_BUBBLES,
-              c->bubbles || c->bubble_stopped ? 1 : 0);
+  lf_show_if (sim, there, LF_READING_BUBBLES, c->bubbles || c->bubble_stopped ? 1 : 0);
   lf_show_if (sim, sim->faults[LF_FAULT_POWER_FAILURE] > 0, LF_READING_BATTERY,
               lf_power_minutes (sim));
   lf_show_if (sim, there, LF_READING_AIR_CIRCUIT, lf_air_total_ml (sim));

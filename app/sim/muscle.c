@@ -63,7 +63,7 @@ heart_need (const LfSim *sim)
 
   if (heart->rhythm == LF_RHYTHM_VF)
     return LIVING + FIBRILLATING;
-  if (lf_rhythm ((LfRhythmId) heart->rhythm)->rate_low <= 0)
+  if (!lf_heart_has_beats (sim))
     return LIVING;
   double rate = REST_BEAT_S / heart->period_s;
   double area = lf_max (value[LF_READING_LV_STROKE_WORK], 0) +

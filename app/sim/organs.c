@@ -145,7 +145,6 @@ lf_organs_init (LfSim *sim)
   sim->organs = (LfOrgans){
     .temperature_c = sim->organs.temperature_c, /* a variable: set before */
     .coronary_ml_s = lf_settled_rest.coronary_ml_s * lf_size (sim),
-    .heart_work = 1,
     .pupil_mm = { PUPIL_MM, PUPIL_MM },
     .urine_ml_h = URINE_ML_KG_H * sim->patient.weight_kg,
   };

@@ -68,7 +68,7 @@ static void
 meet (LfSim *sim)
 {
   LfCircuit *c = &sim->circuit;
-  double flow_l_min = lf_abs (c->steady_ml_s) * 0.06;
+  double flow_l_min = lf_abs (c->steady_ml_s) * LF_L_MIN_PER_ML_S;
   double works =
       lf_variable_now (sim, LF_VARIABLE_OXYGENATOR_TRANSFER) * (1 - 0.8 * lf_circuit_clot (sim));
   LfBloodKind kind;

@@ -207,8 +207,8 @@ static const Procedure procedures[] = {
   { LF_VERB_CUT_DOWN, HANDS_CANNULATOR, 240, can_enter, cut_down },
   { LF_VERB_CANNULATE, HANDS_CANNULATOR, 60, can_cannulate, cannulated },
   { LF_VERB_CONNECT, HANDS_CANNULATOR, 30, lf_work_can_connect, lf_work_connected },
-  { LF_VERB_EXCHANGE, HANDS_PERFUSIONIST, 60, lf_work_can_exchange, lf_work_exchanged },
-  { LF_VERB_DEAIR, HANDS_PERFUSIONIST, 60, lf_work_can_deair, lf_work_deaired },
+  { LF_VERB_EXCHANGE, HANDS_PERFUSIONIST, 60, lf_work_can_take_apart, lf_work_exchanged },
+  { LF_VERB_DEAIR, HANDS_PERFUSIONIST, 60, lf_work_can_take_apart, lf_work_deaired },
   { LF_VERB_REPAIR, HANDS_PERFUSIONIST, 20, lf_work_can_repair, lf_work_repaired },
   { LF_VERB_HAND_CRANK, HANDS_PERFUSIONIST, 15, lf_work_can_crank, lf_work_cranked },
 };

@@ -35,8 +35,8 @@ lf_reflexes_step (LfSim *sim)
   double rate = 1 + on * RATE_GAIN * miss;
   double tone = 1 + on * TONE_GAIN * miss;
   if (arrest)
-    tone += lf_variable_now (sim, LF_VARIABLE_REFLEXES) * SURGE *
-            lf_clamp (1 - map / SURGE_MMHG, 0, 1);
+    tone +=
+        lf_variable_now (sim, LF_VARIABLE_REFLEXES) * SURGE * lf_clamp (1 - map / SURGE_MMHG, 0, 1);
 
   c->reflex_rate += (rate - c->reflex_rate) * DT_S / RATE_LAG_S;
   double slack = 1 - SLACK_MOST * lf_min (1, sim->organs.low_flow_s / SLACK_AFTER_S);

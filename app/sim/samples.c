@@ -3,8 +3,8 @@
 #include "sim/gas.h"
 #include "sim/stages.h"
 
-/* Bedside analysers, with the walk; a raised ACT takes as long as it says; the laboratory's, with the
- * porter (tuned). */
+/* Bedside analysers, with the walk; a raised ACT takes as long as it says; the laboratory's, with
+ * the porter (tuned). */
 static const int64_t delays_s[LF_N_SAMPLES] = {
   [LF_SAMPLE_GAS] = 90,
   [LF_SAMPLE_ACT] = 120,

@@ -63,7 +63,7 @@ lf_sim_step (LfSim *sim)
     lf_drugs_step (sim);
     lf_clotting_step (sim);
     lf_bleeding_step (sim);
-    lf_circuit_slow_step (sim);
+    lf_wear_step (sim);
     lf_muscle_step (sim);
     lf_reflexes_step (sim);
     lf_lungs_slow_step (sim);

@@ -7,8 +7,9 @@
 #include "sim/sim.h"
 
 #define LF_DT_S                (0.001 / LF_STEPS_PER_MS) /* length of a step, seconds */
-#define LF_EMPTY_MMHG_ML       2.0 /* pressure of an emptied chamber, per mL below (tuned) */
+#define LF_EMPTY_MMHG_ML       2.0  /* pressure of an emptied chamber, per mL below (tuned) */
 #define LF_CONTRACTION_DELAY_S 0.04 /* QRS to contraction (textbook) */
+#define LF_L_MIN_PER_ML_S      0.06
 #define LF_REFERENCE_KG        80.0 /* the adult that all numbers are for */
 
 enum {
@@ -124,12 +125,10 @@ double lf_circulation_total_ml (const LfSim *sim);
 /* All systemic beds in parallel, mmHg s/mL. */
 double lf_circulation_resistance (const LfSim *sim);
 
-/* circuit.c: the ECMO circuit's flow and pressures; its air and drive with each step of gas, its
- * wear each tenth of a second. */
+/* circuit.c: the ECMO circuit's flow and pressures; its air and drive with each step of gas. */
 void lf_circuit_init (LfSim *sim);
 void lf_circuit_step (LfSim *sim);
 void lf_circuit_gas_step (LfSim *sim);
-void lf_circuit_slow_step (LfSim *sim);
 /* What its flow probe makes of a flow, L/min. */
 double lf_circuit_probe_l_min (const LfSim *sim, double l_min);
 /* How full of clot its oxygenator is, 0-1. */
@@ -147,6 +146,9 @@ LfBed lf_circuit_leg (const LfSim *sim);
  * all, of the artery's pressure and its bed's own resistance (mmHg s/mL). */
 double lf_circuit_feed_leg (LfSim *sim, double artery_mmhg, double bed_r, double *from_mmhg);
 void lf_circuit_distal_step (LfSim *sim);
+
+/* wear.c: clot that grows in the circuit, cells that break; each tenth of a second. */
+void lf_wear_step (LfSim *sim);
 
 #define LF_BATTERY_S      5400.0 /* at 3000 rpm (intensiveblog.com, read: 90 min) */
 #define LF_PLASMA_HB_MG_L 30.0   /* free haemoglobin in health (textbook, below 50) */
@@ -325,6 +327,14 @@ LfRefusal lf_procedures_begin (LfSim *sim, const LfCommand *command);
 void lf_samples_init (LfSim *sim);
 void lf_samples_step (LfSim *sim);
 LfRefusal lf_samples_draw (LfSim *sim, LfSample what, LfSampleSite site);
+
+/* What the central line measures: its tip lies between cava and atrium. */
+static inline double
+lf_central_venous_mmhg (const LfSim *sim)
+{
+  const double *p = sim->blood.pressure_mmhg;
+  return 0.5 * (p[LF_BLOOD_CAVA] + p[LF_BLOOD_RA]);
+}
 
 /* waves.c and monitor.c: what is measured and shown. */
 void lf_waves_step (LfSim *sim);

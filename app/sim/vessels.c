@@ -70,12 +70,17 @@ static const Bed beds[LF_N_BEDS] = {
 #define CAVA_SQUEEZED 0.9 /* a compression squeezes the great veins nearly as the heart (tuned) */
 #define FOLDED        20  /* a vessel below its rest folds: it takes so many times more (tuned) */
 
-/* Arteries stiffen with age: the table's is that of 45 years; 1.5-2 mL/mmHg in all while young,
- * 0.7-1.2 at 60-70 years. */
+/* Pressure of a vessel that has fallen flat, mmHg for each mL below (tuned: no compression empties
+ * it altogether). */
+#define EMPTIED_MMHG_ML 5.0
+
+/* How many times what the table says arteries give. They stiffen with age: the table's is that of
+ * 45 years; 1.5-2 mL/mmHg in all while young, 0.7-1.2 at 60-70 years. */
 static double
-ageing (const LfSim *sim)
+arterial_give (const LfSim *sim)
 {
-  return lf_clamp (1 - 0.022 * (sim->patient.age_years - 45), 0.35, 1.3);
+  return lf_variable_now (sim, LF_VARIABLE_ARTERIAL_COMPLIANCE) *
+         lf_clamp (1 - 0.022 * (sim->patient.age_years - 45), 0.35, 1.3);
 }
 
 /* What tone, age and what is set make of the vessels: it changes far more slowly than pressure. */
@@ -84,7 +89,7 @@ set_vessels (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
   double size = lf_size (sim);
-  double arterial = lf_variable_now (sim, LF_VARIABLE_ARTERIAL_COMPLIANCE) * ageing (sim);
+  double arterial = arterial_give (sim);
   double venous = lf_variable_now (sim, LF_VARIABLE_VENOUS_TONE) * lf_drugs_venous_factor (sim) *
                   (1 + 0.15 * (c->tone - 1)); /* veins follow vessel tone a little (tuned) */
   double venous_v0 = 1 - VENOUS_TONE_SHARE * (1 - 1 / venous);
@@ -97,10 +102,6 @@ set_vessels (LfSim *sim)
     c->rest_ml[i] = vessel->v0_ml * size * (systemic_vein ? venous_v0 : 1);
   }
 }
-
-/* Pressure of a vessel that has fallen flat, mmHg for each mL below (tuned: no compression empties
- * it altogether). */
-#define EMPTIED_MMHG_ML 5.0
 
 void
 lf_vessels_pressures (LfSim *sim)
@@ -178,7 +179,7 @@ void
 lf_vessels_fill (LfSim *sim)
 {
   LfCirculation *c = &sim->blood;
-  double give = lf_variable_now (sim, LF_VARIABLE_ARTERIAL_COMPLIANCE) * ageing (sim);
+  double give = arterial_give (sim);
 
   for (int i = LF_BLOOD_ASCENDING; i <= LF_BLOOD_ILIAC; i++) {
     double moves_ml = (c->volume_ml[i] - c->rest_ml[i]) * (1 - give);

@@ -106,17 +106,15 @@ lf_waves_step (LfSim *sim)
 {
   double *wave = sim->monitor.wave;
   const int64_t *line = sim->monitor.line;
-  const double *p = sim->blood.pressure_mmhg;
 
   if (!lf_sim_is_sample_step (sim))
     return;
   sample_ecg (sim);
   wave[LF_WAVE_ABP] = line[LF_ARTERIAL_LINE_RIGHT_RADIAL] ? sim->monitor.radial_mmhg : 0;
-  wave[LF_WAVE_CVP] =
-      line[LF_ARTERIAL_LINE_CENTRAL_VENOUS] ? 0.5 * (p[LF_BLOOD_CAVA] + p[LF_BLOOD_RA]) : 0;
+  wave[LF_WAVE_CVP] = line[LF_ARTERIAL_LINE_CENTRAL_VENOUS] ? lf_central_venous_mmhg (sim) : 0;
   wave[LF_WAVE_PLETH] = pleth (sim);
   wave[LF_WAVE_CO2] = lf_lungs_co2_now_kpa (sim);
-  wave[LF_WAVE_ECMO_FLOW] = sim->circuit.flow_ml_s * 0.06;
+  wave[LF_WAVE_ECMO_FLOW] = sim->circuit.flow_ml_s * LF_L_MIN_PER_ML_S;
 }
 
 double

@@ -5,7 +5,6 @@
 #include "sim/stages.h"
 #include "words/text.h"
 
-#define LN2  0.69314718055994530942
 #define DT_S (LF_SLOW_PERIOD * LF_DT_S)
 
 typedef struct {
@@ -59,8 +58,7 @@ static const Kinetics kinetics[LF_N_DRUGS] = {
 
 #define CIRCULATION_S                                                                              \
   15.0 /* needle to effect site at a normal output; longer as flow falls (tuned) */
-#define NORMAL_ML_S 95.0
-#define SLOWEST_S   90.0
+#define SLOWEST_S 90.0
 
 #define NOTHING 1e-12 /* so little of a drug is none */
 
@@ -132,7 +130,7 @@ pass (LfDrugState *drug, const Kinetics *k, double kg, double arrive, double cle
                          : 0;
   drug->tissue += to_tissue;
   double half_life_s = k->half_life_s + k->longer_s * drug->central / kg;
-  drug->central += drug->arrived - to_tissue - drug->central * LN2 / half_life_s * clear * DT_S;
+  drug->central += drug->arrived - to_tissue - drug->central * LF_LN2 / half_life_s * clear * DT_S;
   drug->effect += (drug->central - drug->effect) * DT_S / k->onset_s;
 }
 
@@ -146,7 +144,7 @@ is_used (const LfDrugState *drug)
 void
 lf_drugs_step (LfSim *sim)
 {
-  double delay = CIRCULATION_S * NORMAL_ML_S * lf_size (sim) / systemic_flow (sim);
+  double delay = CIRCULATION_S * LF_REST_ML_S * lf_size (sim) / systemic_flow (sim);
   double arrive = 2 * DT_S / lf_clamp (delay, CIRCULATION_S / 2, SLOWEST_S);
   double clear = lf_clamp (1 + COLD_STEP * (sim->organs.temperature_c - 37), COLD_LEAST, WARM_MOST);
 

@@ -4,7 +4,6 @@
 #include "sim/gas.h"
 #include "sim/stages.h"
 
-#define LN2  0.69314718055994530942
 #define DT_S (LF_SLOW_PERIOD * LF_DT_S)
 
 #define WATER_L_KG 0.2 /* outside cells (textbook) */
@@ -31,7 +30,6 @@
 #define NORMAL_CA    1.2
 #define CITRATE_HALF 1.8
 #define CITRATE_S    600
-#define NORMAL_TRUNK 47.0 /* mL/s, for 80 kg */
 #define CA_PER_PH    -0.4
 
 /* Glucose: ten units come with 25 g; insulin takes that up, and a little more, over some hours
@@ -116,12 +114,11 @@ static void
 calcium (LfSim *sim)
 {
   LfElectrolytes *e = &sim->electrolytes;
-  double liver =
-      lf_clamp (sim->blood.bed_ml_s[LF_BED_TRUNK] / (NORMAL_TRUNK * lf_size (sim)), 0, 1) *
-      lf_clamp (1 + 0.07 * (sim->organs.temperature_c - 37), 0.1, 1.2);
+  double liver = lf_gas_trunk_perfused (sim) *
+                 lf_clamp (1 + 0.07 * (sim->organs.temperature_c - 37), 0.1, 1.2);
   double citrate = e->citrate_mmol / water_l (sim);
 
-  e->citrate_mmol -= e->citrate_mmol * LN2 * liver * DT_S / CITRATE_S;
+  e->citrate_mmol -= e->citrate_mmol * LF_LN2 * liver * DT_S / CITRATE_S;
   double free = NORMAL_CA / (1 + citrate / CITRATE_HALF) + sim->acts[LF_ACT_CALCIUM];
   e->ionised_calcium_mmol_l = lf_clamp (free + CA_PER_PH * (e->venous_ph - e->healthy_ph), 0.2, 4);
 }

@@ -300,13 +300,18 @@ slow_store (LfSim *sim)
   gas->slow_co2 += ml / LF_SLOW_CO2_ML;
 }
 
+double
+lf_gas_trunk_perfused (const LfSim *sim)
+{
+  return lf_clamp (sim->blood.bed_ml_s[LF_BED_TRUNK] / (NORMAL_TRUNK * lf_size (sim)), 0, 1);
+}
+
 static void
 lactate (LfSim *sim, double missed_ml)
 {
   LfGas *gas = &sim->gas;
   double water_l = WATER_L_KG * sim->patient.weight_kg;
-  double perfused =
-      lf_clamp (sim->blood.bed_ml_s[LF_BED_TRUNK] / (NORMAL_TRUNK * lf_size (sim)), 0, 1);
+  double perfused = lf_gas_trunk_perfused (sim);
 
   gas->o2_debt_ml += missed_ml;
   gas->lactate_mmol_l += missed_ml * MADE_UP * LACTATE_PER_ML / water_l;

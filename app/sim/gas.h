@@ -33,6 +33,9 @@ extern const LfTissue lf_tissues[LF_N_BEDS];
 /* Oxygen that a bed would use in a step of gas, mL. */
 double lf_gas_wanted_ml (const LfSim *sim, LfBed bed);
 
+/* Flow through the trunk, liver and kidneys among it, as a share of rest's, 0-1. */
+double lf_gas_trunk_perfused (const LfSim *sim);
+
 /* The blood as it now is. */
 void lf_gas_kind (const LfSim *sim, LfBloodKind *kind);
 

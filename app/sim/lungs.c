@@ -28,7 +28,6 @@
 #define EMBOLISM_SHUNT 0.15 /* and of the blood that is driven past gas elsewhere (tuned) */
 #define LOW_FLOW_DEAD  0.60
 #define NARROW_DEAD    0.25 /* more of it for each time that drugs narrow its vessels (tuned) */
-#define NORMAL_ML_S    95.0 /* blood through the lungs of a resting 80 kg adult */
 
 void
 lf_lungs_init (LfSim *sim)
@@ -43,7 +42,7 @@ lf_lungs_init (LfSim *sim)
     .alveolar_po2_mmhg = 101,
     .alveolar_pco2_mmhg = 40,
     .breath_co2_kpa = 5.0,
-    .blood_ml_s = NORMAL_ML_S * lf_size (sim),
+    .blood_ml_s = LF_REST_ML_S * lf_size (sim),
   };
   lf_lungs_slow_step (sim);
 }
@@ -83,7 +82,7 @@ breathing (const LfSim *sim)
 static double
 dead_space (const LfSim *sim)
 {
-  double flow = sim->lungs.blood_ml_s / (NORMAL_ML_S * lf_size (sim));
+  double flow = sim->lungs.blood_ml_s / (LF_REST_ML_S * lf_size (sim));
   double narrowed = lf_max (lf_drugs_lung_factor (sim) - 1, 0);
   double unmet = LOW_FLOW_DEAD * (1 - lf_clamp (flow, 0, 1)) + NARROW_DEAD * narrowed;
   double dead = lf_variable_now (sim, LF_VARIABLE_DEAD_SPACE) +

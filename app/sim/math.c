@@ -67,7 +67,7 @@ exp_pair (const double x[2], double y[2])
   const double whole = 6755399441055744.0;
   Two at = { lf_clamp (x[0], -700, 700), lf_clamp (x[1], -700, 700) };
   Two lifted = at * 1.44269504088896340736 + whole;
-  Two r = at - (lifted - whole) * 0.69314718055994530942;
+  Two r = at - (lifted - whole) * LF_LN2;
   Two sum = { 1.0, 1.0 };
   TwoWhole bits;
 

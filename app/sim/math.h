@@ -5,6 +5,8 @@
 
 #include <stdint.h>
 
+#define LF_LN2 0.69314718055994530942
+
 static inline double
 lf_min (double a, double b)
 {

@@ -11,6 +11,7 @@
 #define LF_CONTRACTION_DELAY_S 0.04 /* QRS to contraction (textbook) */
 #define LF_L_MIN_PER_ML_S      0.06
 #define LF_REFERENCE_KG        80.0 /* the adult that all numbers are for */
+#define LF_REST_ML_S           95.0 /* the output that he rests on */
 
 enum {
   LF_GAS_PERIOD = 10,   /* steps between two of gas */

@@ -119,7 +119,7 @@ fill_rows (const LfScoreLine *line, const char *source, Row rows[MAX_ROWS])
 static void
 draw_line (LfReport *r, const LfScoreLine *line)
 {
-  LfSheet *s = &r->sheet;
+  LfSheet *s = r->sheet;
   LfInk ink = status_ink (line->status);
   double title_width = s->width - INDENT - STATUS;
   double text_x = LF_SHEET_LEFT + INDENT + LABEL, text_width = s->width - INDENT - LABEL;
@@ -158,7 +158,7 @@ lf_report_draw_lines (LfReport *r)
       if ((int) line->criterion->domain != domain)
         continue;
       if (!headed)
-        lf_sheet_heading (&r->sheet, lf_table_word (&lf_domains, (size_t) domain)->label, 50);
+        lf_sheet_heading (r->sheet, lf_table_word (&lf_domains, (size_t) domain)->label, 50);
       headed = TRUE;
       draw_line (r, line);
     }

@@ -19,7 +19,7 @@ has (const char *text)
 void
 lf_report_draw_title (LfReport *r)
 {
-  LfSheet *s = &r->sheet;
+  LfSheet *s = r->sheet;
   const LfScenario *scenario = lf_attempt_scenario (r->attempt);
   const LfHeader *header = lf_attempt_header (r->attempt);
   LfType title = { LF_SHEET_TITLE, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
@@ -61,7 +61,7 @@ lf_report_draw_title (LfReport *r)
 static void
 draw_debrief (LfReport *r)
 {
-  LfSheet *s = &r->sheet;
+  LfSheet *s = r->sheet;
   const GPtrArray *paragraphs = lf_attempt_scenario (r->attempt)->debrief;
   if (paragraphs == NULL || paragraphs->len == 0)
     return;
@@ -77,7 +77,7 @@ draw_debrief (LfReport *r)
 static void
 draw_habits (LfReport *r)
 {
-  LfSheet *s = &r->sheet;
+  LfSheet *s = r->sheet;
   g_autoptr (GArray) notes = lf_attempt_habits (r->attempt);
 
   if (notes->len == 0)
@@ -100,7 +100,7 @@ draw_habits (LfReport *r)
 static void
 draw_packs (LfReport *r)
 {
-  LfSheet *s = &r->sheet;
+  LfSheet *s = r->sheet;
   const LfPacks *packs = lf_attempt_packs (r->attempt);
   const GPtrArray *ids = lf_attempt_scenario (r->attempt)->packs;
   if (packs == NULL || ids->len == 0)
@@ -126,7 +126,7 @@ draw_packs (LfReport *r)
 static void
 draw_origin (LfReport *r)
 {
-  LfSheet *s = &r->sheet;
+  LfSheet *s = r->sheet;
   const LfHeader *header = lf_attempt_header (r->attempt);
   g_autofree char *text = g_strdup_printf (
       "Scenario %s, SHA-256 %s. Seed %" G_GUINT64_FORMAT ", engine %d, Lowflow %s. Digest at the "

@@ -7,7 +7,7 @@
 #include "draw/sheet.h"
 
 typedef struct {
-  LfSheet sheet;
+  LfSheet *sheet;
   const LfAttempt *attempt;
   const LfResult *result;
   const LfCaseStanding *standing; /* NULL where the scenario says nothing of it */

@@ -15,7 +15,7 @@ static const LfType body_right = { LF_SHEET_BODY, LF_WEIGHT_REGULAR, LF_ALIGN_RI
 void
 lf_report_draw_ending (LfReport *r)
 {
-  LfSheet *s = &r->sheet;
+  LfSheet *s = r->sheet;
   LfType lead = { 12, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
   LfType name = { 10, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
   g_autofree char *sentence = lf_report_sentence (r->attempt, r->result);
@@ -41,7 +41,7 @@ lf_report_draw_ending (LfReport *r)
 static void
 draw_domain (LfReport *r, LfDomain domain)
 {
-  LfSheet *s = &r->sheet;
+  LfSheet *s = r->sheet;
   const LfPart *part = &r->result->domains[domain];
   double x = LF_SHEET_LEFT + 136, width = s->width - 136 - 74, bar = LF_SHEET_BODY * 0.85;
   double top = s->y + (ROW - bar) / 2, text = s->y + (ROW - LF_SHEET_BODY * 1.25) / 2;
@@ -71,7 +71,7 @@ draw_domain (LfReport *r, LfDomain domain)
 void
 lf_report_draw_domains (LfReport *r)
 {
-  lf_sheet_heading (&r->sheet, "Score by domain", ROW * LF_N_DOMAINS);
+  lf_sheet_heading (r->sheet, "Score by domain", ROW * LF_N_DOMAINS);
   for (int i = 0; i < LF_N_DOMAINS; i++)
     draw_domain (r, (LfDomain) i);
 }
@@ -106,7 +106,7 @@ sort_marks (const LfResult *result, int marks[LF_N_MARKS])
 static double
 draw_marks (LfReport *r, double top, double width)
 {
-  LfSheet *s = &r->sheet;
+  LfSheet *s = r->sheet;
   double y = top;
   int64_t collapse = r->result->mark_step[LF_MARK_COLLAPSE];
   lf_sheet_text_at (s, "P", strong, LF_INK_QUIET, LF_SHEET_LEFT, y, width, "Moment");
@@ -158,15 +158,15 @@ static const struct {
 static void
 draw_pair (LfReport *r, double x, double y, double width, const char *label, const char *value)
 {
-  lf_sheet_text_at (&r->sheet, "P", body, LF_INK_TEXT, x, y, width - 50, label);
-  lf_sheet_text_at (&r->sheet, "P", body_right, LF_INK_TEXT, x, y, width, value);
+  lf_sheet_text_at (r->sheet, "P", body, LF_INK_TEXT, x, y, width - 50, label);
+  lf_sheet_text_at (r->sheet, "P", body_right, LF_INK_TEXT, x, y, width, value);
 }
 
 static double
 draw_intervals (LfReport *r, double x, double top, double width)
 {
   double y = top;
-  lf_sheet_text_at (&r->sheet, "P", strong, LF_INK_QUIET, x, y, width, "Between, minutes");
+  lf_sheet_text_at (r->sheet, "P", strong, LF_INK_QUIET, x, y, width, "Between, minutes");
   y += ROW;
   for (gsize i = 0; i < G_N_ELEMENTS (intervals); i++) {
     double seconds;
@@ -197,7 +197,7 @@ draw_intervals (LfReport *r, double x, double top, double width)
 void
 lf_report_draw_times (LfReport *r)
 {
-  LfSheet *s = &r->sheet;
+  LfSheet *s = r->sheet;
   double gap = 26, width = (s->width - gap) / 2;
   lf_sheet_heading (s, "Times", ROW * 0.9 * (LF_N_MARKS + 1));
   double left = draw_marks (r, s->y, width);
@@ -208,7 +208,7 @@ lf_report_draw_times (LfReport *r)
 void
 lf_report_draw_timeline (LfReport *r)
 {
-  LfSheet *s = &r->sheet;
+  LfSheet *s = r->sheet;
   double least = 260, most = 400;
   lf_sheet_heading (s, "Timeline", least);
   double height = CLAMP (LF_SHEET_HEIGHT - LF_SHEET_BOTTOM - s->y - 4, least, most);

@@ -8,7 +8,7 @@ static const LfType strong = { LF_SHEET_BODY, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
 void
 lf_report_draw_standing (LfReport *r)
 {
-  LfSheet *s = &r->sheet;
+  LfSheet *s = r->sheet;
   if (r->standing == NULL)
     return;
   g_autoptr (GPtrArray) parts = lf_case_standing_parts (r->standing);

@@ -1,26 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/report.h"
 
-#include <cairo-pdf.h>
 #include <string.h>
 
-#include "draw/file.h"
 #include "draw/report-parts.h"
 
-/* A document needs some date, and the same attempt must give the same bytes: where nobody said when
- * it was played, this one, which nobody will take for a date of play. */
-#define NO_DATE "1970-01-01T00:00:00Z"
-
-static cairo_status_t
-discard (void *closure, const unsigned char *data, unsigned int length)
-{
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static void
-draw_parts (LfReport *report)
+draw_parts (LfSheet *sheet, gpointer data)
 {
-  cairo_tag_begin (report->sheet.cr, "Document", NULL);
+  LfReport *report = data;
+
+  report->sheet = sheet;
   lf_report_draw_title (report);
   lf_report_draw_ending (report);
   lf_report_draw_domains (report);
@@ -29,84 +19,34 @@ draw_parts (LfReport *report)
   lf_report_draw_lines (report);
   lf_report_draw_standing (report);
   lf_report_draw_notes (report);
-  lf_sheet_foot (&report->sheet);
-  /* Inside the last page: Cairo 1.18 begins another for a tag that ends after it. */
-  cairo_tag_end (report->sheet.cr, "Document");
-  cairo_show_page (report->sheet.cr);
-}
-
-/* Draws it all and returns how many pages it took. */
-static int
-draw (cairo_surface_t *surface, const LfAttempt *attempt, const LfResult *result,
-      const LfCaseStanding *standing, int pages)
-{
-  g_autofree char *footer =
-      g_strdup_printf ("%s · Training only. Fictional patients. Not a medical device; not for the "
-                       "care of any patient.",
-                       lf_attempt_scenario (attempt)->title);
-  LfReport report = {
-    .sheet = { .cr = cairo_create (surface),
-               .palette = &lf_palette_paper,
-               .y = LF_SHEET_TOP,
-               .width = LF_SHEET_WIDTH - 2 * LF_SHEET_LEFT,
-               .page = 1,
-               .pages = pages,
-               .footer = footer },
-    .attempt = attempt,
-    .result = result,
-    .standing = standing,
-  };
-  draw_parts (&report);
-  cairo_destroy (report.sheet.cr);
-  return report.sheet.page;
-}
-
-static int
-count_pages (const LfAttempt *attempt, const LfResult *result, const LfCaseStanding *standing)
-{
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (discard, NULL, LF_SHEET_WIDTH, LF_SHEET_HEIGHT);
-  int pages = draw (surface, attempt, result, standing, 0);
-  cairo_surface_destroy (surface);
-  return pages;
-}
-
-static void
-describe (cairo_surface_t *surface, const LfAttempt *attempt, const LfResult *result)
-{
-  const LfHeader *header = lf_attempt_header (attempt);
-  const LfScenario *scenario = lf_attempt_scenario (attempt);
-  g_autofree char *title = g_strdup_printf ("Debrief: %s", scenario->title);
-  g_autofree char *subject = g_strdup_printf (
-      "Scenario %s, seed %" G_GUINT64_FORMAT ", engine %d, digest %016" G_GINT64_MODIFIER "x",
-      header->scenario_id, result->seed, result->engine, result->digest);
-  g_autofree char *creator = g_strdup_printf ("Lowflow %s", header->program);
-  gboolean dated = header->started_at != NULL && strlen (header->started_at) >= 10;
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, subject);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, creator);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS,
-                                  "training only, fictional patient, not a medical device");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE,
-                                  dated ? header->started_at : NO_DATE);
 }
 
 gboolean
 lf_report_write_pdf (const LfAttempt *attempt, const LfResult *result, const char *path,
                      GError **error)
 {
-  LfCaseStanding found;
-  const LfCaseStanding *standing = lf_case_standing (attempt, &found) ? &found : NULL;
-  int pages = count_pages (attempt, result, standing);
-  LfDrawFile *file = lf_draw_file_begin (path);
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (lf_draw_file_write, file,
-                                                                  LF_SHEET_WIDTH, LF_SHEET_HEIGHT);
-  describe (surface, attempt, result);
-  draw (surface, attempt, result, standing, pages);
-  cairo_surface_finish (surface);
-  lf_draw_file_note (file, cairo_surface_status (surface));
-  cairo_surface_destroy (surface);
-  return lf_draw_file_end (file, error);
+  const LfHeader *header = lf_attempt_header (attempt);
+  const LfScenario *scenario = lf_attempt_scenario (attempt);
+  LfCaseStanding standing;
+  LfReport report = { .attempt = attempt,
+                      .result = result,
+                      .standing = lf_case_standing (attempt, &standing) ? &standing : NULL };
+  g_autofree char *title = g_strdup_printf ("Debrief: %s", scenario->title);
+  g_autofree char *subject = g_strdup_printf (
+      "Scenario %s, seed %" G_GUINT64_FORMAT ", engine %d, digest %016" G_GINT64_MODIFIER "x",
+      header->scenario_id, result->seed, result->engine, result->digest);
+  g_autofree char *footer =
+      g_strdup_printf ("%s · Training only. Fictional patients. Not a medical device; not for the "
+                       "care of any patient.",
+                       scenario->title);
+  gboolean dated = header->started_at != NULL && strlen (header->started_at) >= 10;
+  LfSheetAbout about = { .title = title,
+                         .subject = subject,
+                         .program = header->program,
+                         .date = dated ? header->started_at : NULL,
+                         .footer = footer };
+
+  return lf_sheet_write_pdf (&about, draw_parts, &report, path, error);
 }
 
 const char *

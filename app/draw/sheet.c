@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/sheet.h"
 
+#include <cairo-pdf.h>
+
+#include "draw/file.h"
+
+/* A document needs some date, and the same must give the same bytes: where nobody said one, this,
+ * which nobody will take for a date of play. */
+#define NO_DATE "1970-01-01T00:00:00Z"
+
 static double
 floor_of_page (void)
 {
@@ -78,4 +86,78 @@ lf_sheet_heading (LfSheet *sheet, const char *text, double keep)
   lf_sheet_text (sheet, "H2", type, LF_INK_TEXT, text);
   lf_sheet_rule (sheet, LF_SHEET_LEFT, sheet->y + 0.5, sheet->width);
   sheet->y += 5;
+}
+
+/* ---- The document ---- */
+
+static cairo_status_t
+discard (void *closure, const unsigned char *data, unsigned int length)
+{
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Returns how many pages it took. */
+static int
+draw_all (cairo_surface_t *surface, const LfSheetAbout *about, LfSheetDraw draw, gpointer data,
+          int pages)
+{
+  LfSheet sheet = { .cr = cairo_create (surface),
+                    .palette = &lf_palette_paper,
+                    .y = LF_SHEET_TOP,
+                    .width = LF_SHEET_WIDTH - 2 * LF_SHEET_LEFT,
+                    .page = 1,
+                    .pages = pages,
+                    .footer = about->footer };
+
+  cairo_tag_begin (sheet.cr, "Document", NULL);
+  draw (&sheet, data);
+  lf_sheet_foot (&sheet);
+  /* Inside the last page: Cairo 1.18 begins another for a tag that ends after it. */
+  cairo_tag_end (sheet.cr, "Document");
+  cairo_show_page (sheet.cr);
+  cairo_destroy (sheet.cr);
+  return sheet.page;
+}
+
+static int
+count_pages (const LfSheetAbout *about, LfSheetDraw draw, gpointer data)
+{
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (discard, NULL, LF_SHEET_WIDTH, LF_SHEET_HEIGHT);
+  int pages = draw_all (surface, about, draw, data, 0);
+
+  cairo_surface_destroy (surface);
+  return pages;
+}
+
+static void
+describe (cairo_surface_t *surface, const LfSheetAbout *about)
+{
+  g_autofree char *creator = g_strdup_printf ("Lowflow %s", about->program);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, about->title);
+  if (about->subject != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, about->subject);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, creator);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS,
+                                  "training only, fictional patient, not a medical device");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE,
+                                  about->date != NULL ? about->date : NO_DATE);
+}
+
+gboolean
+lf_sheet_write_pdf (const LfSheetAbout *about, LfSheetDraw draw, gpointer data, const char *path,
+                    GError **error)
+{
+  int pages = count_pages (about, draw, data);
+  LfDrawFile *file = lf_draw_file_begin (path);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (lf_draw_file_write, file,
+                                                                  LF_SHEET_WIDTH, LF_SHEET_HEIGHT);
+
+  describe (surface, about);
+  draw_all (surface, about, draw, data, pages);
+  cairo_surface_finish (surface);
+  lf_draw_file_note (file, cairo_surface_status (surface));
+  cairo_surface_destroy (surface);
+  return lf_draw_file_end (file, error);
 }

@@ -21,6 +21,22 @@ typedef struct {
   const char *footer;
 } LfSheet;
 
+/* What a document says of itself. */
+typedef struct {
+  const char *title;
+  const char *subject; /* or NULL */
+  const char *program; /* the version of what wrote it */
+  const char *date;    /* ISO 8601; NULL where nobody said one */
+  const char *footer;  /* on each page */
+} LfSheetAbout;
+
+/* Draws everything, from the top of the first page. */
+typedef void (*LfSheetDraw) (LfSheet *sheet, gpointer data);
+
+/* Writes a document, whole or not at all. The same drawing gives the same bytes. */
+gboolean lf_sheet_write_pdf (const LfSheetAbout *about, LfSheetDraw draw, gpointer data,
+                             const char *path, GError **error);
+
 /* Sizes of type. */
 #define LF_SHEET_TITLE   22.0
 #define LF_SHEET_HEADING 12.5

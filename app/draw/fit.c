@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How a value stands to what was published. */
 #include <math.h>
-#include <string.h>
 
+#include "draw/numeric.h"
 #include "draw/validation.h"
 
 LfDirection
@@ -143,30 +143,22 @@ lf_topic_title (LfTopic topic)
   return titles[topic];
 }
 
-/* A number with a true minus. */
-static char *
-number_text (double value, int decimals)
-{
-  char format[8], text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_snprintf (format, sizeof format, "%%.%df", decimals);
-  g_ascii_formatd (text, sizeof text, format, fabs (value));
-  gboolean zero = strspn (text, "0.") == strlen (text);
-  return g_strconcat (value < 0 && !zero ? "−" : "", text, NULL);
-}
-
 char *
 lf_behaviour_value_text (const LfBehaviour *b)
 {
-  return isnan (b->value) ? g_strdup ("none") : number_text (b->value, b->decimals);
+  char text[LF_NUMERIC_TEXT];
+
+  lf_numeric_text (b->value, b->decimals, text);
+  return g_strdup (isnan (b->value) ? "none" : text);
 }
 
 char *
 lf_behaviour_range_text (const LfBehaviour *b)
 {
-  g_autofree char *low = number_text (b->low, b->decimals);
-  g_autofree char *high = number_text (b->high, b->decimals);
+  char low[LF_NUMERIC_TEXT], high[LF_NUMERIC_TEXT];
 
+  lf_numeric_text (b->low, b->decimals, low);
+  lf_numeric_text (b->high, b->decimals, high);
   if (isinf (b->low))
     return g_strdup_printf ("at most %s", high);
   if (isinf (b->high))

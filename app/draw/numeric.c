@@ -56,9 +56,8 @@ lf_numeric_name (LfReadingId reading)
   return lf_reading (reading)->word.label;
 }
 
-/* A number with so many decimals, a true minus sign, and never "-0". */
-static void
-format_number (double value, int decimals, char text[LF_NUMERIC_TEXT])
+void
+lf_numeric_text (double value, int decimals, char text[LF_NUMERIC_TEXT])
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE], format[8];
   g_snprintf (format, sizeof format, "%%.%df", decimals);
@@ -71,7 +70,7 @@ void
 lf_numeric_format (LfReadingId reading, gboolean valid, double value, char text[LF_NUMERIC_TEXT])
 {
   if (valid && isfinite (value))
-    format_number (value, lf_reading (reading)->decimals, text);
+    lf_numeric_text (value, lf_reading (reading)->decimals, text);
   else
     g_strlcpy (text, LF_NUMERIC_INVALID, LF_NUMERIC_TEXT);
 }

@@ -66,6 +66,9 @@ LfReadingId lf_numeric_reading (LfNumericId id);
 /* What a displayed reading is called where it stands: "NIRS R", "ABP mean". */
 const char *lf_numeric_name (LfReadingId reading);
 
+/* A number with so many decimals, a true minus sign, and never "-0"; at most 16 figures. */
+void lf_numeric_text (double value, int decimals, char text[LF_NUMERIC_TEXT]);
+
 /* Writes a reading's value as people see it (minus sign, decimals of its table), or "- - -". */
 void lf_numeric_format (LfReadingId reading, gboolean valid, double value,
                         char text[LF_NUMERIC_TEXT]);

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "draw/numeric.h"
+
 #define TITLE_SIZE 9.2
 #define TICK       3.0 /* length of a tick */
 
@@ -152,19 +154,13 @@ lf_plot_y (const LfPlotArea *area, double value)
   return place (&area->y, area->box.y + area->box.height, -area->box.height, value);
 }
 
-/* As many decimals as the step needs, and a true minus. */
+/* As many decimals as the step needs. */
 static void
-tick_text (double value, double step, char text[32])
+tick_text (double value, double step, char text[LF_NUMERIC_TEXT])
 {
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
   int decimals = MAX (0, (int) ceil (-log10 (step) - 1e-9));
-  char format[8];
 
-  if (fabs (value) < step * 1e-6)
-    value = 0;
-  g_snprintf (format, sizeof format, "%%.%df", MIN (decimals, 6));
-  g_ascii_formatd (number, sizeof number, format, fabs (value));
-  g_snprintf (text, 32, "%s%s", value < 0 ? "−" : "", number);
+  lf_numeric_text (value, MIN (decimals, 6), text);
 }
 
 /* Room for the numbers left of the y axis. */
@@ -172,7 +168,7 @@ static double
 gutter (cairo_t *cr, const LfPlotScale *scale)
 {
   double widest = 0;
-  char text[32];
+  char text[LF_NUMERIC_TEXT];
 
   for (int i = 0; scale->low + i * scale->step <= scale->high + scale->step * 1e-6; i++) {
     tick_text (scale->low + i * scale->step, scale->step, text);
@@ -195,7 +191,7 @@ draw_tick (cairo_t *cr, const LfPalette *palette, const LfPlotArea *area, gboole
   const LfBox *box = &area->box;
   double at = along_x ? lf_plot_x (area, value) : lf_plot_y (area, value);
   LfType type = lf_plot_small;
-  char text[32];
+  char text[LF_NUMERIC_TEXT];
 
   tick_text (value, along_x ? area->x.step : area->y.step, text);
   type.align = along_x ? LF_ALIGN_CENTRE : LF_ALIGN_RIGHT;

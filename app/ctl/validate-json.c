@@ -6,8 +6,8 @@
 #include "ctl/json.h"
 #include "ctl/validate.h"
 
-static const LfFit verdicts[] = { LF_FIT_WITHIN, LF_FIT_OUTSIDE, LF_FIT_WRONG, LF_FIT_NO_VALUE };
-static const char *const names[] = { "within", "outside", "wrong_direction", "no_value" };
+/* Members that count verdicts. */
+static const char *const names[LF_N_FITS] = { "within", "outside", "wrong_direction", "no_value" };
 
 static void
 add_behaviour (JsonBuilder *builder, const LfBehaviour *b)
@@ -99,9 +99,9 @@ add_kinds (JsonBuilder *builder, const LfValidation *validation)
     lf_json_string (builder, "kind", lf_kind_id ((LfKind) kind));
     lf_json_string (builder, "title", lf_kind_title ((LfKind) kind));
     lf_json_int (builder, "rows", lf_validation_count_rows (validation, (LfKind) kind));
-    for (gsize i = 0; i < G_N_ELEMENTS (verdicts); i++)
+    for (int i = 0; i < LF_N_FITS; i++)
       lf_json_int (builder, names[i],
-                   lf_validation_count_kind (validation, (LfKind) kind, verdicts[i]));
+                   lf_validation_count_kind (validation, (LfKind) kind, (LfFit) i));
     json_builder_end_object (builder);
   }
   json_builder_end_array (builder);
@@ -125,8 +125,8 @@ lf_validate_print_json (const LfValidation *validation)
 
   json_builder_begin_object (builder);
   lf_json_int (builder, "engine", validation->engine);
-  for (gsize i = 0; i < G_N_ELEMENTS (verdicts); i++)
-    lf_json_int (builder, names[i], lf_validation_count (validation, verdicts[i]));
+  for (int i = 0; i < LF_N_FITS; i++)
+    lf_json_int (builder, names[i], lf_validation_count (validation, (LfFit) i));
   add_kinds (builder, validation);
   add_known (builder, validation);
   lf_json_begin_array (builder, "behaviours");

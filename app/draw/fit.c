@@ -54,7 +54,7 @@ lf_behaviour_judgement (const LfBehaviour *b)
 const char *
 lf_fit_id (LfFit verdict)
 {
-  static const char *const ids[] = { "within", "outside", "wrong-direction", "no-value" };
+  static const char *const ids[LF_N_FITS] = { "within", "outside", "wrong-direction", "no-value" };
   return ids[verdict];
 }
 

@@ -9,8 +9,7 @@ static const LfType strong_right = { LF_SHEET_BODY, LF_WEIGHT_BOLD, LF_ALIGN_RIG
 #define ROW    (LF_SHEET_BODY * 1.6)
 #define COLUMN 62.0 /* of a count */
 
-static const LfFit verdicts[] = { LF_FIT_WITHIN, LF_FIT_OUTSIDE, LF_FIT_WRONG, LF_FIT_NO_VALUE };
-static const char *const heads[] = { "within", "outside", "wrong direction", "no value" };
+static const char *const heads[LF_N_FITS] = { "within", "outside", "wrong direction", "no value" };
 
 LfInk
 lf_validation_ink (LfFit verdict)
@@ -83,17 +82,18 @@ draw_title (LfSheet *s, const LfValidation *validation)
 }
 
 static void
-draw_count_row (LfSheet *s, const char *label, const guint counts[4], const LfType *left,
+draw_count_row (LfSheet *s, const char *label, const guint counts[LF_N_FITS], const LfType *left,
                 const LfType *numbers)
 {
   double end = LF_SHEET_LEFT + s->width;
   char text[16];
 
-  lf_sheet_text_at (s, "P", *left, LF_INK_TEXT, LF_SHEET_LEFT, s->y, s->width - 4 * COLUMN, label);
-  for (int i = 0; i < 4; i++) {
-    LfInk ink = counts[i] > 0 ? lf_validation_ink (verdicts[i]) : LF_INK_QUIET;
+  lf_sheet_text_at (s, "P", *left, LF_INK_TEXT, LF_SHEET_LEFT, s->y, s->width - LF_N_FITS * COLUMN,
+                    label);
+  for (int i = 0; i < LF_N_FITS; i++) {
+    LfInk ink = counts[i] > 0 ? lf_validation_ink ((LfFit) i) : LF_INK_QUIET;
     g_snprintf (text, sizeof text, counts[i] > 0 ? "%u" : "–", counts[i]);
-    lf_sheet_text_at (s, "P", *numbers, ink, end - (4 - i) * COLUMN, s->y, COLUMN, text);
+    lf_sheet_text_at (s, "P", *numbers, ink, end - (LF_N_FITS - i) * COLUMN, s->y, COLUMN, text);
   }
   s->y += ROW;
 }
@@ -103,28 +103,29 @@ draw_count_heads (LfSheet *s)
 {
   double end = LF_SHEET_LEFT + s->width;
 
-  for (int i = 0; i < 4; i++)
-    lf_sheet_text_at (s, "P", right, LF_INK_QUIET, end - (4 - i) * COLUMN, s->y, COLUMN, heads[i]);
+  for (int i = 0; i < LF_N_FITS; i++)
+    lf_sheet_text_at (s, "P", right, LF_INK_QUIET, end - (LF_N_FITS - i) * COLUMN, s->y, COLUMN,
+                      heads[i]);
   s->y += ROW;
 }
 
 static void
 draw_counts (LfSheet *s, const LfValidation *validation)
 {
-  guint counts[4];
+  guint counts[LF_N_FITS];
 
   lf_sheet_heading (s, "How many hold", ROW * (LF_N_TOPICS + LF_N_KINDS + 3));
   draw_count_heads (s);
   for (int kind = 0; kind < LF_N_KINDS; kind++) {
-    for (int i = 0; i < 4; i++)
-      counts[i] = lf_validation_count_kind (validation, (LfKind) kind, verdicts[i]);
+    for (int i = 0; i < LF_N_FITS; i++)
+      counts[i] = lf_validation_count_kind (validation, (LfKind) kind, (LfFit) i);
     draw_count_row (s, lf_kind_title ((LfKind) kind), counts, &strong, &strong_right);
   }
   lf_sheet_rule (s, LF_SHEET_LEFT, s->y, s->width);
   s->y += 3;
   for (int topic = 0; topic < LF_N_TOPICS; topic++) {
-    for (int i = 0; i < 4; i++)
-      counts[i] = count_in (validation, topic, verdicts[i]);
+    for (int i = 0; i < LF_N_FITS; i++)
+      counts[i] = count_in (validation, topic, (LfFit) i);
     draw_count_row (s, lf_topic_title ((LfTopic) topic), counts, &body, &right);
   }
 }

@@ -39,9 +39,10 @@ typedef enum {
 
 typedef enum {
   LF_FIT_WITHIN,
-  LF_FIT_OUTSIDE, /* of a change: in the right direction */
-  LF_FIT_WRONG,   /* a change in the wrong direction, or none */
-  LF_FIT_NO_VALUE /* nothing to measure, which is a miss too */
+  LF_FIT_OUTSIDE,  /* of a change: in the right direction */
+  LF_FIT_WRONG,    /* a change in the wrong direction, or none */
+  LF_FIT_NO_VALUE, /* nothing to measure, which is a miss too */
+  LF_N_FITS
 } LfFit;
 
 typedef enum { LF_DIRECTION_NONE, LF_DIRECTION_RIGHT, LF_DIRECTION_WRONG } LfDirection;

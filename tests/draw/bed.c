@@ -83,16 +83,22 @@ bed_on_ecmo (void)
   return attempt;
 }
 
-static GBytes *
-read_file (const char *folder, const char *name)
+GBytes *
+bed_read (const char *path)
 {
-  g_autofree char *path = g_build_filename (LF_SOURCE_ROOT, folder, name, NULL);
   g_autoptr (GError) error = NULL;
   char *data;
   gsize length;
   g_file_get_contents (path, &data, &length, &error);
   g_assert_no_error (error);
   return g_bytes_new_take (data, length);
+}
+
+static GBytes *
+read_shipped (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (LF_SOURCE_ROOT, folder, name, NULL);
+  return bed_read (path);
 }
 
 /* What ships must read without a defect; if it does not, the defects say why. */
@@ -113,12 +119,12 @@ fill_case_shelf (void)
   g_autoptr (LfDefects) defects = lf_defects_new ();
   case_shelf.packs = lf_packs_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (packs); i++) {
-    g_autoptr (GBytes) bytes = read_file ("resources/packs", packs[i]);
+    g_autoptr (GBytes) bytes = read_shipped ("resources/packs", packs[i]);
     LfPack *pack = lf_pack_read (bytes, packs[i], defects);
     assert_read (pack, defects);
     lf_packs_take (case_shelf.packs, pack);
   }
-  g_autoptr (GBytes) bytes = read_file ("scenarios", "ohca-vf.xml");
+  g_autoptr (GBytes) bytes = read_shipped ("scenarios", "ohca-vf.xml");
   case_shelf.scenario = lf_scenario_read (bytes, "ohca-vf.xml", case_shelf.packs, defects);
   assert_read (case_shelf.scenario, defects);
 }
@@ -141,6 +147,38 @@ bed_played (LfLearnerKind kind)
   if (played[kind] == NULL)
     played[kind] = bed_case (kind, -1);
   return played[kind];
+}
+
+char *
+bed_pdf_text (const char *path, int *pages)
+{
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  char *text = NULL;
+  if (program == NULL)
+    return NULL;
+  const char *const arguments[] = { program, "-q", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  g_autofree char *raw = text;
+  *pages = 0;
+  for (const char *c = raw; *c != '\0'; c++)
+    *pages += *c == '\f';
+  g_auto (GStrv) words = g_strsplit_set (raw, " \n\t\f", -1);
+  GString *joined = g_string_new ("");
+  for (guint i = 0; words[i] != NULL; i++)
+    if (words[i][0] != '\0')
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", words[i]);
+  return g_string_free (joined, FALSE);
+}
+
+void
+bed_assert_says (const char *text, const char *what)
+{
+  if (strstr (text, what) == NULL)
+    g_test_message ("missing: %s in %s", what, text);
+  g_assert_nonnull (strstr (text, what));
 }
 
 cairo_surface_t *

@@ -24,6 +24,15 @@ LfAttempt *bed_case (LfLearnerKind kind, double until);
 /* The same played to its end, once for all tests of a process, which keeps it. */
 const LfAttempt *bed_played (LfLearnerKind kind);
 
+/* A file's bytes. */
+GBytes *bed_read (const char *path);
+
+/* What a reader of a document sees, all blanks single, and how many pages it stands on; NULL where
+ * no poppler is installed. (transfer full) */
+char *bed_pdf_text (const char *path, int *pages);
+
+void bed_assert_says (const char *text, const char *what);
+
 /* An image of that size, all of one colour, and a context on it. */
 cairo_surface_t *bed_canvas (int width, int height, cairo_t **cr);
 

@@ -37,47 +37,9 @@ static GBytes *
 write_and_read (Desk *desk)
 {
   g_autoptr (GError) error = NULL;
-  char *data;
-  gsize length;
   lf_report_write_pdf (desk->attempt, desk->result, desk->path, &error);
   g_assert_no_error (error);
-  g_file_get_contents (desk->path, &data, &length, &error);
-  g_assert_no_error (error);
-  return g_bytes_new_take (data, length);
-}
-
-/* What a reader of the document sees, all blanks single, and how many pages it stands on; NULL
- * where no poppler is installed. */
-static char *
-text_of (const char *path, int *pages)
-{
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
-  char *text = NULL;
-  if (program == NULL)
-    return NULL;
-  const char *const arguments[] = { program, "-q", path, "-", NULL };
-  g_autoptr (GError) error = NULL;
-  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL,
-                &error);
-  g_assert_no_error (error);
-  g_autofree char *raw = text;
-  *pages = 0;
-  for (const char *c = raw; *c != '\0'; c++)
-    *pages += *c == '\f';
-  g_auto (GStrv) words = g_strsplit_set (raw, " \n\t\f", -1);
-  GString *joined = g_string_new ("");
-  for (guint i = 0; words[i] != NULL; i++)
-    if (words[i][0] != '\0')
-      g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", words[i]);
-  return g_string_free (joined, FALSE);
-}
-
-static void
-assert_says (const char *text, const char *what)
-{
-  if (strstr (text, what) == NULL)
-    g_test_message ("missing: %s", what);
-  g_assert_nonnull (strstr (text, what));
+  return bed_read (desk->path);
 }
 
 static void
@@ -101,12 +63,12 @@ check_standing (const LfAttempt *attempt, const char *text)
   g_assert_true (lf_case_standing (attempt, &standing));
   g_autoptr (GPtrArray) parts = lf_case_standing_parts (&standing);
   g_assert_cmpuint (parts->len, >=, 2);
-  assert_says (text, lf_case_standing_title);
-  assert_says (text, lf_case_standing_note);
+  bed_assert_says (text, lf_case_standing_title);
+  bed_assert_says (text, lf_case_standing_note);
   for (guint i = 0; i < parts->len; i++) {
     const LfStandingPart *part = g_ptr_array_index (parts, i);
-    assert_says (text, part->label);
-    assert_says (text, part->text);
+    bed_assert_says (text, part->label);
+    bed_assert_says (text, part->text);
   }
 }
 
@@ -118,7 +80,7 @@ check_text (LfLearnerKind kind)
   desk_open (&desk, kind);
   g_autoptr (GBytes) bytes = write_and_read (&desk);
   int pages = 0;
-  g_autofree char *text = text_of (desk.path, &pages);
+  g_autofree char *text = bed_pdf_text (desk.path, &pages);
   if (text == NULL) {
     g_test_skip ("pdftotext is not installed");
     desk_close (&desk);
@@ -126,28 +88,28 @@ check_text (LfLearnerKind kind)
   }
   g_autofree char *sentence = lf_report_sentence (desk.attempt, desk.result);
   g_autofree char *drawn = lf_variation_text (lf_attempt_scenario (desk.attempt));
-  assert_says (text, lf_attempt_scenario (desk.attempt)->title);
+  bed_assert_says (text, lf_attempt_scenario (desk.attempt)->title);
   g_assert_nonnull (drawn);
-  assert_says (text, "Drawn for this attempt: Age: ");
-  assert_says (text, drawn);
-  assert_says (text, "Training only. Fictional patients. Not a medical device");
-  assert_says (text, "Not yet clinically reviewed");
-  assert_says (text, "Not produced, endorsed or approved by NICE.");
-  assert_says (text, "The ending is not the score");
-  assert_says (text, desk.result->ending->title);
-  assert_says (text, sentence);
+  bed_assert_says (text, "Drawn for this attempt: Age: ");
+  bed_assert_says (text, drawn);
+  bed_assert_says (text, "Training only. Fictional patients. Not a medical device");
+  bed_assert_says (text, "Not yet clinically reviewed");
+  bed_assert_says (text, "Not produced, endorsed or approved by NICE.");
+  bed_assert_says (text, "The ending is not the score");
+  bed_assert_says (text, desk.result->ending->title);
+  bed_assert_says (text, sentence);
   for (int i = 0; i < LF_N_DOMAINS; i++)
-    assert_says (text, lf_table_word (&lf_domains, (size_t) i)->label);
+    bed_assert_says (text, lf_table_word (&lf_domains, (size_t) i)->label);
   for (guint i = 0; i < desk.result->lines->len; i++) {
     const LfScoreLine *line = g_ptr_array_index (desk.result->lines, i);
-    assert_says (text, line->criterion->title);
-    assert_says (text, lf_line_status_text (line->status));
+    bed_assert_says (text, line->criterion->title);
+    bed_assert_says (text, lf_line_status_text (line->status));
   }
   check_standing (desk.attempt, text);
   g_autofree char *digest = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", desk.result->digest);
-  assert_says (text, digest);
+  bed_assert_says (text, digest);
   g_autofree char *last = g_strdup_printf ("%d of %d", pages, pages);
-  assert_says (text, last); /* no page more than the footers count */
+  bed_assert_says (text, last); /* no page more than the footers count */
   desk_close (&desk);
 }
 

@@ -177,8 +177,7 @@ add_play (JsonBuilder *builder, const LfShownBy *by)
 static void
 add_search (JsonBuilder *builder, const LfExploration *found)
 {
-  json_builder_set_member_name (builder, "search");
-  json_builder_begin_object (builder);
+  lf_json_begin_object (builder, "search");
   lf_json_int (builder, "plays", found->n_plays);
   lf_json_double (builder, "simulated_s", found->played_s);
   lf_json_boolean (builder, "broken_off", found->cut_off);

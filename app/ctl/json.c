@@ -27,10 +27,9 @@ lf_json_boolean (JsonBuilder *builder, const char *name, gboolean value)
   json_builder_add_boolean_value (builder, value);
 }
 
-void
-lf_json_double (JsonBuilder *builder, const char *name, double value)
+static void
+add_double (JsonBuilder *builder, double value)
 {
-  json_builder_set_member_name (builder, name);
   if (isfinite (value))
     json_builder_add_double_value (builder, value);
   else
@@ -38,10 +37,33 @@ lf_json_double (JsonBuilder *builder, const char *name, double value)
 }
 
 void
+lf_json_double (JsonBuilder *builder, const char *name, double value)
+{
+  json_builder_set_member_name (builder, name);
+  add_double (builder, value);
+}
+
+void
+lf_json_begin_object (JsonBuilder *builder, const char *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+}
+
+void
 lf_json_begin_array (JsonBuilder *builder, const char *name)
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
+}
+
+void
+lf_json_doubles (JsonBuilder *builder, const char *name, const GArray *values)
+{
+  lf_json_begin_array (builder, name);
+  for (guint i = 0; i < values->len; i++)
+    add_double (builder, g_array_index (values, double, i));
+  json_builder_end_array (builder);
 }
 
 void

@@ -2,6 +2,8 @@
 #include "ctl/command.h"
 #include "ctl/json.h"
 
+#include <math.h>
+
 /* The paragraphs of NICE's guidance that a scenario's criteria rest on, in order, each once. */
 static GPtrArray *
 list_paragraphs (const LfLibrary *library, const LfScenario *scenario)
@@ -107,11 +109,7 @@ add_json (JsonBuilder *builder, const LfLibrary *library, const LfScenario *scen
   json_builder_begin_object (builder);
   lf_json_string (builder, "id", scenario->id);
   lf_json_string (builder, "title", scenario->title);
-  json_builder_set_member_name (builder, "minutes");
-  if (scenario->endless)
-    json_builder_add_null_value (builder);
-  else
-    json_builder_add_double_value (builder, scenario->minutes);
+  lf_json_double (builder, "minutes", scenario->endless ? (double) NAN : scenario->minutes);
   lf_json_strings (builder, "paragraphs", paragraphs);
   add_packs (builder, library, scenario);
   lf_json_string (builder, "review", lf_table_word (&lf_review_states, scenario->review)->id);

@@ -2,6 +2,7 @@
 #include "ctl/outcome.h"
 
 #include <inttypes.h>
+#include <math.h>
 
 #include "ctl/command.h"
 #include "ctl/habit-notes.h"
@@ -142,11 +143,7 @@ lf_outcome_line (const LfAttempt *attempt, const LfResult *result)
 static void
 add_seconds (JsonBuilder *builder, const char *name, int64_t ms)
 {
-  json_builder_set_member_name (builder, name);
-  if (ms == INT64_MIN)
-    json_builder_add_null_value (builder);
-  else
-    json_builder_add_double_value (builder, (double) ms / 1000);
+  lf_json_double (builder, name, ms == INT64_MIN ? (double) NAN : (double) ms / 1000);
 }
 
 static void
@@ -175,11 +172,8 @@ static void
 add_score (JsonBuilder *builder, const LfAttempt *attempt, const LfResult *result)
 {
   lf_json_boolean (builder, "passed", result->passed);
-  json_builder_set_member_name (builder, "score_percent");
-  if (is_scored (attempt))
-    json_builder_add_double_value (builder, result->score_percent);
-  else
-    json_builder_add_null_value (builder);
+  lf_json_double (builder, "score_percent",
+                  is_scored (attempt) ? result->score_percent : (double) NAN);
   lf_json_begin_array (builder, "critical_failed");
   for (guint i = 0; i < result->critical_failed->len; i++) {
     const LfScoreLine *line = result->critical_failed->pdata[i];
@@ -197,13 +191,12 @@ add_score (JsonBuilder *builder, const LfAttempt *attempt, const LfResult *resul
 static void
 add_seed (JsonBuilder *builder, uint64_t seed)
 {
-  json_builder_set_member_name (builder, "seed");
-  if (seed <= INT64_MAX) {
-    json_builder_add_int_value (builder, (gint64) seed);
-    return;
-  }
   g_autofree char *text = g_strdup_printf ("%" PRIu64, seed);
-  json_builder_add_string_value (builder, text);
+
+  if (seed <= INT64_MAX)
+    lf_json_int (builder, "seed", (gint64) seed);
+  else
+    lf_json_string (builder, "seed", text);
 }
 
 /* Numbers as they are, times in seconds, of a choice the word. */
@@ -212,8 +205,7 @@ add_drawn (JsonBuilder *builder, const LfAttempt *attempt)
 {
   const GPtrArray *parameters = lf_attempt_scenario (attempt)->parameters;
 
-  json_builder_set_member_name (builder, "drawn");
-  json_builder_begin_object (builder);
+  lf_json_begin_object (builder, "drawn");
   for (guint i = 0; i < parameters->len; i++) {
     const LfParameter *parameter = parameters->pdata[i];
     g_autofree char *value = lf_parameter_value (parameter, parameter->place);
@@ -243,8 +235,7 @@ lf_outcome_add_json (JsonBuilder *builder, const LfAttempt *attempt, const LfRes
       result->ending != NULL ? lf_table_word (&lf_ending_kinds, result->ending->kind)->id : NULL);
   add_seconds (builder, "duration_s", lf_attempt_step (attempt));
   add_score (builder, attempt, result);
-  json_builder_set_member_name (builder, "times");
-  json_builder_begin_object (builder);
+  lf_json_begin_object (builder, "times");
   for (guint i = 0; i < lf_attempt_scenario (attempt)->marks->len; i++)
     add_seconds (builder, mark_of (attempt, i)->id, result->mark_step[i]);
   json_builder_end_object (builder);

@@ -24,8 +24,7 @@ lf_standing_print (const LfAttempt *attempt)
 static void
 add_case (JsonBuilder *builder, const LfCandidacyCase *of)
 {
-  json_builder_set_member_name (builder, "case");
-  json_builder_begin_object (builder);
+  lf_json_begin_object (builder, "case");
   lf_json_boolean (builder, "adult", of->adult);
   lf_json_string (builder, "first_rhythm",
                   lf_table_word (&lf_arrest_rhythms, (size_t) of->first_rhythm)->id);

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All that the report says, plots too, for programs. */
-#include <math.h>
-
 #include "ctl/command.h"
 #include "ctl/json.h"
 #include "ctl/validate.h"
@@ -47,26 +45,11 @@ add_course (JsonBuilder *builder, const LfValidationCourse *course)
 static void
 add_axis (JsonBuilder *builder, const char *name, const LfPlotAxis *axis)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
+  lf_json_begin_object (builder, name);
   lf_json_string (builder, "label", axis->label);
   lf_json_double (builder, "low", axis->low);
   lf_json_double (builder, "high", axis->high);
   json_builder_end_object (builder);
-}
-
-static void
-add_numbers (JsonBuilder *builder, const char *name, const GArray *values)
-{
-  lf_json_begin_array (builder, name);
-  for (guint i = 0; i < values->len; i++) {
-    double value = g_array_index (values, double, i);
-    if (isfinite (value))
-      json_builder_add_double_value (builder, value);
-    else
-      json_builder_add_null_value (builder);
-  }
-  json_builder_end_array (builder);
 }
 
 static void
@@ -81,8 +64,8 @@ add_plot (JsonBuilder *builder, const LfPlot *plot)
     const LfPlotSeries *series = plot->series->pdata[i];
     json_builder_begin_object (builder);
     lf_json_string (builder, "label", series->label);
-    add_numbers (builder, "x", series->x);
-    add_numbers (builder, "y", series->y);
+    lf_json_doubles (builder, "x", series->x);
+    lf_json_doubles (builder, "y", series->y);
     json_builder_end_object (builder);
   }
   json_builder_end_array (builder);
@@ -110,8 +93,7 @@ add_kinds (JsonBuilder *builder, const LfValidation *validation)
 static void
 add_known (JsonBuilder *builder, const LfValidation *validation)
 {
-  json_builder_set_member_name (builder, "known");
-  json_builder_begin_object (builder);
+  lf_json_begin_object (builder, "known");
   for (int known = 0; known < LF_N_SOURCED; known++)
     lf_json_int (builder, lf_sourced_id ((LfSourced) known),
                  lf_validation_count_known (validation, (LfSourced) known));

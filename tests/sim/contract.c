@@ -2,7 +2,6 @@
 #include "contract.h"
 
 #include <math.h>
-#include <string.h>
 
 #define LOOK_S     10
 #define PREPARED_S 60
@@ -28,24 +27,10 @@ static const struct {
 };
 
 void
-contract_act (LfSim *sim, const char *lines)
-{
-  g_auto (GStrv) each = g_strsplit (lines, ";", -1);
-
-  for (int i = 0; each[i] != NULL; i++) {
-    const char *line = g_strstrip (each[i]);
-    if (g_str_has_prefix (line, "wait "))
-      patient_run (sim, g_ascii_strtod (line + strlen ("wait "), NULL));
-    else
-      patient_act (sim, line);
-  }
-}
-
-void
 contract_start (LfSim *sim, ContractPatient patient)
 {
   patient_start (sim, 61);
-  contract_act (sim, patients[patient].lines);
+  patient_act (sim, patients[patient].lines);
   patient_run (sim, patients[patient].settle_s);
 }
 
@@ -101,17 +86,17 @@ contract_check (const Contract *contract)
 
   contract_start (&sim, contract->patient);
   if (contract->prepare != NULL) {
-    contract_act (&sim, contract->prepare);
+    patient_act (&sim, contract->prepare);
     patient_run (&sim, PREPARED_S);
   }
   patient_means (&sim, LOOK_S, before);
-  contract_act (&sim, contract->happens);
+  patient_act (&sim, contract->happens);
   patient_run (&sim, contract->after_s);
   patient_means (&sim, LOOK_S, now);
   patient_assert_sound (&sim);
   int missed = misses ("during", contract->signs, before, now);
   if (contract->cure != NULL) {
-    contract_act (&sim, contract->cure);
+    patient_act (&sim, contract->cure);
     patient_run (&sim, contract->cured_s);
     patient_means (&sim, LOOK_S, now);
     patient_assert_sound (&sim);

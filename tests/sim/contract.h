@@ -39,7 +39,7 @@ typedef struct {
   const char *name; /* of the test */
   ContractPatient patient;
   const char *prepare; /* lines before the first look, or NULL; a minute then passes */
-  const char *happens; /* lines as patient_act () takes them; "wait SECONDS" lets time pass */
+  const char *happens; /* lines as patient_act () takes them */
   double after_s;      /* then so much time passes, and ten seconds are looked at */
   ContractSign signs[CONTRACT_MAX_SIGNS];
   const char *cure; /* NULL: there is none to try */
@@ -51,9 +51,6 @@ typedef struct {
 
 /* A patient, settled. */
 void contract_start (LfSim *sim, ContractPatient patient);
-
-/* Lines parted by ";", each a learner's, an educator's, or "wait SECONDS". */
-void contract_act (LfSim *sim, const char *lines);
 
 /* Plays one; every sign that fails is told, and then the test fails. */
 void contract_check (const Contract *contract);

@@ -2,6 +2,7 @@
 #include "patient.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { LOOK_STEPS = 100 };
 
@@ -34,9 +35,14 @@ patient_act (LfSim *sim, const char *lines)
   g_auto (GStrv) each = g_strsplit (lines, ";", -1);
 
   for (int i = 0; each[i] != NULL; i++) {
-    LfRefusal refusal = patient_try (sim, g_strstrip (each[i]));
+    const char *line = g_strstrip (each[i]);
+    if (g_str_has_prefix (line, "wait ")) {
+      patient_run (sim, g_ascii_strtod (line + strlen ("wait "), NULL));
+      continue;
+    }
+    LfRefusal refusal = patient_try (sim, line);
     if (refusal != LF_REFUSAL_NONE)
-      g_error ("%s: refused: %s", each[i], lf_table_word (&lf_refusals, (size_t) refusal)->meaning);
+      g_error ("%s: refused: %s", line, lf_table_word (&lf_refusals, (size_t) refusal)->meaning);
   }
 }
 

@@ -13,7 +13,7 @@ void patient_start (LfSim *sim, uint64_t seed);
  * be parsed fails the test. */
 LfRefusal patient_try (LfSim *sim, const char *line);
 
-/* The same for lines that must be possible, parted by ";". */
+/* The same for lines that must be possible, parted by ";"; "wait SECONDS" lets time pass. */
 void patient_act (LfSim *sim, const char *lines);
 
 /* Lets time pass; events are forgotten. */

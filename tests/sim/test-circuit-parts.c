@@ -194,8 +194,8 @@ test_bubble_stop (void)
   patient_act (&sim, "pump 3300"); /* the breach is still there */
   patient_run (&sim, 30);
   g_assert_cmpint (sim.circuit.bubble_stopped, ==, 1);
-  contract_act (&sim, "clamp return on; clamp drainage on; repair; wait 21; deair; wait 61; "
-                      "pump 3300; clamp drainage off; clamp return off");
+  patient_act (&sim, "clamp return on; clamp drainage on; repair; wait 21; deair; wait 61; "
+                     "pump 3300; clamp drainage off; clamp return off");
   patient_run (&sim, 30);
   g_assert_cmpint (sim.circuit.bubble_stopped, ==, 0);
   g_assert_cmpfloat (patient_now (&sim, LF_READING_BUBBLES), ==, 0);
@@ -313,7 +313,7 @@ test_a_tap_bleeds (void)
   patient_run (&sim, 30);
   assert_between (sim.circuit.lost_ml, 3, 100);
   double lost = sim.circuit.lost_ml;
-  contract_act (&sim, "clamp return on; clamp drainage on; repair; wait 21");
+  patient_act (&sim, "clamp return on; clamp drainage on; repair; wait 21");
   assert_between (sim.circuit.lost_ml - lost, -0.001, 2);
   patient_act (&sim, "clamp return off; clamp drainage off");
   lost = sim.circuit.lost_ml;
@@ -328,7 +328,7 @@ test_wounds_are_pressed (void)
 
   contract_start (&sim, CONTRACT_SHOCKED_ON_ECMO);
   patient_act (&sim, "educator fault return-decannulated");
-  contract_act (&sim, "clamp return on; clamp drainage on; wait 5");
+  patient_act (&sim, "clamp return on; clamp drainage on; wait 5");
   double open = sim.circuit.wound_artery_ml_s;
   patient_act (&sim, "press return");
   patient_run (&sim, 1);

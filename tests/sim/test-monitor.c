@@ -2,7 +2,7 @@
 /* What is shown, and when nothing is; what the waves and the numbers say of each other. */
 #include <math.h>
 
-#include "patient.h"
+#include "strip.h"
 
 static const LfReadingId of_the_radial_line[] = {
   LF_READING_ABP_SYSTOLIC,
@@ -132,24 +132,6 @@ test_the_oximeter (void)
 
 /* ---- Waves ---- */
 
-enum { WAVE_HZ = LF_STEPS_PER_S / LF_WAVE_PERIOD_MS };
-
-/* Samples a wave for so many seconds; returns how many samples. */
-static int
-record (LfSim *sim, LfWaveId id, double seconds, double *samples)
-{
-  int n = 0;
-
-  for (int64_t i = 0; i < (int64_t) (seconds * LF_STEPS_PER_S); i++) {
-    bool sampled = lf_sim_is_sample_step (sim);
-    lf_sim_step (sim);
-    lf_sim_clear_events (sim);
-    if (sampled)
-      samples[n++] = lf_sim_wave (sim, id);
-  }
-  return n;
-}
-
 /* Counts complexes as a monitor would: a rise through half the highest upstroke, then deaf for a
  * while. */
 static int
@@ -164,7 +146,7 @@ count_complexes (const double *samples, int n, double deaf_s)
   for (int i = 1; i < n; i++, deaf--)
     if (deaf <= 0 && samples[i - 1] < highest / 2 && samples[i] >= highest / 2) {
       count++;
-      deaf = (int) (deaf_s * WAVE_HZ);
+      deaf = (int) (deaf_s * STRIP_HZ);
     }
   return count;
 }
@@ -173,15 +155,15 @@ static void
 assert_rate_from_ecg (const char *line, double deaf_s)
 {
   enum { SECONDS = 60 };
-  static double samples[SECONDS * WAVE_HZ + 1];
+  static double samples[SECONDS * STRIP_HZ + 1];
   LfSim sim;
 
   patient_start (&sim, 55);
   patient_act (&sim, line);
   patient_run (&sim, 20);
   LfSim same = sim;
-  int n = record (&sim, LF_WAVE_ECG_II, SECONDS, samples);
-  g_assert_cmpint (n, ==, SECONDS * WAVE_HZ);
+  int n = strip_sample (&sim, LF_WAVE_ECG_II, SECONDS, samples);
+  g_assert_cmpint (n, ==, SECONDS * STRIP_HZ);
   double counted = count_complexes (samples, n, deaf_s) * 60.0 / SECONDS;
   double shown = patient_mean (&same, LF_READING_HR, SECONDS);
   g_test_message ("%s: %g counted, %g shown", line, counted, shown);
@@ -199,19 +181,6 @@ test_rate_from_ecg (void)
   assert_rate_from_ecg ("educator rhythm agonal", 0.8);
 }
 
-static double
-range_of (const double *samples, int n)
-{
-  double low = samples[0];
-  double high = samples[0];
-
-  for (int i = 1; i < n; i++) {
-    low = MIN (low, samples[i]);
-    high = MAX (high, samples[i]);
-  }
-  return high - low;
-}
-
 /* Zero crossings a second over two: what carries a fibrillation. */
 static double
 frequency_of (const double *samples, int n)
@@ -220,19 +189,19 @@ frequency_of (const double *samples, int n)
 
   for (int i = 1; i < n; i++)
     crossings += (samples[i - 1] < 0) != (samples[i] < 0);
-  return crossings / 2.0 / ((double) n / WAVE_HZ);
+  return crossings / 2.0 / ((double) n / STRIP_HZ);
 }
 
 static void
 test_fibrillation_on_the_ecg (void)
 {
-  static double samples[10 * WAVE_HZ + 1];
+  static double samples[10 * STRIP_HZ + 1];
   LfSim sim;
 
   patient_start (&sim, 56);
   patient_act (&sim, "educator rhythm vf; educator set noise 0");
-  int n = record (&sim, LF_WAVE_ECG_II, 10, samples);
-  double coarse = range_of (samples, n);
+  int n = strip_sample (&sim, LF_WAVE_ECG_II, 10, samples);
+  double coarse = strip_range (samples, n);
   double frequency = frequency_of (samples, n);
   g_test_message ("%g mV, %g Hz, shown %g Hz", coarse, frequency,
                   patient_now (&sim, LF_READING_VF_DOMINANT_FREQUENCY));
@@ -240,44 +209,44 @@ test_fibrillation_on_the_ecg (void)
   assert_between (frequency, 4, 9);
   assert_between (frequency / patient_now (&sim, LF_READING_VF_DOMINANT_FREQUENCY), 0.8, 1.25);
   patient_run (&sim, 240);
-  n = record (&sim, LF_WAVE_ECG_II, 10, samples);
-  g_assert_cmpfloat (range_of (samples, n), <, coarse * 0.75);
+  n = strip_sample (&sim, LF_WAVE_ECG_II, 10, samples);
+  g_assert_cmpfloat (strip_range (samples, n), <, coarse * 0.75);
 }
 
 static void
 test_asystole_wanders (void)
 {
-  static double samples[20 * WAVE_HZ + 1];
+  static double samples[20 * STRIP_HZ + 1];
   LfSim sim;
 
   patient_start (&sim, 57);
   patient_act (&sim, "educator rhythm asystole");
   patient_run (&sim, 10);
-  int n = record (&sim, LF_WAVE_ECG_II, 20, samples);
-  assert_between (range_of (samples, n), 0.02, 0.1); /* never straight, never a complex */
+  int n = strip_sample (&sim, LF_WAVE_ECG_II, 20, samples);
+  assert_between (strip_range (samples, n), 0.02, 0.1); /* never straight, never a complex */
 }
 
 /* Compressions cover the ECG; beneath, the rhythm is what it was. */
 static void
 test_compressions_on_the_ecg (void)
 {
-  static double samples[10 * WAVE_HZ + 1];
+  static double samples[10 * STRIP_HZ + 1];
   LfSim sim;
 
   patient_start (&sim, 58);
   patient_act (&sim, "educator rhythm asystole; educator set noise 0");
   patient_run (&sim, 10);
-  double still = range_of (samples, record (&sim, LF_WAVE_ECG_II, 10, samples));
+  double still = strip_range (samples, strip_sample (&sim, LF_WAVE_ECG_II, 10, samples));
   patient_act (&sim, "cpr start");
   patient_run (&sim, 5);
-  int n = record (&sim, LF_WAVE_ECG_II, 10, samples);
-  g_assert_cmpfloat (range_of (samples, n), >, still + 0.5);
+  int n = strip_sample (&sim, LF_WAVE_ECG_II, 10, samples);
+  g_assert_cmpfloat (strip_range (samples, n), >, still + 0.5);
   assert_between (count_complexes (samples, n, 0.3) * 6, 100, 120);
   g_assert_cmpint (sim.heart.rhythm, ==, LF_RHYTHM_ASYSTOLE);
   g_assert_cmpfloat (patient_now (&sim, LF_READING_HR), ==, 0);
   patient_act (&sim, "cpr stop");
   patient_run (&sim, 2);
-  g_assert_cmpfloat (range_of (samples, record (&sim, LF_WAVE_ECG_II, 10, samples)), <,
+  g_assert_cmpfloat (strip_range (samples, strip_sample (&sim, LF_WAVE_ECG_II, 10, samples)), <,
                      still + 0.01);
 }
 
@@ -286,7 +255,7 @@ static void
 assert_pressures_from_wave (const char *lines)
 {
   enum { SECONDS = 30 };
-  static double samples[SECONDS * WAVE_HZ + 1];
+  static double samples[SECONDS * STRIP_HZ + 1];
   double high = -1000;
   double low = 1000;
   LfSim sim;
@@ -295,7 +264,7 @@ assert_pressures_from_wave (const char *lines)
   patient_act (&sim, lines);
   patient_run (&sim, 30);
   LfSim same = sim;
-  int n = record (&sim, LF_WAVE_ABP, SECONDS, samples);
+  int n = strip_sample (&sim, LF_WAVE_ABP, SECONDS, samples);
   for (int i = 0; i < n; i++) {
     high = MAX (high, samples[i]);
     low = MIN (low, samples[i]);
@@ -330,29 +299,29 @@ test_pressures_from_wave (void)
 static void
 test_other_waves (void)
 {
-  static double samples[60 * WAVE_HZ + 1];
+  static double samples[60 * STRIP_HZ + 1];
   LfSim sim;
 
   patient_start (&sim, 60);
   patient_run (&sim, 20);
   LfSim same = sim;
   /* A capnogram: flat at 0 in, plateau at the end-tidal value out, once a breath. */
-  int n = record (&sim, LF_WAVE_CO2, 60, samples);
-  double highest = range_of (samples, n);
+  int n = strip_sample (&sim, LF_WAVE_CO2, 60, samples);
+  double highest = strip_range (samples, n);
   double shown = patient_now (&sim, LF_READING_ETCO2);
   assert_between (highest, 0.95 * shown, 1.05 * shown);
   double rate = count_complexes (samples, n, 1);
   assert_between (rate, patient_now (&sim, LF_READING_RESPIRATORY_RATE) - 1,
                   patient_now (&sim, LF_READING_RESPIRATORY_RATE) + 1);
-  n = record (&same, LF_WAVE_PLETH, 10, samples);
-  assert_between (range_of (samples, n), 0.3, 1);
+  n = strip_sample (&same, LF_WAVE_PLETH, 10, samples);
+  assert_between (strip_range (samples, n), 0.3, 1);
   patient_act (&same, "educator rhythm asystole");
   patient_run (&same, 20);
-  n = record (&same, LF_WAVE_PLETH, 10, samples);
-  g_assert_cmpfloat (range_of (samples, n), <, 0.15);
+  n = strip_sample (&same, LF_WAVE_PLETH, 10, samples);
+  g_assert_cmpfloat (strip_range (samples, n), <, 0.15);
   patient_on_ecmo (&same, 3300);
   patient_run (&same, 30);
-  n = record (&same, LF_WAVE_ECMO_FLOW, 10, samples);
+  n = strip_sample (&same, LF_WAVE_ECMO_FLOW, 10, samples);
   assert_between (samples[n - 1], 1.5, 6);
 }
 

@@ -4,53 +4,15 @@
  * do to them. */
 #include <math.h>
 
-#include "patient.h"
+#include "strip.h"
 
-enum { HZ = LF_STEPS_PER_S / LF_WAVE_PERIOD_MS, MOST_S = 60, NONE = -1 };
-
-static const LfWaveId leads[] = { LF_WAVE_ECG_I, LF_WAVE_ECG_II, LF_WAVE_ECG_V5, LF_WAVE_ECG_PADS };
-enum { I, II, V5, PADS, N_LEADS };
-
-typedef struct {
-  int n;
-  double mv[N_LEADS][MOST_S * HZ + 1];
-  double since_qrs_s[MOST_S * HZ + 1];
-} Strip;
-
-static void
-record (LfSim *sim, double seconds, Strip *strip)
-{
-  strip->n = 0;
-  for (int64_t i = 0; i < (int64_t) (seconds * LF_STEPS_PER_S); i++) {
-    bool sampled = lf_sim_is_sample_step (sim);
-    lf_sim_step (sim);
-    lf_sim_clear_events (sim);
-    if (!sampled)
-      continue;
-    for (int lead = 0; lead < N_LEADS; lead++)
-      strip->mv[lead][strip->n] = lf_sim_wave (sim, leads[lead]);
-    strip->since_qrs_s[strip->n++] = sim->heart.phase_s - sim->heart.pr_s;
-  }
-}
-
-static double
-range_of (const Strip *strip, int lead)
-{
-  double low = strip->mv[lead][0];
-  double high = low;
-
-  for (int i = 1; i < strip->n; i++) {
-    low = MIN (low, strip->mv[lead][i]);
-    high = MAX (high, strip->mv[lead][i]);
-  }
-  return high - low;
-}
+enum { NONE = -1 };
 
 /* Complexes as an eye counts them: how far the frontal vector goes out, whichever way it points. */
 static int
 count_complexes (const Strip *strip, double deaf_s, double *spread)
 {
-  static double far[MOST_S * HZ + 1];
+  static double far[STRIP_MOST_S * STRIP_HZ + 1];
   double highest = 0, sum = 0, squares = 0;
   int count = 0, last = NONE;
 
@@ -61,7 +23,7 @@ count_complexes (const Strip *strip, double deaf_s, double *spread)
   }
   for (int i = 1; i < strip->n; i++) {
     if (far[i - 1] >= highest / 2 || far[i] < highest / 2 ||
-        (last != NONE && i - last < deaf_s * HZ))
+        (last != NONE && i - last < deaf_s * STRIP_HZ))
       continue;
     if (last != NONE) {
       sum += i - last;
@@ -138,7 +100,7 @@ assert_rate (LfSim *sim, const Contract *c)
     return;
   LfSim same = *sim;
   double mean = patient_mean (&same, LF_READING_HR, 60);
-  record (sim, 60, &strip);
+  strip_record (sim, 60, &strip);
   int counted = count_complexes (&strip, c->deaf_s, &spread);
   g_test_message ("%s: %d complexes a minute, %.1f shown, spread %.3f", c->id, counted, mean,
                   spread);
@@ -162,10 +124,10 @@ assert_contract (const Contract *c)
   g_assert_true (patient_has (&sim, LF_READING_VF_AMSA) == g_str_equal (c->id, "vf"));
   assert_between (patient_now (&sim, LF_READING_NATIVE_OUTPUT), c->output_low, c->output_high);
   LfSim same = sim;
-  record (&sim, 10, &strip);
-  g_test_message ("%s: %.2f mV in II", c->id, range_of (&strip, II));
-  assert_between (range_of (&strip, II), c->ecg_low, c->ecg_high);
-  g_assert_cmpfloat (range_of (&strip, PADS), ==, 0); /* none are on */
+  strip_record (&sim, 10, &strip);
+  g_test_message ("%s: %.2f mV in II", c->id, strip_range_of (&strip, II));
+  assert_between (strip_range_of (&strip, II), c->ecg_low, c->ecg_high);
+  g_assert_cmpfloat (strip_range_of (&strip, PADS), ==, 0); /* none are on */
   assert_rate (&same, c);
 }
 
@@ -191,9 +153,9 @@ test_under_compressions (void)
     int64_t rhythm = sim.heart.rhythm;
     patient_act (&sim, "cpr mechanical");
     patient_run (&sim, 25);
-    record (&sim, 10, &strip);
-    g_test_message ("%s: %.2f mV", contracts[i].id, range_of (&strip, II));
-    assert_between (range_of (&strip, II), 0.7, 6);
+    strip_record (&sim, 10, &strip);
+    g_test_message ("%s: %.2f mV", contracts[i].id, strip_range_of (&strip, II));
+    assert_between (strip_range_of (&strip, II), 0.7, 6);
     g_assert_cmpint (sim.heart.rhythm, ==, rhythm);
     g_assert_cmpfloat (patient_now (&sim, LF_READING_NATIVE_OUTPUT), >, 0.8);
     g_assert_false (patient_has (&sim, LF_READING_SPO2));
@@ -235,156 +197,6 @@ test_shocks (void)
       g_assert_cmpint (ended, ==, 0);
     g_assert_true (fibrillated == 0 || contracts[i].pulse);
   }
-}
-
-/* ---- Shapes ---- */
-
-/* The mean of a lead so long after the start of the QRS, over all beats of a strip. */
-static double
-at (const Strip *strip, int lead, double from_s, double to_s)
-{
-  double sum = 0;
-  int n = 0;
-
-  for (int i = 0; i < strip->n; i++)
-    if (strip->since_qrs_s[i] >= from_s && strip->since_qrs_s[i] < to_s) {
-      sum += strip->mv[lead][i];
-      n++;
-    }
-  g_assert_cmpint (n, >, 0);
-  return sum / n;
-}
-
-static double
-extreme (const Strip *strip, int lead, double from_s, double to_s, bool highest)
-{
-  double seen = highest ? -10 : 10;
-
-  for (int i = 0; i < strip->n; i++)
-    if (strip->since_qrs_s[i] >= from_s && strip->since_qrs_s[i] < to_s)
-      seen = highest ? MAX (seen, strip->mv[lead][i]) : MIN (seen, strip->mv[lead][i]);
-  return seen;
-}
-
-static void
-strip_with (const char *lines, double wait_s, Strip *strip)
-{
-  LfSim sim;
-
-  patient_start (&sim, 73);
-  patient_act (&sim, "educator set noise 0");
-  patient_act (&sim, lines);
-  patient_run (&sim, wait_s);
-  record (&sim, 20, strip);
-}
-
-static void
-test_shapes (void)
-{
-  static Strip plain, ill;
-  const double t_from = 0.22, t_to = 0.36;
-
-  strip_with ("educator set reflexes 0", 10, &plain);
-  double t = extreme (&plain, II, t_from, t_to, true);
-  double r = extreme (&plain, II, 0.02, 0.05, true);
-  assert_between (r, 0.8, 1.5);
-  assert_between (t, 0.15, 0.45);
-  assert_between (at (&plain, II, 0.10, 0.14), -0.05, 0.06);
-
-  strip_with ("educator fault coronary-occlusion 1", 6, &ill);
-  g_assert_cmpfloat (at (&ill, II, 0.12, 0.18), >, 0.2);
-  g_assert_cmpfloat (at (&ill, I, 0.12, 0.18), <, 0);
-
-  strip_with ("educator fault pulmonary-embolism 1", 20, &ill);
-  g_assert_cmpfloat (extreme (&ill, I, 0.04, 0.09, false), <, -0.3); /* S in I */
-  double t_in_three = at (&ill, II, t_from, t_to) - at (&ill, I, t_from, t_to);
-  g_assert_cmpfloat (t_in_three, <, -0.03); /* T in III is turned */
-
-  strip_with ("educator set potassium 7", 8, &ill);
-  g_assert_cmpfloat (extreme (&ill, II, t_from, t_to, true), >, 2 * t);
-  strip_with ("educator set potassium 9.3", 8, &ill);
-  assert_between (range_of (&ill, II), 0.8, 2.5);
-  double middle = extreme (&ill, II, 0.02, 0.08, true);
-  g_assert_cmpfloat (middle, <, 0.9 * r); /* no sharp R is left */
-
-  strip_with ("educator set temperature 28.2", 20, &ill);
-  g_assert_cmpfloat (extreme (&ill, II, 0.085, 0.12, true), >,
-                     extreme (&plain, II, 0.085, 0.12, true) + 0.15); /* Osborn's wave */
-}
-
-/* QT is longer in slow beats, with a long QT, and in the cold. */
-static double
-top_of_t_s (const char *lines)
-{
-  static Strip strip;
-  double top = -10, where = 0;
-
-  strip_with (lines, 25, &strip);
-  for (int i = 0; i < strip.n; i++)
-    if (strip.since_qrs_s[i] > 0.15 && strip.mv[II][i] > top) {
-      top = strip.mv[II][i];
-      where = strip.since_qrs_s[i];
-    }
-  return where;
-}
-
-static void
-test_qt (void)
-{
-  double plain = top_of_t_s ("educator set heart-rate 75");
-
-  assert_between (plain, 0.25, 0.34);
-  g_assert_cmpfloat (top_of_t_s ("educator set heart-rate 120"), <, plain - 0.02);
-  g_assert_cmpfloat (top_of_t_s ("educator set heart-rate 45"), >, plain + 0.02);
-  g_assert_cmpfloat (top_of_t_s ("educator set heart-rate 75; educator set temperature 31"), >,
-                     plain + 0.02);
-  g_assert_cmpfloat (top_of_t_s ("educator set heart-rate 75; educator fault long-qt 0.3"), >,
-                     plain + 0.02);
-}
-
-/* No two beats are the same; without noise all are. */
-static void
-test_never_repeats (void)
-{
-  static Strip strip;
-  LfSim sim;
-
-  for (int noise = 0; noise < 2; noise++) {
-    double low = 10, high = 0;
-    patient_start (&sim, 74);
-    patient_act (&sim, noise ? "educator set noise 1" : "educator set noise 0");
-    patient_run (&sim, 30);
-    for (int i = 0; i < 10; i++) {
-      record (&sim, 5, &strip);
-      double t = at (&strip, II, 0.27, 0.31);
-      low = MIN (low, t);
-      high = MAX (high, t);
-    }
-    g_test_message ("noise %d: T from %.4f to %.4f mV", noise, low, high);
-    if (noise)
-      g_assert_cmpfloat (high - low, >, 0.01);
-    else
-      g_assert_cmpfloat (high - low, <, 0.005);
-  }
-}
-
-static void
-test_leads_are_of_one_vector (void)
-{
-  static Strip al, ap;
-  LfSim sim;
-
-  patient_start (&sim, 75);
-  patient_act (&sim, "educator set noise 0; pads al");
-  patient_run (&sim, 20);
-  LfSim other = sim;
-  other.defib.pads = LF_PADS_AP;
-  record (&sim, 10, &al);
-  record (&other, 10, &ap);
-  g_assert_cmpfloat (range_of (&al, PADS), >, 0.5);
-  g_assert_cmpfloat (fabs (range_of (&al, PADS) - range_of (&ap, PADS)), >, 0.1);
-  for (int i = 0; i < al.n; i++)
-    g_assert_cmpfloat (al.mv[II][i], ==, ap.mv[II][i]);
 }
 
 /* ---- What brings rhythms about ---- */
@@ -513,8 +325,8 @@ test_pacing (void)
   g_assert_cmpfloat (patient_now (&sim, LF_READING_PACING_RATE), ==, 70);
   g_assert_cmpfloat (patient_now (&sim, LF_READING_PACING_CURRENT), ==, 30);
   g_assert_cmpfloat (patient_now (&sim, LF_READING_HR), ==, 0);
-  record (&sim, 5, &strip);
-  g_assert_cmpfloat (range_of (&strip, II), >, 1);
+  strip_record (&sim, 5, &strip);
+  g_assert_cmpfloat (strip_range_of (&strip, II), >, 1);
   patient_act (&sim, "pace 70 120");
   patient_run (&sim, 30);
   g_assert_cmpint (sim.heart.rhythm, ==, LF_RHYTHM_PACED);
@@ -620,10 +432,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/rhythms/contracts", test_contracts);
   g_test_add_func ("/sim/rhythms/compressions", test_under_compressions);
   g_test_add_func ("/sim/rhythms/shocks", test_shocks);
-  g_test_add_func ("/sim/rhythms/shapes", test_shapes);
-  g_test_add_func ("/sim/rhythms/qt", test_qt);
-  g_test_add_func ("/sim/rhythms/never-repeats", test_never_repeats);
-  g_test_add_func ("/sim/rhythms/leads", test_leads_are_of_one_vector);
   g_test_add_func ("/sim/rhythms/torsades", test_torsades);
   g_test_add_func ("/sim/rhythms/cold-and-potassium", test_cold_and_potassium);
   g_test_add_func ("/sim/rhythms/fibrillates-again", test_fibrillates_again);

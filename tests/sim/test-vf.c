@@ -3,10 +3,9 @@
  * wave drawn. The spectrum is computed here, of the sampled ECG, and nowhere in the simulator. */
 #include <math.h>
 
-#include "patient.h"
+#include "strip.h"
 
 enum {
-  HZ = LF_STEPS_PER_S / LF_WAVE_PERIOD_MS,
   WINDOW = 512, /* 2.05 s, as AMSA is taken before a shock */
   WINDOWS = 30
 };
@@ -24,13 +23,9 @@ record (LfSim *sim, LfWaveId wave, double samples[WINDOW])
 {
   int n = 0;
 
-  while (n < WINDOW) {
-    bool sampled = lf_sim_is_sample_step (sim);
-    lf_sim_step (sim);
-    lf_sim_clear_events (sim);
-    if (sampled)
+  while (n < WINDOW)
+    if (strip_step (sim))
       samples[n++] = lf_sim_wave (sim, wave);
-  }
 }
 
 /* Amplitude of each bin, through a Hann window. */
@@ -66,7 +61,7 @@ measure (LfSim *sim, LfWaveId wave)
       high = MAX (high, samples[i]);
     }
     for (int bin = 1; bin < WINDOW / 2; bin++) {
-      double hz = (double) bin * HZ / WINDOW;
+      double hz = (double) bin * STRIP_HZ / WINDOW;
       if (hz < 2 || hz > 48)
         continue;
       double a = amplitude (samples, bin);
@@ -80,7 +75,7 @@ measure (LfSim *sim, LfWaveId wave)
   /* Between two bins: where the power of the peak and its neighbours lies. */
   double around = power[most - 1] + power[most] + power[most + 1];
   double at = (power[most + 1] - power[most - 1]) / around + most;
-  seen.dominant_hz = at * HZ / WINDOW;
+  seen.dominant_hz = at * STRIP_HZ / WINDOW;
   seen.span_mv = high - low;
   return seen;
 }

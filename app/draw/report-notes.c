@@ -52,10 +52,7 @@ lf_report_draw_title (LfReport *r)
   s->y += lf_sheet_text_at (s, "P", body, LF_INK_TEXT, LF_SHEET_LEFT + 8, s->y, inner,
                             "Not produced, endorsed or approved by NICE.");
   s->y += 4;
-  lf_colour_set (s->cr, s->palette->ink[LF_INK_TEXT]);
-  cairo_set_line_width (s->cr, 0.9);
-  cairo_rectangle (s->cr, LF_SHEET_LEFT, top, s->width, s->y - top);
-  cairo_stroke (s->cr);
+  lf_sheet_frame (s, top);
 }
 
 static void

@@ -24,6 +24,15 @@ lf_sheet_rule (LfSheet *sheet, double x, double y, double width)
 }
 
 void
+lf_sheet_frame (LfSheet *sheet, double top)
+{
+  lf_colour_set (sheet->cr, sheet->palette->ink[LF_INK_TEXT]);
+  cairo_set_line_width (sheet->cr, 0.9);
+  cairo_rectangle (sheet->cr, LF_SHEET_LEFT, top, sheet->width, sheet->y - top);
+  cairo_stroke (sheet->cr);
+}
+
+void
 lf_sheet_foot (LfSheet *sheet)
 {
   LfType left = { LF_SHEET_SMALL, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };

@@ -64,3 +64,6 @@ double lf_sheet_height (LfSheet *sheet, LfType type, double width, const char *t
 void lf_sheet_heading (LfSheet *sheet, const char *text, double keep);
 
 void lf_sheet_rule (LfSheet *sheet, double x, double y, double width);
+
+/* A frame round what was drawn from `top` on. */
+void lf_sheet_frame (LfSheet *sheet, double top);

@@ -57,10 +57,7 @@ draw_statements (LfSheet *s)
     s->y += 2;
   }
   s->y += 3;
-  lf_colour_set (s->cr, s->palette->ink[LF_INK_TEXT]);
-  cairo_set_line_width (s->cr, 0.9);
-  cairo_rectangle (s->cr, LF_SHEET_LEFT, top, s->width, s->y - top);
-  cairo_stroke (s->cr);
+  lf_sheet_frame (s, top);
 }
 
 static void

@@ -82,6 +82,19 @@ test_perfusion_pressure_builds_and_falls (void)
   assert_between (patient_now (&sim, LF_READING_CPR_PAUSE), 8, 10);
 }
 
+/* How much the chest is pressed where it is least, over two seconds. */
+static double
+least_pressed (LfSim *sim)
+{
+  double least = 100;
+
+  for (int i = 0; i < 2000; i++) {
+    patient_run (sim, 0.001);
+    least = MIN (least, sim->blood.chest_mmhg);
+  }
+  return least;
+}
+
 /* The right atrium is pressed nearly as hard as the aorta; tired hands lean on the chest. */
 static void
 test_atrium_and_leaning (void)
@@ -89,7 +102,6 @@ test_atrium_and_leaning (void)
   LfSim sim;
   double aorta = 0;
   double atrium = 0;
-  double least = 100;
 
   start_in (&sim, "vf");
   patient_act (&sim, "cpr start; airway tube");
@@ -102,19 +114,10 @@ test_atrium_and_leaning (void)
   g_test_message ("aorta %.0f, right atrium %.0f", aorta, atrium);
   assert_between (atrium / aorta, 0.75, 1.1);
   patient_run (&sim, 240);
-  for (int i = 0; i < 2000; i++) {
-    patient_run (&sim, 0.001);
-    least = MIN (least, sim.blood.chest_mmhg);
-  }
-  g_assert_cmpfloat (least, >, 2);
+  g_assert_cmpfloat (least_pressed (&sim), >, 2);
   patient_act (&sim, "cpr mechanical");
   patient_run (&sim, 30);
-  least = 100;
-  for (int i = 0; i < 2000; i++) {
-    patient_run (&sim, 0.001);
-    least = MIN (least, sim.blood.chest_mmhg);
-  }
-  g_assert_cmpfloat (least, <, 0.5);
+  g_assert_cmpfloat (least_pressed (&sim), <, 0.5);
 }
 
 static void

@@ -127,9 +127,9 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 }
 
 static void
-add_row (LfGuidancePage *self, const LfPack *pack, const LfItem *item, const char *heading)
+add_row (LfGuidancePage *self, const LfPack *pack, const LfItem *item, const char *heading,
+         const GPtrArray *entries)
 {
-  g_autoptr (GPtrArray) entries = find_entries (self, pack);
   gtk_list_box_append (
       GTK_LIST_BOX (self->items),
       lf_item_row_new (pack, item, heading, lf_library_packs (self->library), entries));
@@ -147,7 +147,7 @@ show_pack (LfGuidancePage *self, const LfPack *pack)
   for (guint i = 0; i < items->len; i++) {
     const LfItem *item = g_ptr_array_index (items, i);
     g_autofree char *heading = lf_guidance_section (pack, item);
-    add_row (self, pack, item, heading);
+    add_row (self, pack, item, heading, entries);
   }
 }
 
@@ -160,10 +160,11 @@ show_found (LfGuidancePage *self, const char *words)
   empty_items (self);
   for (guint i = 0; i < self->sorted->len; i++) {
     const LfPack *pack = g_ptr_array_index (self->sorted, i);
+    g_autoptr (GPtrArray) entries = find_entries (self, pack);
     for (guint j = 0; j < pack->items->len; j++) {
       const LfItem *item = g_ptr_array_index (pack->items, j);
       if (lf_guidance_matches (item, words) && n++ < MOST_FOUND)
-        add_row (self, pack, item, pack->title);
+        add_row (self, pack, item, pack->title, entries);
     }
   }
   gtk_box_append (GTK_BOX (self->head), lf_guidance_found_new (words, n, MOST_FOUND));

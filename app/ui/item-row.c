@@ -68,8 +68,12 @@ particulars (const LfItem *item, const char *heading)
 
 /* What it means that one body of guidance stands in the place of another, step by step. */
 static void
-add_replacement (GtkWidget *box, const LfPack *pack, const char *replaced)
+add_replacement (GtkWidget *box, const LfPack *pack, const LfPacks *packs)
 {
+  g_autofree char *replaced = lf_guidance_replaced_names (pack, packs);
+
+  if (replaced[0] == '\0')
+    return;
   g_autofree char *name = lf_pack_short_name (pack);
   g_autofree char *text = g_markup_printf_escaped (
       "<b>Worked example: superseded guidance</b>\n"
@@ -111,7 +115,6 @@ lf_item_row_new (const LfPack *pack, const LfItem *item, const char *heading, co
       g_strdup_printf ("%s%s%s", lf_guidance_is_numbered (item) ? item->paragraph : "",
                        lf_guidance_is_numbered (item) ? " " : "", item->title);
   g_autofree char *spoken = g_strdup_printf ("%s. %s", name, details);
-  g_autofree char *replaced = lf_guidance_replaced_names (pack, packs);
   g_autofree char *now = lf_pack_now_text (pack, item);
 
   self->reference = g_strdup_printf ("%s/%s", pack->id, item->id);
@@ -125,8 +128,8 @@ lf_item_row_new (const LfPack *pack, const LfItem *item, const char *heading, co
     g_autofree char *source = g_strconcat ("Source: ", item->source, NULL);
     add_text (box, source, "item-particulars");
   }
-  if (replaced[0] != '\0' && g_str_has_suffix (item->id, ".replaces"))
-    add_replacement (box, pack, replaced);
+  if (g_str_has_suffix (item->id, ".replaces"))
+    add_replacement (box, pack, packs);
   gtk_box_append (GTK_BOX (box), lf_training_view_new (entries, self->reference, item));
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (columns), make_margin (item, heading));

@@ -31,40 +31,50 @@ same_scenario (const LfHeader *header, const LfScenario *scenario, GError **erro
   return FALSE;
 }
 
+/* The first texts that are not the same in two lists, and `lacking` where one is longer; FALSE
+ * where there are none. */
 static gboolean
-same_packs (const LfHeader *header, const LfScenario *scenario, const LfPacks *packs,
-            GError **error)
+find_difference (const GPtrArray *in_file, const GPtrArray *now, const char *lacking,
+                 const char **then, const char **here)
+{
+  for (guint i = 0; i < MAX (in_file->len, now->len); i++) {
+    *then = i < in_file->len ? g_ptr_array_index (in_file, i) : lacking;
+    *here = i < now->len ? g_ptr_array_index (now, i) : lacking;
+    if (!g_str_equal (*then, *here))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+lf_replay_same_packs (const LfHeader *header, const LfScenario *scenario, const LfPacks *packs,
+                      GError **error)
 {
   g_autoptr (LfHeader) now = lf_header_new (scenario, packs, header->seed);
+  const char *then = NULL;
+  const char *here = NULL;
 
-  for (guint i = 0; i < MAX (header->packs->len, now->packs->len); i++) {
-    const char *then = i < header->packs->len ? g_ptr_array_index (header->packs, i) : "none";
-    const char *here = i < now->packs->len ? g_ptr_array_index (now->packs, i) : "none";
-    if (g_str_equal (then, here))
-      continue;
-    g_set_error (error, LF_ATTEMPT_ERROR, LF_ATTEMPT_ERROR_SCENARIO,
-                 "This attempt was played with pack “%s”, and this is “%s”.", then, here);
-    return FALSE;
-  }
-  return TRUE;
+  if (!find_difference (header->packs, now->packs, "none", &then, &here))
+    return TRUE;
+  g_set_error (error, LF_ATTEMPT_ERROR, LF_ATTEMPT_ERROR_SCENARIO,
+               "This attempt was played with pack “%s”, and this is “%s”.", then, here);
+  return FALSE;
 }
 
 /* What is drawn follows from scenario and seed, so a file that says otherwise was changed. */
 static gboolean
 same_drawn (const LfHeader *header, const LfHeader *now, GError **error)
 {
-  for (guint i = 0; i < MAX (header->drawn->len, now->drawn->len); i++) {
-    const char *then = i < header->drawn->len ? g_ptr_array_index (header->drawn, i) : "nothing";
-    const char *here = i < now->drawn->len ? g_ptr_array_index (now->drawn, i) : "nothing";
-    if (g_str_equal (then, here))
-      continue;
-    g_set_error (error, LF_ATTEMPT_ERROR, LF_ATTEMPT_ERROR_DIGEST,
-                 "The file says that “%s” was drawn, and its seed %" G_GUINT64_FORMAT
-                 " draws “%s”: it cannot be replayed.",
-                 then, header->seed, here);
-    return FALSE;
-  }
-  return TRUE;
+  const char *then = NULL;
+  const char *here = NULL;
+
+  if (!find_difference (header->drawn, now->drawn, "nothing", &then, &here))
+    return TRUE;
+  g_set_error (error, LF_ATTEMPT_ERROR, LF_ATTEMPT_ERROR_DIGEST,
+               "The file says that “%s” was drawn, and its seed %" G_GUINT64_FORMAT
+               " draws “%s”: it cannot be replayed.",
+               then, header->seed, here);
+  return FALSE;
 }
 
 /* ---- Playing ---- */
@@ -134,7 +144,7 @@ lf_attempt_replay (const LfFile *file, const LfScenario *scenario, const LfPacks
   gboolean whole = until < 0 || until >= end;
 
   if (!same_engine (file->header, error) || !same_scenario (file->header, scenario, error) ||
-      !same_packs (file->header, scenario, packs, error))
+      !lf_replay_same_packs (file->header, scenario, packs, error))
     return NULL;
   g_autoptr (LfAttempt) attempt = lf_attempt_new (scenario, packs, lf_header_copy (file->header));
   if (!same_drawn (file->header, attempt->header, error))

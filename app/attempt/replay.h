@@ -31,6 +31,11 @@ LfFile *lf_file_parse (GBytes *bytes, const char *name, GError **error);
 void lf_file_free (LfFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfFile, lf_file_free)
 
+/* Whether these are the packs that the header names, to the byte; LF_ATTEMPT_ERROR_SCENARIO says
+ * which is another. */
+gboolean lf_replay_same_packs (const LfHeader *header, const LfScenario *scenario,
+                               const LfPacks *packs, GError **error);
+
 /* Plays the log again, up to `until` (-1: as far as the log goes). Compares every digest, every
  * refusal and, at the end, the sealed result; LF_ATTEMPT_ERROR_DIGEST names the first moment that
  * differs. Refuses another engine's file and another scenario's or pack's bytes. What it returns

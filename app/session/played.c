@@ -97,20 +97,6 @@ packs_played_with (LfLibrary *library, const LfHeader *header, const char *path,
   return g_steal_pointer (&packs);
 }
 
-/* Whether the library's own are those of the header. */
-static gboolean
-same_packs (const LfHeader *header, const LfScenario *scenario, const LfPacks *packs)
-{
-  g_autoptr (LfHeader) now = lf_header_new (scenario, packs, header->seed);
-
-  if (now->packs->len != header->packs->len)
-    return FALSE;
-  for (guint i = 0; i < now->packs->len; i++)
-    if (!g_str_equal (now->packs->pdata[i], header->packs->pdata[i]))
-      return FALSE;
-  return TRUE;
-}
-
 static gboolean
 is_that (const LfScenario *scenario, const LfHeader *header)
 {
@@ -137,7 +123,7 @@ lf_library_played_with (LfLibrary *library, const LfHeader *header, const char *
   else if (g_str_equal (header->scenario_id, LF_SANDBOX))
     *scenario = lf_library_scenario (library, LF_SANDBOX, NULL);
   gboolean is_here = is_that (*scenario, header);
-  if (is_here && same_packs (header, *scenario, library->packs)) {
+  if (is_here && lf_replay_same_packs (header, *scenario, library->packs, NULL)) {
     *packs = library->packs;
     return TRUE;
   }

@@ -74,7 +74,6 @@ typedef struct {
 typedef struct _LfBase LfBase;
 struct _LfBase {
   uint64_t seed;
-  LfScenario *scenario; /* as the seed has it; NULL where nothing varies */
   LfDeparture departure;
   LfBase *parent;      /* the play that it parted from, or NULL */
   GPtrArray *stations; /* of LfStation, ascending: the first where it parted, the last its end */

@@ -299,7 +299,8 @@ run (Play *play)
   lf_learner_free (play->learner);
 }
 
-/* The scenario as a seed has it, kept for all plays with that seed and their learners. */
+/* The scenario as a seed has it, kept for all plays with that seed and their learners; NULL where
+ * nothing varies. */
 static LfScenario *
 scenario_of (LfSearch *search, uint64_t seed)
 {
@@ -312,12 +313,11 @@ scenario_of (LfSearch *search, uint64_t seed)
 }
 
 static LfBase *
-base_new (LfSearch *search, uint64_t seed, const LfDeparture *departure)
+base_new (uint64_t seed, const LfDeparture *departure)
 {
   LfBase *base = g_rc_box_new0 (LfBase);
 
   base->seed = seed;
-  base->scenario = scenario_of (search, seed);
   base->departure = *departure;
   base->stations = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_station_free);
   base->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_entry_free);
@@ -336,17 +336,18 @@ play_in (LfSearch *search, LfAttempt *attempt)
 }
 
 static LfScenario *
-ref_scenario (const LfBase *base)
+ref_scenario (LfScenario *scenario)
 {
-  return base->scenario != NULL ? lf_scenario_ref (base->scenario) : NULL;
+  return scenario != NULL ? lf_scenario_ref (scenario) : NULL;
 }
 
 /* Ready for the first step. */
 static void
-begin (LfSearch *search, const LfBase *base)
+begin (LfSearch *search, uint64_t seed)
 {
-  LfHeader *header = lf_header_new (search->scenario, search->packs, base->seed);
-  play_in (search, lf_attempt_begin (search->scenario, ref_scenario (base), search->packs, header));
+  LfScenario *drawn = ref_scenario (scenario_of (search, seed));
+  LfHeader *header = lf_header_new (search->scenario, search->packs, seed);
+  play_in (search, lf_attempt_begin (search->scenario, drawn, search->packs, header));
   g_ptr_array_set_size (search->attempt->snapshots, 0);
   g_ptr_array_set_size (search->attempt->log, 0);
   search->found->played_s += search->scenario->prelude_s;
@@ -359,8 +360,8 @@ lf_play_from_start (LfSearch *search, uint64_t seed, const LfDeparture *departur
   if (!lf_search_goes_on (search) ||
       search->found->played_s + search->scenario->prelude_s >= search->budget_s)
     return NULL;
-  Play play = { .search = search, .base = base_new (search, seed, departure), .target = target };
-  begin (search, play.base);
+  begin (search, seed);
+  Play play = { .search = search, .base = base_new (seed, departure), .target = target };
   play.learner = lf_learner_new ((LfLearnerKind) departure->learner, search->attempt);
   run (&play);
   remember (search, play.base);
@@ -369,18 +370,19 @@ lf_play_from_start (LfSearch *search, uint64_t seed, const LfDeparture *departur
 
 /* Puts the attempt where a station is, as if it had been played so far. */
 static void
-restore (LfSearch *search, const LfStation *station, const LfBase *base)
+restore (LfSearch *search, const LfStation *station, uint64_t seed)
 {
-  if (search->attempt->drawn != base->scenario) {
+  LfScenario *drawn = scenario_of (search, seed);
+  if (search->attempt->drawn != drawn) {
     LfHeader *header = lf_header_copy (search->attempt->header);
     play_in (search,
-             lf_attempt_alloc (search->scenario, ref_scenario (base), search->packs, header));
+             lf_attempt_alloc (search->scenario, ref_scenario (drawn), search->packs, header));
     lf_script_begin (search->attempt);
   }
   LfAttempt *attempt = search->attempt;
   attempt->sim = station->sim;
   attempt->script = station->script;
-  attempt->header->seed = base->seed;
+  attempt->header->seed = seed;
   g_ptr_array_set_size (attempt->log, 0);
   g_ptr_array_set_size (attempt->messages, 0);
 }
@@ -403,13 +405,13 @@ lf_play_depart (LfSearch *search, LfBase *base, const LfDeparture *departure, Lf
   }
   if (station == NULL)
     return NULL;
-  Play play = { .search = search, .base = base_new (search, base->seed, &whole), .target = target };
+  Play play = { .search = search, .base = base_new (base->seed, &whole), .target = target };
   play.base->parent = g_rc_box_acquire (base);
   lf_append_inputs (play.base->inputs, base->inputs, station->n_inputs);
   for (int i = 0; i < LF_MAX_PHASES; i++)
     if (base->facts.phase_step[i] <= station->sim.step)
       play.base->facts.phase_step[i] = base->facts.phase_step[i];
-  restore (search, station, base);
+  restore (search, station, base->seed);
   play.learner = lf_learner_copy (station->learner);
   run (&play);
   remember (search, play.base);

@@ -243,6 +243,25 @@ want_accepted (LfPlanner *planner, int index, gboolean holds, LfPlans *plans)
 }
 
 static void
+want_open (LfPlanner *planner, int index, gboolean holds, LfPlans *plans)
+{
+  if (holds)
+    lf_plan_ask (planner, index, plans);
+  else
+    lf_plans_nothing (plans);
+  lf_plan_miss (planner, index, plans);
+}
+
+static void
+want_missed (LfPlanner *planner, int index, gboolean holds, LfPlans *plans)
+{
+  if (holds && known (planner)->decisions[index].status != LF_DECISION_MISSED_IT)
+    lf_plan_miss (planner, index, plans);
+  else
+    lf_plans_nothing (plans);
+}
+
+static void
 want_reasoned (LfPlanner *planner, int index, gboolean holds, LfPlans *plans)
 {
   const LfDecision *decision = g_ptr_array_index (planner->scenario->decisions, (guint) index);
@@ -338,17 +357,10 @@ lf_plan_want_single (LfPlanner *planner, const LfCondition *condition, gboolean 
     want_accepted (planner, condition->decision, holds, plans);
     break;
   case LF_CONDITION_OPEN:
-    if (holds)
-      lf_plan_ask (planner, condition->decision, plans);
-    else
-      lf_plans_nothing (plans);
-    lf_plan_miss (planner, condition->decision, plans);
+    want_open (planner, condition->decision, holds, plans);
     break;
   case LF_CONDITION_MISSED:
-    if (holds && known (planner)->decisions[condition->decision].status != LF_DECISION_MISSED_IT)
-      lf_plan_miss (planner, condition->decision, plans);
-    else
-      lf_plans_nothing (plans);
+    want_missed (planner, condition->decision, holds, plans);
     break;
   case LF_CONDITION_REASONED:
     want_reasoned (planner, condition->decision, holds, plans);

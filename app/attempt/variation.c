@@ -25,7 +25,7 @@ lf_variation_draw (const LfScenario *scenario, uint64_t seed)
 {
   const GPtrArray *parameters = scenario->parameters;
   int64_t drawn[LF_MAX_PARAMETERS];
-  int64_t middle[LF_MAX_PARAMETERS];
+  int64_t written[LF_MAX_PARAMETERS];
   g_autoptr (LfDefects) defects = lf_defects_new ();
 
   if (parameters->len == 0)
@@ -33,10 +33,10 @@ lf_variation_draw (const LfScenario *scenario, uint64_t seed)
   for (guint i = 0; i < parameters->len; i++) {
     const LfParameter *parameter = g_ptr_array_index (parameters, i);
     drawn[i] = lf_variation_place (parameter, seed);
-    middle[i] = parameter->n / 2;
+    written[i] = parameter->place;
   }
   LfScenario *varied = lf_scenario_at (scenario, drawn, NULL, defects);
-  return varied != NULL ? varied : lf_scenario_at (scenario, middle, NULL, defects);
+  return varied != NULL ? varied : lf_scenario_at (scenario, written, NULL, defects);
 }
 
 GPtrArray *

@@ -12,8 +12,8 @@ int64_t lf_draw_number (const char *name);
 /* Which of its values a seed draws for a parameter. */
 int64_t lf_variation_place (const LfParameter *parameter, uint64_t seed);
 
-/* The scenario as it is with that seed; NULL where nothing varies. What `check` calls wrong with
- * the values drawn is played with the middle ones. (transfer full) */
+/* A scenario that is as its file stands, as it is with that seed; NULL where nothing varies. What
+ * `check` calls wrong with the values drawn is played with the middle ones. (transfer full) */
 LfScenario *lf_variation_draw (const LfScenario *scenario, uint64_t seed);
 
 /* The values of a scenario, "NAME=VALUE" each, in its order: of char *. (transfer full) */

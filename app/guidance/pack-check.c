@@ -8,12 +8,7 @@
 static char *
 nearest_pack (const LfPacks *packs, const char *id)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  for (guint i = 0; i < packs->packs->len; i++) {
-    char *name = ((const LfPack *) g_ptr_array_index (packs->packs, i))->id;
-    if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-      g_ptr_array_add (names, name);
-  }
+  g_autoptr (GPtrArray) names = lf_packs_ids (packs);
   g_ptr_array_add (names, NULL);
   return lf_describe_allowed ((const char *const *) names->pdata, id, "\"", "\"");
 }

@@ -72,6 +72,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfPacks, lf_packs_unref)
 /* Adds a pack. FALSE, and the pack is gone, where that version of it is there already. */
 gboolean lf_packs_take (LfPacks *packs, LfPack *pack);
 
+/* The id of each pack, once. Of char *, owned by the packs. (transfer container) */
+GPtrArray *lf_packs_ids (const LfPacks *packs);
+
 /* Has that version played wherever that pack is, whatever a scenario names. */
 void lf_packs_prefer (LfPacks *packs, const char *id, const char *version);
 

@@ -54,6 +54,18 @@ lf_packs_take (LfPacks *packs, LfPack *pack)
   return TRUE;
 }
 
+GPtrArray *
+lf_packs_ids (const LfPacks *packs)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+  for (guint i = 0; i < packs->packs->len; i++) {
+    const LfPack *pack = g_ptr_array_index (packs->packs, i);
+    if (!g_ptr_array_find_with_equal_func (ids, pack->id, g_str_equal, NULL))
+      g_ptr_array_add (ids, pack->id);
+  }
+  return ids;
+}
+
 /* ---- Which is played ---- */
 
 /* Of several that were published on one day, or have no day, the first. */

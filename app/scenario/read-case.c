@@ -41,12 +41,7 @@ read_paragraphs (const LfReader *reader, const xmlNode *root, const char *part, 
 static void
 report_unknown_pack (const LfReader *reader, const xmlNode *node, const char *id)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  for (guint i = 0; i < reader->packs->packs->len; i++) {
-    char *name = ((const LfPack *) reader->packs->packs->pdata[i])->id;
-    if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-      g_ptr_array_add (names, name);
-  }
+  g_autoptr (GPtrArray) names = lf_packs_ids (reader->packs);
   lf_reader_unknown_pack (reader, node, "id", id, names);
 }
 

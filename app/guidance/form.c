@@ -152,10 +152,13 @@ lf_form_takes_parameters (const LfAttribute *attribute)
   }
 }
 
-gboolean
-lf_form_is_drawn_name (const char *text)
+char *
+lf_form_take_drawn_name (const char *brace, const char **end)
 {
-  return is_id (text, FALSE) || is_item (text);
+  *end = strchr (brace, '}');
+  g_autofree char *name = *end == NULL ? NULL : g_strndup (brace + 1, (gsize) (*end - brace - 1));
+  gboolean good = name != NULL && (is_id (name, FALSE) || is_item (name));
+  return good ? g_steal_pointer (&name) : NULL;
 }
 
 gboolean
@@ -163,9 +166,9 @@ lf_form_is_drawn (const char *value)
 {
   guint n = 0;
   for (const char *c = value + strcspn (value, "{}"); *c != '\0'; c += strcspn (c, "{}")) {
-    const char *end = *c == '{' ? strchr (c, '}') : NULL;
-    g_autofree char *name = end == NULL ? NULL : g_strndup (c + 1, (gsize) (end - c - 1));
-    if (name == NULL || !lf_form_is_drawn_name (name))
+    const char *end = NULL;
+    g_autofree char *name = *c == '{' ? lf_form_take_drawn_name (c, &end) : NULL;
+    if (name == NULL)
       return FALSE;
     n++;
     c = end + 1;

@@ -14,8 +14,10 @@ gboolean lf_form_is_item_id (const char *text);
  * vocabulary or said, and not in what makes the file's structure. */
 gboolean lf_form_takes_parameters (const LfAttribute *attribute);
 
-/* Whether that may stand in braces: a parameter, or an item of a pack that has a limit. */
-gboolean lf_form_is_drawn_name (const char *text);
+/* The name in the braces that open at `brace`: that of a parameter, or of an item of a pack that
+ * has a limit; NULL where it can be neither. `end` is set to the closing brace, NULL where there is
+ * none. (transfer full) */
+char *lf_form_take_drawn_name (const char *brace, const char **end);
 
 /* Whether a value holds {NAME}, once or more, and no other brace. */
 gboolean lf_form_is_drawn (const char *value);

@@ -116,15 +116,6 @@ value_of (const LfReader *reader, const xmlNode *node, const LfAttribute *attrib
                                  : lf_parameter_range (parameter);
 }
 
-/* The name that a brace opens, or NULL; `end` is set to its closing brace. (transfer full) */
-static char *
-take_name (const char *brace, const char **end)
-{
-  *end = strchr (brace, '}');
-  g_autofree char *name = *end == NULL ? NULL : g_strndup (brace + 1, (gsize) (*end - brace - 1));
-  return name != NULL && lf_form_is_drawn_name (name) ? g_steal_pointer (&name) : NULL;
-}
-
 /* The text with values in the place of all {NAME}; NULL where one cannot be filled in, which has
  * been reported. (transfer full) */
 static char *
@@ -137,7 +128,7 @@ fill (const LfReader *reader, const xmlNode *node, const LfAttribute *attribute,
     g_string_append_len (filled, text, (gssize) (brace - text));
     if (*brace == '\0')
       return g_strdup (filled->str);
-    g_autofree char *name = take_name (brace, &end);
+    g_autofree char *name = lf_form_take_drawn_name (brace, &end);
     if (name == NULL) {
       lf_reader_error_at (
           reader, node, attribute->name,

@@ -282,18 +282,17 @@ lf_scenario_free (LfScenario *scenario)
 {
   if (scenario == NULL || !g_atomic_int_dec_and_test (&scenario->n_refs))
     return;
-  GPtrArray *arrays[] = { scenario->objectives, scenario->brief,    scenario->debrief,
-                          scenario->sources,    scenario->packs,    scenario->prelude,
-                          scenario->marks,      scenario->phases,   scenario->events,
-                          scenario->decisions,  scenario->criteria, scenario->endings,
-                          scenario->course,     scenario->done,     scenario->tokens,
-                          scenario->pack_versions, scenario->parameters };
+  GPtrArray *arrays[] = { scenario->objectives,    scenario->brief,      scenario->debrief,
+                          scenario->sources,       scenario->packs,      scenario->prelude,
+                          scenario->marks,         scenario->phases,     scenario->events,
+                          scenario->decisions,     scenario->criteria,   scenario->endings,
+                          scenario->course,        scenario->done,       scenario->tokens,
+                          scenario->pack_versions, scenario->parameters, scenario->limits };
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_ptr_array_unref (arrays[i]);
   g_array_unref (scenario->variables);
   g_array_unref (scenario->faults);
   g_array_unref (scenario->uses);
-  g_ptr_array_unref (scenario->limits);
   g_array_unref (scenario->prelude_lines);
   g_array_unref (scenario->pack_lines);
   g_array_unref (scenario->known.found);
@@ -307,11 +306,12 @@ lf_scenario_free (LfScenario *scenario)
   g_free (scenario);
 }
 
-_Static_assert(offsetof (LfLimit, item) == 0 && offsetof (LfParameter, id) == 0 && offsetof (LfParameterWord, id) == 0 &&
-                   offsetof (LfScenarioMark, id) == 0 && offsetof (LfPhase, id) == 0 &&
-                   offsetof (LfScriptEvent, id) == 0 && offsetof (LfDecision, id) == 0 &&
-                   offsetof (LfOption, id) == 0 && offsetof (LfCriterion, id) == 0 &&
-                   offsetof (LfEnding, id) == 0 && offsetof (LfCourseStep, id) == 0,
+_Static_assert(offsetof (LfLimit, item) == 0 && offsetof (LfParameter, id) == 0 &&
+                   offsetof (LfParameterWord, id) == 0 && offsetof (LfScenarioMark, id) == 0 &&
+                   offsetof (LfPhase, id) == 0 && offsetof (LfScriptEvent, id) == 0 &&
+                   offsetof (LfDecision, id) == 0 && offsetof (LfOption, id) == 0 &&
+                   offsetof (LfCriterion, id) == 0 && offsetof (LfEnding, id) == 0 &&
+                   offsetof (LfCourseStep, id) == 0,
                "rows are looked up by the id that each begins with");
 
 int

@@ -43,7 +43,10 @@ read_kept_pack (const LfLibrary *library, const char *path, const char *id, cons
   g_autoptr (GBytes) bytes = find_object (library, path, sha256);
   g_autoptr (LfDefects) defects = lf_defects_new ();
 
-  return bytes != NULL ? lf_pack_read (bytes, id, defects) : NULL;
+  LfPack *pack = bytes != NULL ? lf_pack_read (bytes, id, defects) : NULL;
+  if (pack != NULL)
+    pack->replaced_by = lf_packs_replacement (library->packs, pack);
+  return pack;
 }
 
 /* The library's own version of a pack, where it is to the byte the one that was played. */
@@ -60,16 +63,11 @@ static LfPack *
 pack_played_with (const LfLibrary *library, const char *named, const char *path)
 {
   g_auto (GStrv) parts = g_strsplit (named, " ", 3);
-  LfPack *pack = NULL;
 
   if (g_strv_length (parts) != 3)
     return NULL;
-  pack = own_pack (library, parts[0], parts[1], parts[2]);
-  if (pack == NULL)
-    pack = read_kept_pack (library, path, parts[0], parts[2]);
-  if (pack != NULL && pack->replaced_by == NULL)
-    pack->replaced_by = lf_packs_replacement (library->packs, pack);
-  return pack;
+  LfPack *pack = own_pack (library, parts[0], parts[1], parts[2]);
+  return pack != NULL ? pack : read_kept_pack (library, path, parts[0], parts[2]);
 }
 
 /* The packs of the header, each from the library's own file or from what was kept. Those that no

@@ -1,22 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Times, numbers and actions as people read them. */
+/* Numbers and actions as people read them. */
 #include "attempt/inside.h"
 
 #include <string.h>
-
-char *
-lf_time_text (int64_t ms, gboolean thousandths)
-{
-  const char *sign = ms < 0 ? "-" : "";
-  int64_t size = ms < 0 ? -ms : ms;
-  int64_t minutes = size / 60000;
-  int64_t seconds = size / 1000 % 60;
-
-  if (thousandths)
-    return g_strdup_printf ("%s%02" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT ".%03" G_GINT64_FORMAT,
-                            sign, minutes, seconds, size % 1000);
-  return g_strdup_printf ("%s%02" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT, sign, minutes, seconds);
-}
 
 char *
 lf_number_text (double number, int decimals)

@@ -4,6 +4,7 @@
 
 #include "attempt/attempt.h"
 #include "attempt/condition.h"
+#include "guidance/describe.h"
 
 enum {
   LF_SNAPSHOT_PERIOD_MS = 30000,
@@ -153,9 +154,6 @@ char *lf_evidence (const LfAttempt *attempt, const LfCondition *condition, gbool
                    const char *lead);
 
 /* ---- describe.c ---- */
-
-/* "12:34", "-02:00"; with thousandths "12:34.500". (transfer full) */
-char *lf_time_text (int64_t ms, gboolean thousandths);
 
 /* A number with at most so many decimals, without trailing noughts. (transfer full) */
 char *lf_number_text (double number, int decimals);

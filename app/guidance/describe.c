@@ -203,3 +203,17 @@ lf_describe_problem (const LfProblem *problem)
   }
   return g_strdup ("the line is right.");
 }
+
+char *
+lf_time_text (int64_t ms, gboolean thousandths)
+{
+  const char *sign = ms < 0 ? "-" : "";
+  int64_t size = ms < 0 ? -ms : ms;
+  int64_t minutes = size / 60000;
+  int64_t seconds = size / 1000 % 60;
+
+  if (thousandths)
+    return g_strdup_printf ("%s%02" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT ".%03" G_GINT64_FORMAT,
+                            sign, minutes, seconds, size % 1000);
+  return g_strdup_printf ("%s%02" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT, sign, minutes, seconds);
+}

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sentences for lists that are not tables of the vocabulary: elements, attributes, ids of a file.
- */
+/* Sentences for lists that are not tables of the vocabulary: elements, attributes, ids of a file;
+ * and times. */
 #pragma once
+
+#include <stdint.h>
 
 #include "guidance/defects.h"
 
@@ -22,3 +24,6 @@ char *lf_describe_range (double low, double high, const char *unit);
 
 /* "one of al, ap"; a long table is named instead of told. */
 char *lf_describe_words (const LfTable *table);
+
+/* "12:34", "-02:00"; with thousandths "12:34.500". (transfer full) */
+char *lf_time_text (int64_t ms, gboolean thousandths);

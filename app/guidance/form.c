@@ -180,8 +180,7 @@ lf_form_is_drawn (const char *value)
 static char *
 time_text (double seconds)
 {
-  long total = (long) (seconds < 0 ? -seconds : seconds);
-  return g_strdup_printf ("%s%02ld:%02ld", seconds < 0 ? "-" : "", total / 60, total % 60);
+  return lf_time_text ((int64_t) (seconds * 1000), FALSE);
 }
 
 /* "one of no, yes, or several parted by blanks" */

@@ -2,6 +2,8 @@
 /* A parameter's values: as a file has them, and as a text says them. */
 #include "scenario/scenario.h"
 
+#include "guidance/describe.h"
+
 static char *
 number_text (const LfParameter *parameter, int64_t units)
 {
@@ -17,11 +19,7 @@ number_text (const LfParameter *parameter, int64_t units)
 static char *
 clock_text (int64_t ms)
 {
-  GString *text = g_string_new (NULL);
-  g_string_printf (text, "%02" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT, ms / 60000, ms / 1000 % 60);
-  if (ms % 1000 != 0)
-    g_string_append_printf (text, ".%03" G_GINT64_FORMAT, ms % 1000);
-  return g_string_free (text, FALSE);
+  return lf_time_text (ms, ms % 1000 != 0);
 }
 
 static void

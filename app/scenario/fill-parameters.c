@@ -7,7 +7,6 @@
 
 #include "guidance/form.h"
 #include "scenario/shapes.h"
-#include "words/text.h"
 
 static void
 note_use (const LfReader *reader, int parameter, int line)
@@ -15,82 +14,6 @@ note_use (const LfReader *reader, int parameter, int line)
   const LfParameterUse use = { parameter, line };
   g_array_append_val (reader->scenario->uses, use);
 }
-
-/* ---- Limits of packs ---- */
-
-/* The <pack> that declares it, or NULL. Nothing has been looked at yet. */
-static const xmlNode *
-find_declared (const xmlNode *node, const char *id)
-{
-  const xmlNode *parent = lf_node_child (xmlDocGetRootElement (node->doc), "packs");
-  for (const xmlNode *pack = parent != NULL ? lf_node_first (parent) : NULL; pack != NULL;
-       pack = lf_node_next (pack)) {
-    g_autofree char *declared = lf_node_get (pack, "id");
-    if (g_strcmp0 (declared, id) == 0)
-      return pack;
-  }
-  return NULL;
-}
-
-/* The item, in the version that the scenario is played by; NULL where it is not there or sets no
- * limit, which has been reported. */
-static const LfItem *
-find_limit (const LfReader *reader, const xmlNode *node, const char *attribute, const char *name)
-{
-  const char *item = strchr (name, '/') + 1;
-  g_autofree char *id = g_strndup (name, (gsize) (item - name - 1));
-  const xmlNode *declared = find_declared (node, id);
-  g_autofree char *version = declared != NULL ? lf_node_get (declared, "version") : NULL;
-  const LfPack *pack = reader->packs != NULL ? lf_packs_choose (reader->packs, id, version) : NULL;
-  const LfItem *found = pack != NULL ? lf_pack_item (pack, item) : NULL;
-  if (declared == NULL)
-    lf_reader_error_at (reader, node, attribute,
-                        "the pack \"%s\" is not declared: add <pack id=\"%s\"/> to <packs>.", id,
-                        id);
-  else if (found == NULL)
-    lf_reader_error_at (reader, node, attribute, "there is no item \"%s\" here to give a limit.",
-                        name);
-  else if (*found->limit == '\0')
-    lf_reader_error_at (reader, node, attribute, "the item \"%s\" sets no limit.", name);
-  return declared != NULL && found != NULL && *found->limit != '\0' ? found : NULL;
-}
-
-static LfLimit *
-limit_new (const char *name, const LfItem *item)
-{
-  LfLimit *limit = g_new0 (LfLimit, 1);
-  gboolean is_minutes = g_str_equal (item->unit, "min");
-  double number = 0;
-  lf_text_to_number (item->limit, &number);
-  /* A time is told as a parameter that is one. */
-  const LfParameter time = { .kind = LF_PARAMETER_TIME,
-                             .low = (int64_t) (number * (is_minutes ? 60000 : 1000) + 0.5),
-                             .n = 1 };
-  gboolean is_time = is_minutes || g_str_equal (item->unit, "s");
-  limit->item = g_strdup (name);
-  limit->value = is_time ? lf_parameter_value (&time, 0) : g_strdup (item->limit);
-  limit->spoken =
-      is_time ? lf_parameter_spoken (&time, 0) : g_strdup_printf ("%s %s", item->limit, item->unit);
-  return limit;
-}
-
-/* What the file read first counts: with other values of its parameters it is the same case. */
-static const LfLimit *
-look_up_limit (const LfReader *reader, const xmlNode *node, const char *attribute, const char *name)
-{
-  GPtrArray *limits = reader->from != NULL ? reader->from->limits : reader->scenario->limits;
-  int before = lf_rows_find (limits, name);
-  if (before >= 0)
-    return g_ptr_array_index (limits, (guint) before);
-  const LfItem *item = find_limit (reader, node, attribute, name);
-  if (item == NULL)
-    return NULL;
-  LfLimit *limit = limit_new (name, item);
-  g_ptr_array_add (reader->scenario->limits, limit);
-  return limit;
-}
-
-/* ---- Uses ---- */
 
 /* What stands for one use of a parameter or a limit; NULL where there is none. (transfer full) */
 static char *
@@ -100,7 +23,7 @@ value_of (const LfReader *reader, const xmlNode *node, const LfAttribute *attrib
   const GPtrArray *parameters = reader->scenario->parameters;
   gboolean is_said = attribute->form == LF_FORM_TEXT || attribute->form == LF_FORM_FREE;
   if (strchr (name, '/') != NULL) {
-    const LfLimit *limit = look_up_limit (reader, node, attribute->name, name);
+    const LfLimit *limit = lf_reader_find_limit (reader, node, attribute->name, name);
     return limit == NULL ? NULL : g_strdup (is_said ? limit->spoken : limit->value);
   }
   int index = lf_reader_look_up (reader, node, attribute->name, name, parameters, "parameter");

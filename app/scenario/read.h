@@ -94,6 +94,11 @@ void lf_read_variable_value (const LfReader *reader, const xmlNode *node, int ro
  * what is wrong with their form the shape tells, the rest has been reported. */
 gboolean lf_read_parameters (LfReader *reader, const xmlNode *root);
 
+/* The limit of the item "PACK/ITEM", in the version that the scenario is played by; NULL where there
+ * is none, which has been reported. */
+const LfLimit *lf_reader_find_limit (const LfReader *reader, const xmlNode *node,
+                                     const char *attribute, const char *name);
+
 /* Puts values in the place of all {NAME}, which is noted in the scenario's uses. What names nothing
  * has been reported, and is noted in `unfilled`. */
 void lf_fill_parameters (LfReader *reader, xmlNode *root);

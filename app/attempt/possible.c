@@ -189,7 +189,7 @@ char **
 lf_possible_answer (const LfAttempt *attempt, int index, LfDraws *draws)
 {
   const LfDecision *decision = decision_of (attempt, index);
-  if (decision->kind == LF_DECISION_DO_IT)
+  if (decision->kind == LF_DECISION_DO_IT || decision->options->len == 0)
     return NULL;
   GPtrArray *fields = g_ptr_array_new ();
 

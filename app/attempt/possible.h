@@ -21,7 +21,7 @@ guint lf_draw_below (LfDraws *draws, guint n);
 char **lf_possible_action (const LfAttempt *attempt, LfDraws *draws);
 
 /* An answer to a decision that is open: any options, any order, any values in their bounds. NULL
- * for one that is answered by doing. (transfer full) */
+ * for one that is answered by doing, or that has nothing to answer with. (transfer full) */
 char **lf_possible_answer (const LfAttempt *attempt, int decision, LfDraws *draws);
 
 /* A reason for a decision. (transfer full) */

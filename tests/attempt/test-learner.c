@@ -242,6 +242,26 @@ test_random (void)
   g_assert_null (strstr (different, "refused"));
 }
 
+/* A case that was never checked may ask and have nothing to answer with: then nobody answers. */
+static void
+test_random_without_options (void)
+{
+  Parts parts = {
+    .phases = "<phase id='start'><title>Start</title>"
+              "<decision id='d' kind='choose-one'><ask>Which?</ask><when><time at='00:01'/></when>"
+              "</decision><decision id='v' kind='set-value'><ask>How much?</ask>"
+              "<when><time at='00:01'/></when></decision>"
+              "<event><when><time at='20:00'/></when><then><finish ending='good'/></then></event>"
+              "</phase>"
+  };
+  g_autoptr (LfScenario) scenario = play_scenario (&parts);
+  g_autoptr (LfAttempt) attempt = play (scenario, LF_LEARNER_RANDOM, NULL, NULL);
+  g_autofree char *inputs = inputs_of (attempt);
+
+  g_assert_cmpstr (inputs, !=, "");
+  g_assert_null (strstr (inputs, "answer"));
+}
+
 /* Others act at the same moments; what the learner was spared is not taken up afterwards. */
 static void
 test_interrupted_among_others (void)
@@ -295,6 +315,7 @@ main (int argc, char **argv)
                         test_interrupted);
   g_test_add_data_func ("/learner/interrupted-careless", GINT_TO_POINTER (LF_LEARNER_CARELESS),
                         test_interrupted);
+  g_test_add_func ("/learner/random-without-options", test_random_without_options);
   g_test_add_data_func ("/learner/interrupted-random", GINT_TO_POINTER (LF_LEARNER_RANDOM),
                         test_interrupted);
   g_test_add_func ("/learner/habit", test_habit);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ctl/command.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 
 #include "attempt/attempt.h"
@@ -162,12 +161,3 @@ lf_ctl_print_json (JsonBuilder *builder)
   lf_ctl_print ("%s\n", text);
 }
 
-char *
-lf_ctl_time_text (int64_t ms)
-{
-  const char *sign = ms < 0 ? "-" : "";
-  int64_t size = ms < 0 ? -ms : ms;
-
-  return g_strdup_printf ("%s%02" PRId64 ":%02" PRId64 ".%03" PRId64, sign, size / 60000,
-                          size / 1000 % 60, size % 1000);
-}

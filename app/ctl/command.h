@@ -71,5 +71,3 @@ void lf_ctl_print_json (JsonBuilder *builder);
 /* The one of `words` nearest to `word`, or NULL where none is near. */
 const char *lf_ctl_nearest (const char *word, const char *const *words, gsize n);
 
-/* "MM:SS.mmm". (transfer full) */
-char *lf_ctl_time_text (int64_t ms);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "attempt/replay.h"
+#include "guidance/describe.h"
 
 /* ---- Searching ---- */
 
@@ -120,7 +121,7 @@ print_each (const LfScenario *scenario, const LfExploration *found)
                   lf_finding_claim (scenario, finding), lf_grade_text (finding->grade));
     if (finding->play >= 0) {
       const LfShownBy *by = g_ptr_array_index (found->plays, (guint) finding->play);
-      g_autofree char *time = lf_ctl_time_text (finding->step);
+      g_autofree char *time = lf_time_text (finding->step, TRUE);
       lf_ctl_print (", at %s: %s", time, by->how);
     }
     lf_ctl_print ("\n");
@@ -149,7 +150,7 @@ add_finding (JsonBuilder *builder, const LfScenario *scenario, const LfFinding *
   lf_json_string (builder, "grade", lf_grade_id (finding->grade));
   lf_json_int (builder, "line", finding->line);
   if (finding->play >= 0) {
-    g_autofree char *time = lf_ctl_time_text (finding->step);
+    g_autofree char *time = lf_time_text (finding->step, TRUE);
     lf_json_int (builder, "play", finding->play);
     lf_json_string (builder, "at", time);
   }

@@ -3,6 +3,7 @@
 #include "ctl/json.h"
 
 #include "attempt/habits.h"
+#include "guidance/describe.h"
 
 void
 lf_habit_notes_print (const LfAttempt *attempt, const LfResult *result)
@@ -12,7 +13,7 @@ lf_habit_notes_print (const LfAttempt *attempt, const LfResult *result)
   for (guint i = 0; i < notes->len; i++) {
     const LfHabitNote *note = &g_array_index (notes, LfHabitNote, i);
     g_autoptr (GPtrArray) lost = lf_habit_lost (note->habit, result);
-    g_autofree char *time = lf_ctl_time_text (note->step);
+    g_autofree char *time = lf_time_text (note->step, TRUE);
     lf_ctl_print ("habit     %-9s %s: %s\n", time, lf_habit (note->habit)->word.label, note->did);
     for (guint j = 0; j < lost->len; j++)
       lf_ctl_print ("%s%s%s", j == 0 ? "                    lost: " : ", ",

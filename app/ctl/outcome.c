@@ -8,6 +8,7 @@
 #include "ctl/habit-notes.h"
 #include "ctl/json.h"
 #include "ctl/standing.h"
+#include "guidance/describe.h"
 
 /* "97.5", at most two decimals. */
 static const char *
@@ -39,7 +40,7 @@ is_scored (const LfAttempt *attempt)
 static void
 print_end (const LfAttempt *attempt, const LfResult *result)
 {
-  g_autofree char *time = lf_ctl_time_text (lf_attempt_step (attempt));
+  g_autofree char *time = lf_time_text (lf_attempt_step (attempt), TRUE);
 
   if (result->ending == NULL)
     lf_ctl_print ("end       not ended, at %s\n", time);
@@ -64,7 +65,7 @@ print_line (const LfScoreLine *line)
   const LfCriterion *criterion = line->criterion;
   char points[G_ASCII_DTOSTR_BUF_SIZE];
   char of[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *time = line->step >= 0 ? lf_ctl_time_text (line->step) : g_strdup ("-");
+  g_autofree char *time = line->step >= 0 ? lf_time_text (line->step, TRUE) : g_strdup ("-");
 
   lf_ctl_print ("%-17s %-11s %4s/%-4s %-9s  %s: %s\n", lf_line_status_text (line->status),
                 lf_table_word (&lf_criterion_classes, criterion->criterion_class)->id,
@@ -99,7 +100,7 @@ print_times (const LfAttempt *attempt, const LfResult *result)
   for (guint i = 0; i < lf_attempt_scenario (attempt)->marks->len; i++) {
     if (result->mark_step[i] == INT64_MIN)
       continue;
-    g_autofree char *time = lf_ctl_time_text (result->mark_step[i]);
+    g_autofree char *time = lf_time_text (result->mark_step[i], TRUE);
     lf_ctl_print ("%s%-18s %10s\n", any ? "" : "\n", mark_of (attempt, i)->id, time);
     any = TRUE;
   }

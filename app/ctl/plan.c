@@ -3,6 +3,7 @@
 
 #include "ctl/command.h"
 #include "words/text.h"
+#include "guidance/describe.h"
 
 #define REMARK "remark"
 #define PLAN   "plan"
@@ -79,7 +80,7 @@ note (LfAttempt *attempt, const char *const *words, GError **error)
 static gboolean
 note_input (const LfInput *input, LfAttempt *attempt, GError **error)
 {
-  g_autofree char *time = lf_ctl_time_text (input->step);
+  g_autofree char *time = lf_time_text (input->step, TRUE);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
   g_ptr_array_add (words, PLAN);
@@ -106,7 +107,7 @@ lf_plan_note (const LfPlan *plan, LfAttempt *attempt, GError **error)
       return FALSE;
   }
   if (plan->until >= 0) {
-    g_autofree char *time = lf_ctl_time_text (plan->until);
+    g_autofree char *time = lf_time_text (plan->until, TRUE);
     const char *const until[] = { PLAN, "until", time, NULL };
     if (!note (attempt, until, error))
       return FALSE;

@@ -12,6 +12,7 @@ static const struct {
   { "cpr-mean", "cpr.c" },
   { "cpr-atrial-peaks", "chambers.c" },
   { "cpr-etco2", "lungs.c" },
+  { "rosc-etco2", "lungs.c" },
   { "adrenaline-resistance", "effects.c" },
   { "adrenaline-peak", "drugs.c" },
   { "adrenaline-half-life", "drugs.c" },

@@ -8,8 +8,7 @@
 
 #define PRIME_O2       0.0045 /* mL/mL: crystalloid in the room's air */
 #define PRIME_CO2      0.0003
-#define PRIME_COLDER_C 15.0  /* than the body (tuned) */
-#define BODY_ML_KG     830.0 /* of blood whose heat is a kilogram's: see heat.c */
+#define PRIME_COLDER_C 15.0 /* than the body (tuned) */
 
 LfRefusal
 lf_work_can_prime (const LfSim *sim, const LfCommand *command)
@@ -87,8 +86,7 @@ bring_prime (LfSim *sim, double ml)
 
   c->haemoglobin_g_l -= c->haemoglobin_g_l * share;
   c->clotting -= c->clotting * share;
-  sim->organs.temperature_c -=
-      PRIME_COLDER_C * ml / (BODY_ML_KG * sim->patient.weight_kg); /* as it mixes in */
+  lf_heat_mix (sim, ml, -PRIME_COLDER_C);
 }
 
 void

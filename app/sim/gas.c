@@ -45,11 +45,12 @@ const LfTissue lf_tissues[LF_N_BEDS] = {
 #define LEAST_CO2    0.05
 
 /* Bicarbonate given spreads in half of the body's weight (textbook), and the stores hold a part of
- * it at their tension: the rest meets acid and comes off, soon (tuned to Roh 2024: end-tidal CO2 is
- * highest after 35 s). */
+ * it at their tension: of the rest acid frees carbon dioxide from it as blood comes by, so that a
+ * slow flow holds more of that (tuned to Roh 2024: end-tidal CO2 is highest after 35 s, and rises
+ * the more in cardiopulmonary resuscitation). */
 #define BASE_WATER_L_KG 0.5
 #define FREED           0.54
-#define FREED_S         12
+#define FREED_ML        1200.0 /* blood, for 80 kg, by which 1 - 1/e of it is freed */
 #define ML_PER_MMOL     22.26
 
 void
@@ -273,20 +274,16 @@ lf_gas_add_bicarbonate (LfSim *sim, double mmol)
   gas->freed_co2_ml += mmol * FREED * ML_PER_MMOL;
 }
 
-/* What acid has freed from bicarbonate that was given comes up in all veins alike. */
+/* It comes up in the great veins, where what was given meets the blood. */
 static void
-free_co2 (LfSim *sim)
+free_co2 (LfSim *sim, double met_ml)
 {
-  static const LfBlood veins[] = { LF_BLOOD_UPPER_VEINS, LF_BLOOD_LOWER_VEINS, LF_BLOOD_CAVA };
   LfGas *gas = &sim->gas;
-  double ml = gas->freed_co2_ml * (DT_S / FREED_S);
-  double blood_ml = 1;
+  double share = lf_clamp (met_ml / (FREED_ML * lf_size (sim)), 0, 1);
+  double ml = gas->freed_co2_ml * share;
 
   gas->freed_co2_ml -= ml;
-  for (int i = 0; i < 3; i++)
-    blood_ml += sim->blood.volume_ml[veins[i]];
-  for (int i = 0; i < 3; i++)
-    gas->co2[veins[i]] += ml / blood_ml;
+  gas->co2[LF_BLOOD_CAVA] += ml / lf_max (sim->blood.volume_ml[LF_BLOOD_CAVA], 1);
 }
 
 /* The trunk's slow store. */
@@ -350,6 +347,7 @@ lf_gas_step (LfSim *sim)
   LfGas *gas = &sim->gas;
   Load load = { 0 };
   double missed = 0;
+  double met_ml = gas->moved_ml[LF_PATH_UPPER_RETURN] + gas->moved_ml[LF_PATH_LOWER_RETURN];
 
 #pragma GCC unroll 14
   for (int i = 0; i < LF_PATH_LUNG_IN; i++)
@@ -370,7 +368,7 @@ lf_gas_step (LfSim *sim)
     gas->o2[i] = lf_max (0, (gas->o2[i] * then_ml + load.o2[i]) / now_ml);
     gas->co2[i] = lf_max (0, (gas->co2[i] * then_ml + load.co2[i]) / now_ml);
   }
-  free_co2 (sim);
+  free_co2 (sim, met_ml);
   slow_store (sim);
   lf_dilution_step (sim);
   for (int i = 0; i < LF_N_PATHS; i++)

@@ -5,10 +5,10 @@
 
 #define DT_S (LF_SLOW_PERIOD * LF_DT_S)
 
-#define HEAT_KCAL_KG 0.83 /* kcal/kg/°C (textbook) */
-#define BLOOD_HEAT   0.87 /* kcal/L/°C */
-#define EXCHANGER    0.7  /* share of the difference that the heater-cooler makes good */
-#define ROOM_C       21   /* and the warm body is this much above it: */
+#define HEAT_KCAL_KG 0.83    /* kcal/kg/°C (textbook) */
+#define BLOOD_HEAT   0.87e-3 /* kcal/mL/°C (textbook) */
+#define EXCHANGER    0.7     /* share of the difference that the heater-cooler makes good */
+#define ROOM_C       21      /* and the warm body is this much above it: */
 #define ABOVE_ROOM_C 16
 #define COOLING_C_S  (0.4 / 3600) /* an uncovered arrested body at 37 °C (tuned) */
 #define CIRCUIT_C_S                                                                                \
@@ -23,18 +23,24 @@ lost (const LfSim *sim, double rate_c_s)
 }
 
 void
+lf_heat_mix (LfSim *sim, double ml, double warmer_c)
+{
+  sim->organs.temperature_c += ml * BLOOD_HEAT * warmer_c / (HEAT_KCAL_KG * sim->patient.weight_kg);
+}
+
+void
 lf_heat_step (LfSim *sim)
 {
   const LfCircuit *c = &sim->circuit;
   double flow_l_min = lf_abs (c->flow_ml_s) * LF_L_MIN_PER_ML_S;
-  double body = HEAT_KCAL_KG * sim->patient.weight_kg;
   double water = 1 - sim->faults[LF_FAULT_HEATER_FAILURE];
   bool arrest = lf_rhythm ((LfRhythmId) sim->heart.rhythm)->arrest;
   double *core = &sim->organs.temperature_c;
   double fever = sim->organs.sepsis * (FEVER_C - *core);
 
   if (flow_l_min > 0) {
-    *core += water * (c->heater_c - *core) * EXCHANGER * BLOOD_HEAT * flow_l_min / body / 60 * DT_S;
+    double warmed_ml = lf_abs (c->flow_ml_s) * DT_S;
+    lf_heat_mix (sim, warmed_ml, water * EXCHANGER * (c->heater_c - *core));
     *core -= (1 - water) * lost (sim, CIRCUIT_C_S) * lf_min (flow_l_min / 3, 1) * DT_S;
   } else if (arrest) {
     *core -= lost (sim, COOLING_C_S) * DT_S;

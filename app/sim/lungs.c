@@ -27,6 +27,9 @@
 #define EMBOLISM_DEAD  0.35 /* more of it behind a large clot (tuned) */
 #define EMBOLISM_SHUNT 0.15 /* and of the blood that is driven past gas elsewhere (tuned) */
 #define LOW_FLOW_DEAD  0.60
+#define CLOSES_S       120 /* and a share of it stays closed when flow comes back: it gathers and */
+#define OPENS_S        1800 /* goes so soon (tuned to 32 ± 18 mmHg between arterial and end-tidal */
+#define STAYS          0.40 /* within half an hour, Eichlseder 2023, and 12.5 at an hour, Moon 2007) */
 #define NARROW_DEAD    0.25 /* more of it for each time that drugs narrow its vessels (tuned) */
 
 void
@@ -84,7 +87,8 @@ dead_space (const LfSim *sim)
 {
   double flow = sim->lungs.blood_ml_s / (LF_REST_ML_S * lf_size (sim));
   double narrowed = lf_max (lf_drugs_lung_factor (sim) - 1, 0);
-  double unmet = LOW_FLOW_DEAD * (1 - lf_clamp (flow, 0, 1)) + NARROW_DEAD * narrowed;
+  double without = lf_max (1 - lf_clamp (flow, 0, 1), sim->lungs.closed);
+  double unmet = LOW_FLOW_DEAD * without + NARROW_DEAD * narrowed;
   double dead = lf_variable_now (sim, LF_VARIABLE_DEAD_SPACE) +
                 EMBOLISM_DEAD * sim->faults[LF_FAULT_PULMONARY_EMBOLISM] +
                 FAILURE_DEAD * sim->faults[LF_FAULT_LUNG_FAILURE];
@@ -101,6 +105,18 @@ shunt (const LfSim *sim)
                 EMBOLISM_SHUNT * sim->faults[LF_FAULT_PULMONARY_EMBOLISM] +
                 (FAILURE_SHUNT + poor) * failure + OEDEMA_SHUNT * lungs->oedema;
   return lf_clamp (past * (1 - PEEP_OPENS * lf_min (lungs->peep_cmh2o, PEEP_MOST)), 0, 0.95);
+}
+
+/* Vessels that little flow has closed open again later than it comes back. */
+static void
+close_vessels (LfSim *sim)
+{
+  LfLungs *lungs = &sim->lungs;
+  double flow = lungs->blood_ml_s / (LF_REST_ML_S * lf_size (sim));
+  double wanted = STAYS * (1 - lf_clamp (flow, 0, 1));
+  double lag_s = wanted > lungs->closed ? CLOSES_S : OPENS_S;
+
+  lungs->closed += (wanted - lungs->closed) * LF_SLOW_PERIOD * LF_DT_S / lag_s;
 }
 
 static void
@@ -120,6 +136,7 @@ void
 lf_lungs_slow_step (LfSim *sim)
 {
   oedema (sim);
+  close_vessels (sim);
   sim->lungs.dead_space = dead_space (sim);
   sim->lungs.shunt = shunt (sim);
   if (sim->faults[LF_FAULT_OESOPHAGEAL_TUBE] <= 0)

@@ -306,6 +306,8 @@ double lf_electrolytes_drive_factor (const LfSim *sim);
 double lf_electrolytes_tone_factor (const LfSim *sim);
 
 /* heat.c */
+/* So much blood, warmer by so much than the body, mixes into it. */
+void lf_heat_mix (LfSim *sim, double ml, double warmer_c);
 void lf_heat_step (LfSim *sim);
 
 /* organs.c: what the body asks for, debts, brain, kidney, leg, outcome. */

@@ -210,6 +210,7 @@ typedef struct {
   double shunt;          /* share of the blood that meets no gas, as things now are */
   double dead_space;     /* share of a breath that meets no blood */
   double oedema;         /* 0 dry to 1 drowned */
+  double closed;         /* share of its vessels that little flow has closed, 0-1 */
   double full_o2;        /* content of blood that has met the alveolar gas */
   double full_co2;
   int64_t misplaced; /* 1 while the tube lies in the oesophagus */

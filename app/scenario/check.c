@@ -93,6 +93,7 @@ lf_scenario_check (const LfScenario *scenario, const LfPacks *packs, LfDefects *
   LfChecking check = { .scenario = scenario, .packs = chosen, .defects = defects, .reach = reach };
   check_head (&check);
   check_packs (&check);
+  lf_check_facilitator (&check);
   check_first_marks (&check);
   lf_check_graph (&check);
   /* What cannot be done or met is told by its name, even if the reason has been. */

@@ -28,6 +28,9 @@ void lf_check_decisions (const LfChecking *check);
 /* What is known for the candidacy table. */
 void lf_check_candidacy (const LfChecking *check);
 
+/* What whoever runs the case with a team would miss. */
+void lf_check_facilitator (const LfChecking *check);
+
 /* Parameters that nothing uses, and what is wrong with some of their values only: told last. */
 void lf_check_parameters (const LfChecking *check);
 

@@ -222,6 +222,7 @@ lf_read_case (LfReader *reader, const xmlNode *root)
       (LfJurisdiction) lf_node_word (root, "jurisdiction", &lf_jurisdictions, 0);
   scenario->review =
       (LfReview) lf_node_word (root, "review", &lf_review_states, LF_REVIEW_NOT_REVIEWED);
+  scenario->shelf = (LfShelf) lf_node_word (root, "shelf", &lf_shelves, LF_SHELF_SELECTION);
   read_texts (root, "objectives", "objective", scenario->objectives);
   read_texts (root, "sources", "source", scenario->sources);
   read_packs (reader, root);

@@ -28,6 +28,7 @@ read_parts (LfReader *reader, const xmlNode *root)
     *nodes[i] = g_ptr_array_new ();
   lf_reader_collect (reader, root);
   lf_read_case (reader, root);
+  lf_read_facilitator (reader, root);
   lf_read_decisions (reader);
   lf_read_script (reader);
   lf_read_score (reader);

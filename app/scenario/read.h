@@ -104,6 +104,7 @@ const LfLimit *lf_reader_find_limit (const LfReader *reader, const xmlNode *node
 void lf_fill_parameters (LfReader *reader, xmlNode *root);
 
 void lf_read_case (LfReader *reader, const xmlNode *root);
+void lf_read_facilitator (LfReader *reader, const xmlNode *root);
 void lf_read_decisions (LfReader *reader);
 void lf_read_script (LfReader *reader);
 void lf_read_score (LfReader *reader);
@@ -117,3 +118,4 @@ void lf_condition_free (LfCondition *condition);
 LfOption *lf_option_new (const char *id);
 LfDecision *lf_decision_new (const char *id);
 GPtrArray *lf_effects_new (void);
+LfReadAloud *lf_read_aloud_new (void);

@@ -170,6 +170,7 @@ lf_decision_new (const char *id)
 {
   LfDecision *decision = g_new0 (LfDecision, 1);
   decision->id = g_strdup (id);
+  decision->role = -1;
   decision->options = g_ptr_array_new_with_free_func (option_free);
   return decision;
 }
@@ -220,10 +221,27 @@ paragraph_free (gpointer data)
   g_free (paragraph);
 }
 
+static void
+read_aloud_free (gpointer data)
+{
+  LfReadAloud *row = data;
+  g_free (row->title);
+  g_ptr_array_unref (row->lines);
+  g_free (row);
+}
+
 static GPtrArray *
 texts_new (void)
 {
   return g_ptr_array_new_with_free_func (g_free);
+}
+
+LfReadAloud *
+lf_read_aloud_new (void)
+{
+  LfReadAloud *row = g_new0 (LfReadAloud, 1);
+  row->lines = texts_new ();
+  return row;
 }
 
 LfScenario *
@@ -255,6 +273,9 @@ lf_scenario_new (void)
   scenario->course = g_ptr_array_new_with_free_func (step_free);
   scenario->done = g_ptr_array_new_with_free_func (done_free);
   scenario->tokens = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  scenario->facilitator.scripts = g_ptr_array_new_with_free_func (read_aloud_free);
+  for (int i = 0; i < LF_N_FACILITATOR_PARTS; i++)
+    scenario->facilitator.parts[i] = texts_new ();
   for (int mark = 0; mark < LF_N_MARKS; mark++) {
     LfScenarioMark *row = g_new0 (LfScenarioMark, 1);
     row->id = g_strdup (lf_table_word (&lf_marks, (size_t) mark)->id);
@@ -290,6 +311,9 @@ lf_scenario_free (LfScenario *scenario)
                           scenario->pack_versions, scenario->parameters, scenario->limits };
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_ptr_array_unref (arrays[i]);
+  g_ptr_array_unref (scenario->facilitator.scripts);
+  for (int i = 0; i < LF_N_FACILITATOR_PARTS; i++)
+    g_ptr_array_unref (scenario->facilitator.parts[i]);
   g_array_unref (scenario->variables);
   g_array_unref (scenario->faults);
   g_array_unref (scenario->uses);

@@ -197,6 +197,7 @@ typedef struct {
   char *id;
   int line;
   LfDecisionKind kind;
+  int role;         /* LfRole whose it is, or -1 where anybody may answer */
   int phase;        /* in which it may open */
   char *ask;        /* the question */
   double seconds;   /* to answer in; 0: no limit */
@@ -293,6 +294,37 @@ typedef struct {
   GPtrArray *items; /* of char *: "PACK/ITEM" that it shows, none or more */
 } LfParagraph;
 
+/* ---- For whoever runs the case with a team ---- */
+
+typedef enum {
+  LF_FACILITATOR_WARNING, /* what in the case may touch somebody */
+  LF_FACILITATOR_PROP,    /* something to have in the room */
+  LF_FACILITATOR_OBSERVE, /* a task for somebody who watches */
+  /* Questions of the debrief, step by step. */
+  LF_FACILITATOR_REACTIONS,
+  LF_FACILITATOR_FACTS,
+  LF_FACILITATOR_ANALYSIS,
+  LF_FACILITATOR_APPLICATION,
+  LF_FACILITATOR_FINISH,  /* how it is brought to its end in three minutes; at most one */
+  LF_N_FACILITATOR_PARTS
+} LfFacilitatorPart;
+
+/* The element that they are written in. */
+const char *lf_facilitator_element (LfFacilitatorPart part);
+
+/* Words that somebody in the case says, on the phone or at the bedside. */
+typedef struct {
+  LfSpeaker who;
+  char *title;
+  GPtrArray *lines; /* of char *, in their order, one or more */
+} LfReadAloud;
+
+typedef struct {
+  int line;                     /* where it is declared; 0 where it is not, and all is empty */
+  GPtrArray *scripts;           /* of LfReadAloud */
+  GPtrArray *parts[LF_N_FACILITATOR_PARTS]; /* of char * */
+} LfFacilitator;
+
 /* Where a parameter is used. */
 typedef struct {
   int parameter; /* index into LfScenario.parameters */
@@ -323,6 +355,7 @@ typedef struct _LfScenario {
   double pass_percent; /* score needed, besides every critical criterion */
   LfJurisdiction jurisdiction;
   LfReview review;
+  LfShelf shelf;
   gboolean endless; /* the sandbox: no script, no end */
 
   /* Who lies there, and how it stands when the attempt begins. */
@@ -357,6 +390,7 @@ typedef struct _LfScenario {
   GPtrArray *criteria;
   GPtrArray *endings;
   GPtrArray *course;   /* of LfCourseStep */
+  LfFacilitator facilitator;
   GPtrArray *done;     /* of LfDonePattern */
   int n_slots;
   GPtrArray *tokens;   /* of char **: what the commands of prelude and course borrow from */

@@ -83,9 +83,11 @@ static const LfShape patient = { "patient", "patient", "Who lies there, and how 
 const LfShape lf_scenario_shape = { "scenario", "scenario", "A scripted case.",
   { { "id", LF_FORM_ID, TRUE }, { "minutes", LF_FORM_NUMBER, TRUE, NULL, 1, 600, "minutes", TRUE },
     { "pass", LF_FORM_NUMBER, TRUE, NULL, 0, 100, "%", TRUE }, FIXED ("jurisdiction", LF_FORM_WORD, .required = TRUE, .table = &lf_jurisdictions),
-    FIXED ("review", LF_FORM_WORD, .required = TRUE, .table = &lf_review_states) },
+    FIXED ("review", LF_FORM_WORD, .required = TRUE, .table = &lf_review_states),
+    FIXED ("shelf", LF_FORM_WORD, .required = TRUE, .table = &lf_shelves) },
   { LF_ONE (&lf_shape_title), LF_ONE (&lf_shape_summary), LF_OPTIONAL (&objectives), LF_OPTIONAL (&packs), LF_OPTIONAL (&parameters),
     LF_ONE (&brief), LF_ONE (&patient), LF_OPTIONAL (&marks), LF_SOME (&lf_shape_phase), LF_OPTIONAL (&lf_shape_always), LF_SOME (&lf_shape_ending),
-    LF_OPTIONAL (&lf_shape_criteria), LF_OPTIONAL (&lf_shape_course), LF_OPTIONAL (&debrief), LF_OPTIONAL (&sources) },
+    LF_OPTIONAL (&lf_shape_criteria), LF_OPTIONAL (&lf_shape_course), LF_OPTIONAL (&debrief), LF_OPTIONAL (&sources),
+    LF_OPTIONAL (&lf_shape_facilitator) },
   .has_parameters = TRUE };
 /* clang-format on */

@@ -36,7 +36,8 @@ static const LfShape field = { "field", "field", "set-value: one number to set."
 
 static const LfShape decision = { "decision", "decision", "A question with its answers and, if set, a time limit.",
   { { "id", LF_FORM_ID, TRUE }, { "kind", LF_FORM_WORD, TRUE, &lf_decision_kinds, .fixed = TRUE },
-    { "seconds", LF_FORM_NUMBER, FALSE, NULL, 1, 3600, "s" }, { "reason", LF_FORM_WORD, FALSE, &lf_yes_no, .fixed = TRUE } },
+    { "seconds", LF_FORM_NUMBER, FALSE, NULL, 1, 3600, "s" }, { "reason", LF_FORM_WORD, FALSE, &lf_yes_no, .fixed = TRUE },
+    { "role", LF_FORM_WORD, FALSE, &lf_roles, .fixed = TRUE } },
   { LF_ONE (&lf_shape_question), LF_OPTIONAL (&lf_shape_when), LF_OPTIONAL (&until), LF_ANY (&option),
     LF_ANY (&field), LF_ANY (&lf_shape_rests_on), LF_OPTIONAL (&late),
     { .shapes = LF_SHAPES (&lf_shape_hint), .most = 3 } } };

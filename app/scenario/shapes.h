@@ -33,4 +33,4 @@ extern const LfShape lf_shape_title, lf_shape_text, lf_shape_summary, lf_shape_p
     lf_shape_objective, lf_shape_source, lf_shape_phase_brief, lf_shape_question, lf_shape_why,
     lf_shape_hint, lf_shape_good, lf_shape_alternative, lf_shape_rests_on, lf_shape_do,
     lf_shape_rhythm, lf_shape_when, lf_shape_phase, lf_shape_always, lf_shape_ending,
-    lf_shape_criteria, lf_shape_course;
+    lf_shape_criteria, lf_shape_course, lf_shape_facilitator;

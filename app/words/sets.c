@@ -250,6 +250,12 @@ static const LfWord jurisdiction_rows[] = {
   [LF_JURISDICTION_SCOTLAND] = ROW ("scotland", "Scotland", "Scots law."),
   [LF_JURISDICTION_NORTHERN_IRELAND] = ROW ("northern-ireland", "Northern Ireland", "Northern Ireland law."),
 };
+static const LfWord shelf_rows[] = {
+  [LF_SHELF_SELECTION] = ROW ("selection", "Selection", "Is this patient one for ECPR, and who says so?"),
+  [LF_SHELF_SPECIAL] = ROW ("special", "Special patients and places", "The same question where the patient or the hospital is not the usual one."),
+  [LF_SHELF_CIRCUIT] = ROW ("circuit", "Circuit emergencies", "Flow is lost or in danger, and each has a look-alike."),
+  [LF_SHELF_FIRST_HOURS] = ROW ("first-hours", "First hours and days", "What follows flow, up to weaning, withdrawal and the records."),
+};
 static const LfWord review_rows[] = {
   [LF_REVIEW_NOT_REVIEWED] = ROW ("not-reviewed", "Not yet clinically reviewed", "Written from published sources; no clinician has signed it."),
   [LF_REVIEW_REVIEWED] = ROW ("reviewed", "Clinically reviewed", "A clinical lead has signed it."),
@@ -284,6 +290,13 @@ static const LfWord standing_rows[] = {
 /* clang-format on */
 
 const LfTable lf_whos = LF_TABLE ("whos", "Who an entry of the log comes from.", who_rows);
+const LfTable lf_roles = {
+  .name = "roles",
+  .meaning = "What somebody of the team is there for: decisions and actions belong to roles.",
+  .rows = &who_rows[LF_WHO_RESUSCITATION_LEADER],
+  .n_rows = LF_N_ROLES,
+  .stride = sizeof who_rows[0],
+};
 const LfTable lf_speakers =
     LF_TABLE ("speakers", "Who may say something to the learner.", speaker_rows);
 const LfTable lf_cpr_modes = LF_TABLE ("cpr-modes", "How the chest is compressed.", cpr_mode_rows);
@@ -323,6 +336,8 @@ const LfTable lf_training_ways =
     LF_TABLE ("training-ways", "What suffices to train an item.", training_way_rows);
 const LfTable lf_jurisdictions =
     LF_TABLE ("jurisdictions", "Whose law applies.", jurisdiction_rows);
+const LfTable lf_shelves =
+    LF_TABLE ("shelves", "Where a scenario stands in the library.", shelf_rows);
 const LfTable lf_review_states =
     LF_TABLE ("review-states", "Who has looked at a scenario or pack.", review_rows);
 const LfTable lf_answers = LF_TABLE ("answers", "Yes or no.", answer_rows);
@@ -334,3 +349,14 @@ const LfTable lf_cpr_lengths = LF_TABLE (
     "cpr-lengths", "Appropriate CPR against the definition of refractory (NICE IPG808 3.1).",
     cpr_length_rows);
 const LfTable lf_standings = LF_TABLE ("standings", "How guidance stands to a case.", standing_rows);
+
+_Static_assert(LF_WHO_SCRIBE - LF_WHO_RESUSCITATION_LEADER + 1 == LF_N_ROLES,
+               "the roles stand together among those who act, in the same order");
+
+int
+lf_role_of (LfWho who)
+{
+  return who >= LF_WHO_RESUSCITATION_LEADER && who <= LF_WHO_SCRIBE
+             ? (int) (who - LF_WHO_RESUSCITATION_LEADER)
+             : -1;
+}

@@ -25,6 +25,27 @@ typedef enum {
 } LfWho;
 extern const LfTable lf_whos;
 
+/* What somebody of the team is there for: decisions and actions belong to roles. The rows are those of
+ * the same people in lf_whos. */
+typedef enum {
+  LF_ROLE_RESUSCITATION_LEADER,
+  LF_ROLE_ECMO_LEAD,
+  LF_ROLE_CANNULATOR,
+  LF_ROLE_IMAGING,
+  LF_ROLE_PERFUSIONIST,
+  LF_ROLE_AIRWAY,
+  LF_ROLE_COMPRESSIONS,
+  LF_ROLE_DRUGS,
+  LF_ROLE_FAMILY_LIAISON,
+  LF_ROLE_SCRIBE,
+  LF_N_ROLES
+} LfRole;
+extern const LfTable lf_roles;
+
+/* The role that an entry of the log comes from, or -1 where it comes from none: the learner alone has
+ * every role. */
+int lf_role_of (LfWho who);
+
 /* Who may say something to the learner. */
 typedef enum {
   LF_SPEAKER_TEAM,
@@ -333,6 +354,16 @@ typedef enum {
   LF_N_JURISDICTIONS
 } LfJurisdiction;
 extern const LfTable lf_jurisdictions;
+
+/* Where a scenario stands in the library. */
+typedef enum {
+  LF_SHELF_SELECTION,
+  LF_SHELF_SPECIAL,
+  LF_SHELF_CIRCUIT,
+  LF_SHELF_FIRST_HOURS,
+  LF_N_SHELVES
+} LfShelf;
+extern const LfTable lf_shelves;
 
 /* Who has looked at a scenario or pack. */
 typedef enum { LF_REVIEW_NOT_REVIEWED, LF_REVIEW_REVIEWED, LF_N_REVIEW_STATES } LfReview;

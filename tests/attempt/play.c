@@ -7,7 +7,7 @@
 
 static const char frame[] =
     "<scenario xmlns='urn:lowflow:scenario:1' id='small' minutes='1' pass='75'"
-    " jurisdiction='england' review='not-reviewed'>"
+    " jurisdiction='england' review='not-reviewed' shelf='selection'>"
     "<title>Small</title><summary>A small one.</summary>"
     "<packs><pack id='ipg808'/></packs>%s%s%s<brief><p>Begin.</p></brief>"
     "<patient text='a patient of %s' age='%s' sex='male' weight-kg='84' height-cm='178' rhythm='%s'"

@@ -69,6 +69,7 @@ test_head (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (whole->pass_percent, ==, 75);
   g_assert_cmpint (whole->jurisdiction, ==, LF_JURISDICTION_SCOTLAND);
   g_assert_cmpint (whole->review, ==, LF_REVIEW_NOT_REVIEWED);
+  g_assert_cmpint (whole->shelf, ==, LF_SHELF_FIRST_HOURS);
   g_assert_false (whole->endless);
   g_assert_cmpuint (whole->objectives->len, ==, 1);
   g_assert_cmpuint (whole->brief->len, ==, 2);
@@ -239,6 +240,7 @@ test_decisions (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (alert->ask, ==, "Now?");
   g_assert_cmpfloat (alert->seconds, ==, 60);
   g_assert_true (alert->wants_reason);
+  g_assert_cmpint (alert->role, ==, LF_ROLE_ECMO_LEAD);
   g_assert_cmpuint (alert->options->len, ==, 2);
   g_assert_cmpint (lf_decision_find_option (alert, "later"), ==, 1);
   const LfOption *now = g_ptr_array_index (alert->options, 0);
@@ -255,6 +257,7 @@ test_decisions (Fixture *fixture, gconstpointer data)
   const LfDecision *several = decision (whole, "several");
   g_assert_cmpfloat (several->seconds, ==, 0);
   g_assert_false (several->wants_reason);
+  g_assert_cmpint (several->role, ==, -1);
   g_assert_null (several->when);
   g_assert_null (several->hints[0]);
   g_assert_true (decision (whole, "why")->wants_reason);
@@ -403,6 +406,38 @@ test_sandbox (void)
   g_assert_cmpuint (lf_defects_count (defects), ==, 0);
 }
 
+static void
+assert_part (const LfFacilitator *facilitator, LfFacilitatorPart part, const char *expected)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < facilitator->parts[part]->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "|" : "",
+                            (char *) g_ptr_array_index (facilitator->parts[part], i));
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_facilitator (Fixture *fixture, gconstpointer data)
+{
+  const LfFacilitator *facilitator = &fixture->whole->facilitator;
+  g_assert_cmpuint (facilitator->scripts->len, ==, 2);
+  const LfReadAloud *door = g_ptr_array_index (facilitator->scripts, 0);
+  g_assert_cmpint (door->who, ==, LF_SPEAKER_FAMILY);
+  g_assert_cmpstr (door->title, ==, "At the door");
+  g_assert_cmpuint (door->lines->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (door->lines, 0), ==, "Is he dead?");
+  const LfReadAloud *call = g_ptr_array_index (facilitator->scripts, 1);
+  g_assert_cmpint (call->who, ==, LF_SPEAKER_LABORATORY);
+  assert_part (facilitator, LF_FACILITATOR_WARNING, "A death.");
+  assert_part (facilitator, LF_FACILITATOR_PROP, "A phone.");
+  assert_part (facilitator, LF_FACILITATOR_OBSERVE, "Who leads?|Who counts?");
+  assert_part (facilitator, LF_FACILITATOR_REACTIONS, "How was it?");
+  assert_part (facilitator, LF_FACILITATOR_FACTS, "What happened?");
+  assert_part (facilitator, LF_FACILITATOR_ANALYSIS, "Why then?");
+  assert_part (facilitator, LF_FACILITATOR_APPLICATION, "What now?");
+  assert_part (facilitator, LF_FACILITATOR_FINISH, "Say that it was given.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -420,6 +455,7 @@ main (int argc, char **argv)
     { "/scenario/read/conditions", test_conditions },
     { "/scenario/read/criteria", test_criteria },
     { "/scenario/read/course", test_course },
+    { "/scenario/read/facilitator", test_facilitator },
   };
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

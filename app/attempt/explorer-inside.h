@@ -110,7 +110,24 @@ typedef struct {
   int64_t thoughts;    /* left to think: what is soon played may be endless to think about */
   int64_t longest_ms;  /* of one play */
   int64_t patience_ms; /* of a play that parts for a criterion's sake */
+  gboolean single;     /* one change a play: for whatever it shows, and no answer is tried besides */
 } LfSearch;
+
+/* ---- explorer.c ---- */
+
+/* Of those findings, none shown yet. Takes them. (transfer full) */
+LfExploration *lf_exploration_new (GArray *findings);
+
+/* Makes ready a search of which it is said what is searched, in what, and for how long. */
+void lf_search_begin (LfSearch *search);
+void lf_search_end (LfSearch *search);
+
+/* Says, once the course was played, how long a play may be: none need be much longer. */
+void lf_search_set_longest (LfSearch *search);
+
+/* The single departures, by number: every answer to every decision, and none; each step left out,
+ * each late. FALSE beyond the last; `way` stays empty for a number that is none. */
+gboolean lf_departure_single (const LfScenario *scenario, guint number, LfDeparture *way);
 
 /* ---- explorer-findings.c ---- */
 

@@ -47,6 +47,8 @@ is_asked (const Play *play, guint decision)
 static void
 probe_decisions (Play *play)
 {
+  if (play->search->single && play->base->parent != NULL)
+    return; /* that would be a second change */
   for (guint i = 0; i < play->search->scenario->decisions->len; i++) {
     uint64_t bit = UINT64_C (1) << i;
     if ((play->probed & bit) != 0 || !is_asked (play, i))
@@ -177,15 +179,32 @@ is_quiet (Play *play)
   return now - play->stirred_step > QUIET_MS;
 }
 
+/* Whether what it was made for, or where that is nothing in itself anything, can still come. */
+static gboolean
+can_show (const Play *play)
+{
+  const GArray *findings = play->search->found->findings;
+  const LfScriptState *script = &play->attempt->script;
+
+  for (guint i = 0; i < findings->len; i++) {
+    const LfFinding *finding = &g_array_index (findings, LfFinding, i);
+    if ((play->target == NULL || play->target == finding) && finding->grade == LF_GRADE_NOT_SHOWN &&
+        !lf_finding_is_lost (play->search->scenario, finding, script))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* FALSE once the play has done what it was made for. One that came where none has been before is
  * played to its end: others will part from it. */
 static gboolean
 has_purpose (Play *play)
 {
+  if (play->search->single && play->base->parent != NULL)
+    return can_show (play) && !is_quiet (play);
   if (play->target == NULL)
     return TRUE;
-  if (play->target->grade == LF_GRADE_NOT_SHOWN &&
-      !lf_finding_is_lost (play->search->scenario, play->target, &play->attempt->script)) {
+  if (can_show (play)) {
     if (!is_quiet (play) && lf_attempt_step (play->attempt) < play->patient_until)
       return TRUE;
     play->base->cut_short = TRUE;

@@ -37,9 +37,8 @@ play_whole (LfSearch *search, uint64_t seed, LfLearnerKind learner)
   return take_play (search, lf_play_from_start (search, seed, &none, NULL));
 }
 
-/* No play need be much longer than the course. */
-static void
-set_longest (LfSearch *search)
+void
+lf_search_set_longest (LfSearch *search)
 {
   int64_t course_ms = search->attempt != NULL ? lf_attempt_step (search->attempt) : 0;
   search->longest_ms = MIN (LONGEST_MS, course_ms * 2 + 20 * 60 * 1000);
@@ -144,10 +143,8 @@ try_round (LfSearch *search)
 
 /* ---- Without thought ---- */
 
-/* The single departures, by number: every answer to every decision, and none; each step left out,
- * each late. FALSE beyond the last; `way` stays empty for a number that is none. */
-static gboolean
-departure_of (const LfScenario *scenario, guint number, LfDeparture *way)
+gboolean
+lf_departure_single (const LfScenario *scenario, guint number, LfDeparture *way)
 {
   enum { EACH = LF_MOST_VARIANTS + 1 };
   LfOtherAnswer variants[EACH];
@@ -173,7 +170,7 @@ try_anything_from (LfSearch *search, LfBase *base)
 {
   while (lf_search_goes_on (search)) {
     LfDeparture way = { .learner = base->departure.learner };
-    if (!departure_of (search->scenario, base->next_anything, &way))
+    if (!lf_departure_single (search->scenario, base->next_anything, &way))
       return FALSE;
     base->next_anything++;
     if (try_way (search, base, &way, NULL))
@@ -206,7 +203,7 @@ search_on (LfSearch *search)
   uint64_t seed = FIRST_SEED;
 
   play_whole (search, FIRST_SEED, LF_LEARNER_MODEL);
-  set_longest (search);
+  lf_search_set_longest (search);
   if (search->scenario->course->len > 0)
     play_whole (search, FIRST_SEED, LF_LEARNER_IDLE);
   while (lf_search_goes_on (search)) {
@@ -231,13 +228,12 @@ shown_by_free (gpointer data)
   g_free (shown);
 }
 
-static LfExploration *
-exploration_new (const LfScenario *scenario)
+LfExploration *
+lf_exploration_new (GArray *findings)
 {
   LfExploration *found = g_new0 (LfExploration, 1);
-  found->findings = lf_findings_new (scenario);
+  found->findings = findings;
   found->plays = g_ptr_array_new_with_free_func (shown_by_free);
-  lf_findings_prove (scenario, found->findings);
   return found;
 }
 
@@ -260,34 +256,49 @@ lf_exploration_count (const LfExploration *exploration, LfGrade grade)
   return n;
 }
 
+void
+lf_search_begin (LfSearch *search)
+{
+  double longest_ms = search->budget_s / 2 * LF_STEPS_PER_S;
+
+  search->patience_ms = SOON_MS;
+  search->thoughts = FIRST_THOUGHTS + (int64_t) (search->budget_s * THOUGHTS_PER_S);
+  search->n_open = lf_exploration_count (search->found, LF_GRADE_NOT_SHOWN);
+  search->longest_ms = (int64_t) MIN (LONGEST_MS, longest_ms);
+  search->bases = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_base_unref);
+  search->tried =
+      g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  search->varied = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                          (GDestroyNotify) lf_scenario_free);
+  search->deeds =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
+}
+
+void
+lf_search_end (LfSearch *search)
+{
+  lf_attempt_free (search->attempt);
+  g_ptr_array_unref (search->bases);
+  g_hash_table_unref (search->tried);
+  g_hash_table_unref (search->deeds);
+  g_hash_table_unref (search->varied);
+}
+
 LfExploration *
 lf_explore (const LfScenario *scenario, const LfPacks *packs, double budget_s, LfExploreGoOn go_on,
             gpointer data)
 {
-  LfExploration *found = exploration_new (scenario);
+  LfExploration *found = lf_exploration_new (lf_findings_new (scenario));
   LfSearch search = { .scenario = scenario,
                       .packs = packs,
                       .found = found,
                       .budget_s = budget_s,
                       .go_on = go_on,
-                      .data = data,
-                      .patience_ms = SOON_MS,
-                      .thoughts = FIRST_THOUGHTS + (int64_t) (budget_s * THOUGHTS_PER_S),
-                      .n_open = lf_exploration_count (found, LF_GRADE_NOT_SHOWN),
-                      .longest_ms = (int64_t) MIN (LONGEST_MS, budget_s / 2 * LF_STEPS_PER_S) };
+                      .data = data };
 
-  search.bases = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_base_unref);
-  search.tried =
-      g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
-  search.varied = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                         (GDestroyNotify) lf_scenario_free);
-  search.deeds =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
+  lf_findings_prove (scenario, found->findings);
+  lf_search_begin (&search);
   search_on (&search);
-  lf_attempt_free (search.attempt);
-  g_ptr_array_unref (search.bases);
-  g_hash_table_unref (search.tried);
-  g_hash_table_unref (search.deeds);
-  g_hash_table_unref (search.varied);
+  lf_search_end (&search);
   return found;
 }

@@ -71,6 +71,13 @@ typedef gboolean (*LfExploreGoOn) (const LfExploration *so_far, gpointer data);
  * seconds, whatever the scenario holds. (transfer full) */
 LfExploration *lf_explore (const LfScenario *scenario, const LfPacks *packs, double budget_s,
                            LfExploreGoOn go_on, gpointer data);
+
+/* For each critical criterion, one thing that by itself fails it, done otherwise than in the model
+ * course with that seed: a step left out or late, a decision answered otherwise or not at all, an
+ * action more. The findings are of these criteria, LF_QUESTION_FAILABLE, and only those that some
+ * such play showed are FOUND. (transfer full) */
+LfExploration *lf_explore_slips (const LfScenario *scenario, const LfPacks *packs, uint64_t seed,
+                                 double budget_s);
 void lf_exploration_free (LfExploration *exploration);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfExploration, lf_exploration_free)
 

@@ -29,6 +29,7 @@ struct LfCtl {
 extern const LfCtl lf_ctl_bench;
 extern const LfCtl lf_ctl_check;
 extern const LfCtl lf_ctl_coverage;
+extern const LfCtl lf_ctl_import;
 extern const LfCtl lf_ctl_list;
 extern const LfCtl lf_ctl_play;
 extern const LfCtl lf_ctl_replay;

@@ -37,8 +37,17 @@ compare_names (gconstpointer a, gconstpointer b)
   return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
 }
 
-GPtrArray *
-pairs_list (const char *folder)
+static gboolean
+ends_with_one_of (const char *name, const char *const *suffixes)
+{
+  for (; *suffixes != NULL; suffixes++)
+    if (g_str_has_suffix (name, *suffixes))
+      return TRUE;
+  return FALSE;
+}
+
+static GPtrArray *
+list (const char *folder, const char *const *suffixes)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, folder, NULL);
   g_autoptr (GError) error = NULL;
@@ -47,17 +56,24 @@ pairs_list (const char *folder)
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   for (const char *name = g_dir_read_name (directory); name != NULL;
        name = g_dir_read_name (directory))
-    if (g_str_has_suffix (name, ".xml"))
+    if (ends_with_one_of (name, suffixes))
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
   return names;
+}
+
+GPtrArray *
+pairs_list (const char *folder)
+{
+  return list (folder, (const char *const[]){ ".xml", NULL });
 }
 
 static void
 test_pair (gconstpointer data)
 {
   const Pair *pair = data;
-  g_autofree char *stem = g_strndup (pair->name, strlen (pair->name) - strlen (".xml"));
+  g_autofree char *stem =
+      g_strndup (pair->name, strlen (pair->name) - strlen (".xml")); /* or .scn */
   g_autofree char *expected_name = g_strconcat (stem, ".expected", NULL);
   g_autoptr (GBytes) bytes = pairs_load (pair->folder, pair->name);
   g_autoptr (GBytes) expected = pairs_load (pair->folder, expected_name);
@@ -72,7 +88,7 @@ test_pair (gconstpointer data)
 void
 pairs_add (const char *prefix, const char *folder, PairsExamine examine)
 {
-  g_autoptr (GPtrArray) names = pairs_list (folder);
+  g_autoptr (GPtrArray) names = list (folder, (const char *const[]){ ".xml", ".scn", NULL });
   g_assert_cmpuint (names->len, >, 0);
   for (guint i = 0; i < names->len; i++) {
     Pair *pair = g_new0 (Pair, 1);

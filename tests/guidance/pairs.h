@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* File pairs: NAME.xml, and in NAME.expected exactly what is said of it. A new case is two new
+/* File pairs: NAME.xml or NAME.scn, and in NAME.expected exactly what is said of it. A new case is two new
  * files. */
 #pragma once
 

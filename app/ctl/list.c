@@ -112,8 +112,43 @@ add_json (JsonBuilder *builder, const LfLibrary *library, const LfScenario *scen
   lf_json_double (builder, "minutes", scenario->endless ? (double) NAN : scenario->minutes);
   lf_json_strings (builder, "paragraphs", paragraphs);
   add_packs (builder, library, scenario);
+  lf_json_string (builder, "shelf",
+                  scenario->endless ? NULL : lf_table_word (&lf_shelves, scenario->shelf)->id);
   lf_json_string (builder, "review", lf_table_word (&lf_review_states, scenario->review)->id);
   json_builder_end_object (builder);
+}
+
+/* As text where there is no builder. */
+static void
+list_one (const LfLibrary *library, const LfScenario *scenario, JsonBuilder *builder)
+{
+  if (builder != NULL)
+    add_json (builder, library, scenario);
+  else
+    print_text (library, scenario);
+}
+
+/* Of those in `all`, in the same order, what stands on a shelf. (transfer container) */
+static GPtrArray *
+list_shelf (const GPtrArray *all, LfShelf shelf)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++) {
+    const LfScenario *scenario = all->pdata[i];
+    if (scenario->shelf == shelf)
+      g_ptr_array_add (found, all->pdata[i]);
+  }
+  return found;
+}
+
+static void
+print_shelf (const LfWord *shelf, guint n)
+{
+  if (n == 0)
+    lf_ctl_print ("== %s: nothing stands here yet ==\n\n", shelf->label);
+  else
+    lf_ctl_print ("== %s: %u %s ==\n\n", shelf->label, n, n == 1 ? "scenario" : "scenarios");
 }
 
 static int
@@ -130,13 +165,17 @@ run (const LfCtl *command, char **args)
   g_autoptr (GPtrArray) good = lf_ctl_scenarios (library, &bad);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  g_ptr_array_add (good, (gpointer) lf_library_scenario (library, "sandbox", NULL));
   json_builder_begin_array (builder);
-  for (guint i = 0; i < good->len; i++)
-    if (json)
-      add_json (builder, library, good->pdata[i]);
-    else
-      print_text (library, good->pdata[i]);
+  for (int shelf = 0; shelf < LF_N_SHELVES; shelf++) {
+    g_autoptr (GPtrArray) stands = list_shelf (good, (LfShelf) shelf);
+    if (!json)
+      print_shelf (lf_table_word (&lf_shelves, (size_t) shelf), stands->len);
+    for (guint i = 0; i < stands->len; i++)
+      list_one (library, stands->pdata[i], json ? builder : NULL);
+  }
+  if (!json)
+    lf_ctl_print ("== No shelf ==\n\n");
+  list_one (library, lf_library_scenario (library, "sandbox", NULL), json ? builder : NULL);
   json_builder_end_array (builder);
   if (json)
     lf_ctl_print_json (builder);
@@ -146,7 +185,7 @@ run (const LfCtl *command, char **args)
 const LfCtl lf_ctl_list = {
   .name = "list",
   .arguments = "",
-  .summary = "Lists the library: id, title, minutes, guidance and its versions, review state.",
+  .summary = "Lists the library, shelf by shelf: id, title, minutes, guidance, review state.",
   .detail = "Exit code 1 where a file of the library has errors, which are on stderr.",
   .most = 0,
   .run = run,

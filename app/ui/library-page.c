@@ -5,6 +5,7 @@
 
 #include "draw/timeline.h"
 #include "session/attempts.h"
+#include "ui/labels.h"
 #include "ui/scenario-card.h"
 #include "ui/style.h"
 
@@ -53,29 +54,66 @@ scenario_clicked_cb (GtkWidget *card, LfLibraryPage *self)
 }
 
 static void
-show_scenarios (LfLibraryPage *self, LfLibrary *library)
+append_card (LfLibraryPage *self, LfLibrary *library, const LfLibraryEntry *entry, GtkWidget *box)
+{
+  const LfPacks *packs = entry->scenario != NULL ? lf_library_packs_for (library, entry->scenario)
+                                                 : lf_library_packs (library);
+  GtkWidget *card = lf_scenario_card_new (entry, packs);
+  if (GTK_IS_BUTTON (card))
+    g_signal_connect (card, "clicked", G_CALLBACK (scenario_clicked_cb), self);
+  gtk_box_append (GTK_BOX (box), card);
+}
+
+/* Adds what `shelf` holds: of that shelf the scenarios, or, for -1, the files with errors. */
+static guint
+append_cards (LfLibraryPage *self, LfLibrary *library, int shelf, GtkWidget *box)
 {
   const GPtrArray *entries = lf_library_entries (library);
+  guint n = 0;
 
-  empty (self->scenarios);
   for (guint i = 0; i < entries->len; i++) {
-    LfLibraryEntry *entry = g_ptr_array_index (entries, i);
-    const LfPacks *packs = entry->scenario != NULL ? lf_library_packs_for (library, entry->scenario)
-                                                   : lf_library_packs (library);
-    GtkWidget *card = lf_scenario_card_new (entry, packs);
-    if (GTK_IS_BUTTON (card))
-      g_signal_connect (card, "clicked", G_CALLBACK (scenario_clicked_cb), self);
-    gtk_box_append (GTK_BOX (self->scenarios), card);
+    const LfLibraryEntry *entry = g_ptr_array_index (entries, i);
+    if ((entry->scenario != NULL ? (int) entry->scenario->shelf : -1) != shelf)
+      continue;
+    append_card (self, library, entry, box);
+    n++;
   }
-  if (entries->len == 0) {
-    GtkWidget *none =
-        gtk_label_new ("There is no scenario here. Put one into the folder lowflow/scenarios of "
-                       "your data folder, or start with --library FOLDER.");
-    gtk_label_set_wrap (GTK_LABEL (none), TRUE);
-    gtk_label_set_xalign (GTK_LABEL (none), 0);
-    gtk_widget_add_css_class (none, "dim-label");
-    gtk_box_append (GTK_BOX (self->scenarios), none);
+  return n;
+}
+
+/* A shelf under its heading, with how many stand there. */
+static void
+show_shelf (LfLibraryPage *self, LfLibrary *library, LfShelf shelf)
+{
+  const LfWord *word = lf_table_word (&lf_shelves, shelf);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *heading = lf_label_append (box, word->label, "title-3");
+  lf_label_append (box, word->meaning, "dim-label");
+  guint n = append_cards (self, library, (int) shelf, box);
+
+  if (n == 0) {
+    lf_label_append (box, "Nothing stands here yet.", "dim-label");
+  } else {
+    g_autofree char *counted =
+        g_strdup_printf ("%s · %u %s", word->label, n, n == 1 ? "scenario" : "scenarios");
+    gtk_label_set_label (GTK_LABEL (heading), counted);
   }
+  gtk_widget_set_name (box, word->id);
+  gtk_box_append (GTK_BOX (self->scenarios), box);
+}
+
+static void
+show_scenarios (LfLibraryPage *self, LfLibrary *library)
+{
+  empty (self->scenarios);
+  if (lf_library_entries (library)->len == 0)
+    lf_label_append (self->scenarios,
+                     "There is no scenario here. Put one into the folder lowflow/scenarios of "
+                     "your data folder, or start with --library FOLDER.",
+                     "dim-label");
+  for (int shelf = 0; shelf < LF_N_SHELVES; shelf++)
+    show_shelf (self, library, (LfShelf) shelf);
+  append_cards (self, library, -1, self->scenarios);
 }
 
 /* ---- Attempts ---- */

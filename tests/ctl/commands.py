@@ -91,6 +91,24 @@ def list_as_text_and_json():
 
 
 @test
+def list_by_shelf():
+    text = run("list").stdout
+    listed = run_json("list")
+    shelves = [line.split()[0] for line in run("words", "shelves").stdout.splitlines()[1:]
+               if line and not line.startswith(" ")]
+    assert shelves == ["selection", "special", "circuit", "first-hours"], shelves
+    at = [shelves.index(entry["shelf"]) for entry in listed[:-1]]
+    assert at == sorted(at) and listed[-1]["shelf"] is None, listed
+    headings = [line for line in text.splitlines() if line.startswith("== ")]
+    for shelf, heading in zip(range(4), headings):
+        n = at.count(shelf)
+        says = f": {n} scenario" if n > 0 else ": nothing stands here yet"
+        assert says in heading, headings
+    order = [line for line in text.splitlines() if line and not line.startswith((" ", "="))]
+    assert order == [entry["id"] for entry in listed], order
+
+
+@test
 def list_of_a_library():
     scenarios = os.path.join(HOME, "library", "scenarios")
     os.makedirs(scenarios)

@@ -35,6 +35,35 @@ test_library_says_what_it_has (void)
   desk_close (&desk);
 }
 
+/* Each scenario stands on its shelf, in the order of the shelves; an empty one says so. */
+static void
+test_library_has_shelves (void)
+{
+  Desk desk = { 0 };
+  desk_open (&desk);
+  const GPtrArray *entries = lf_library_entries (desk.library);
+  GtkWidget *before = NULL;
+
+  for (int shelf = 0; shelf < LF_N_SHELVES; shelf++) {
+    const LfWord *word = lf_table_word (&lf_shelves, (size_t) shelf);
+    GtkWidget *box = desk_find (GTK_WIDGET (desk.window), word->id);
+    guint n = 0;
+    g_assert_nonnull (box);
+    for (guint i = 0; i < entries->len; i++) {
+      const LfLibraryEntry *entry = g_ptr_array_index (entries, i);
+      gboolean here = (int) entry->scenario->shelf == shelf;
+      g_assert_true ((desk_find (box, entry->id) != NULL) == here);
+      n += here;
+    }
+    g_autofree char *counted = n == 0 ? g_strdup ("Nothing stands here yet.")
+                                      : g_strdup_printf ("%s · %u scenario", word->label, n);
+    g_assert_true (desk_says (box, word->label) && desk_says (box, counted));
+    g_assert_true (gtk_widget_get_prev_sibling (box) == before);
+    before = box;
+  }
+  desk_close (&desk);
+}
+
 static void
 test_library_shows_errors_as_such (void)
 {
@@ -217,6 +246,7 @@ main (int argc, char **argv)
   if (!desk_begin (&argc, &argv))
     return 0;
   g_test_add_func ("/ui/library/has", test_library_says_what_it_has);
+  g_test_add_func ("/ui/library/shelves", test_library_has_shelves);
   g_test_add_func ("/ui/library/errors", test_library_shows_errors_as_such);
   g_test_add_func ("/ui/brief/known", test_brief_says_what_is_known);
   g_test_add_func ("/ui/options/order", test_an_order_is_given_by_clicking);

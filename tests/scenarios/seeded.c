@@ -3,6 +3,9 @@
 
 #include "scenario/scenario.h"
 
+/* They have every kind of part that a case can have; more of them would show no more. */
+static const char *const cases[] = { "asystole-irreversible", "ohca-vf", "pea-pulmonary-embolism" };
+
 static void
 examine_scenario (GBytes *bytes, const char *name, LfDefects *defects)
 {
@@ -14,11 +17,10 @@ examine_scenario (GBytes *bytes, const char *name, LfDefects *defects)
 void
 seeded_scenarios (const SeedKind *kinds, guint n_kinds, guint most)
 {
-  const GPtrArray *scenarios = shipped_scenarios ();
   g_autofree guint *counts = g_new0 (guint, n_kinds);
 
-  for (guint i = 0; i < scenarios->len; i++) {
-    const LfScenario *scenario = g_ptr_array_index (scenarios, i);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const LfScenario *scenario = shipped_scenario (cases[i]);
     seeds_plant (kinds, n_kinds, most, scenario->bytes, scenario->id, examine_scenario, counts);
   }
   seeds_all_planted (kinds, n_kinds, counts);

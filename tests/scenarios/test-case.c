@@ -3,23 +3,29 @@
  *
  *   test-case FILE|ID [--seeds FROM TO]
  *
- * With each of the seeds (1, unless others are asked for) the model learner scores well and passes;
- * each step of its course, left out or late, costs a criterion that names it; each critical
- * criterion is failed by some single change, which is looked for and told; who does nothing does
- * not pass, nor does the careless learner; and who acts at random comes to an ending. Each ending
- * is reached by some play, each criterion is met by one and lost by another, and each right option
- * can be chosen.
+ * It is checked without errors, and made of what a case needs. With each of the seeds (1, unless
+ * others are asked for) the model learner scores well and passes; each step of its course, left out
+ * or late, costs a criterion that names it; each critical criterion is failed by some single
+ * change, which is looked for and told; who does nothing does not pass, nor does the careless
+ * learner; and who acts at random comes to an ending. Each ending is reached by some play, each
+ * criterion is met by one and lost by another, and each right option can be chosen.
  *
  * A step that these seeds never ask for is tried with others, until it has cost what it should. */
 #include "course.h"
 #include "shipped.h"
 
+#include "attempt/check.h"
 #include "attempt/explorer.h"
 #include "guidance/describe.h"
 
+#include <locale.h>
 #include <stdlib.h>
 
-enum { MOST_SEEDS = 20 };
+enum {
+  MOST_SEEDS = 20,
+  LEAST_CRITERIA = 15,
+  LEAST_KINDS = 3 /* of decisions */
+};
 
 static const double least_percent = 95; /* of the model learner */
 static const double slips_s = 800 * 60; /* of simulated time, to look for slips with one seed */
@@ -69,6 +75,71 @@ critical_failed (const Outcome *outcome)
       g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", criterion->id);
   }
   return g_string_free (text, FALSE);
+}
+
+/* ---- What it is made of ---- */
+
+static void
+test_checked (void)
+{
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+
+  lf_scenario_check (scenario, shipped_packs (), defects);
+  lf_attempt_check (scenario, defects);
+  if (lf_defects_count_errors (defects) == 0)
+    return;
+  g_autofree char *text = lf_defects_to_text (defects);
+  g_test_message ("%s", text);
+  g_test_fail ();
+}
+
+/* An observation of the committee may explain a criterion, and never be all that it rests on. */
+static gboolean
+rests_on_more_than_observations (const LfCriterion *criterion)
+{
+  for (guint i = 0; i < criterion->items->len; i++) {
+    const LfItem *item =
+        lf_packs_item (shipped_packs (), g_ptr_array_index (criterion->items, i), NULL);
+    if (item != NULL && item->kind != LF_ITEM_COMMITTEE_OBSERVATION)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+test_criteria (void)
+{
+  if (scenario->criteria->len < LEAST_CRITERIA)
+    fault (1, "It has %u criteria; %d is the least.", scenario->criteria->len, LEAST_CRITERIA);
+  for (guint i = 0; i < scenario->criteria->len; i++) {
+    const LfCriterion *criterion = shipped_criterion (scenario, i);
+    if (!rests_on_more_than_observations (criterion))
+      fault (criterion->line, "“%s” rests on observations alone.", criterion->id);
+  }
+}
+
+/* Of several kinds, each with its three hints. */
+static void
+test_decisions (void)
+{
+  guint seen = 0;
+
+  for (guint i = 0; i < scenario->decisions->len; i++) {
+    const LfDecision *decision = g_ptr_array_index (scenario->decisions, i);
+    seen |= 1u << decision->kind;
+    for (guint j = 0; j < G_N_ELEMENTS (decision->hints); j++)
+      if (decision->hints[j] == NULL)
+        fault (decision->line, "“%s” has no hint %u.", decision->id, j + 1);
+  }
+  if (__builtin_popcount (seen) < LEAST_KINDS)
+    fault (1, "It has decisions of %d kinds; %d is the least.", __builtin_popcount (seen),
+           LEAST_KINDS);
+}
+
+static void
+test_review (void)
+{
+  g_assert_cmpint (scenario->review, ==, LF_REVIEW_NOT_REVIEWED);
 }
 
 /* ---- The model, and each step of its course ---- */
@@ -284,6 +355,7 @@ test_shown (void)
 static void
 take_arguments (int argc, char *argv[])
 {
+  g_autoptr (GError) error = NULL;
   gboolean seeds = argc == 5 && g_str_equal (argv[2], "--seeds");
 
   if (argc != 2 && !seeds) {
@@ -299,7 +371,11 @@ take_arguments (int argc, char *argv[])
     g_printerr ("test-case: seeds go from 1 upwards\n");
     exit (2);
   }
-  scenario = shipped_scenario (file);
+  scenario = lf_library_scenario (shipped_library (), file, &error);
+  if (scenario == NULL) {
+    g_printerr ("%s\n", error->message);
+    exit (1);
+  }
   reached = g_new0 (gboolean, scenario->endings->len + 1);
 }
 
@@ -320,8 +396,13 @@ add_learner (LfLearnerKind learner)
 int
 main (int argc, char *argv[])
 {
+  setlocale (LC_ALL, "C.UTF-8"); /* what is told has quotation marks */
   shipped_init (&argc, &argv);
   take_arguments (argc, argv);
+  add ("checked", test_checked);
+  add ("criteria", test_criteria);
+  add ("decisions", test_decisions);
+  add ("review", test_review);
   add ("model-and-steps", test_every_step_counts);
   add ("critical", test_critical);
   add_learner (LF_LEARNER_IDLE);

@@ -17,7 +17,24 @@ test_read (void)
     g_assert_nonnull (lf_packs_pack (shipped_packs (), others[i]));
 }
 
-/* The cases that ship are written by the version that IPG808 cites, which is told as superseded. */
+/* A case is played by the version that it names, and by the newest where it names none. */
+static void
+check_versions_of (const LfScenario *scenario)
+{
+  const LfPacks *packs = lf_library_packs_for (shipped_library (), scenario);
+
+  for (guint i = 0; i < scenario->packs->len; i++) {
+    const LfPack *pack = lf_packs_pack (packs, g_ptr_array_index (scenario->packs, i));
+    const char *named = g_ptr_array_index (scenario->pack_versions, i);
+    g_assert_nonnull (pack);
+    if (*named != '\0')
+      g_assert_cmpstr (pack->version, ==, named);
+    else
+      g_assert_true (pack == lf_packs_pack (shipped_packs (), pack->id));
+  }
+}
+
+/* The version that IPG808 cites is told as superseded. */
 static void
 test_versions (void)
 {
@@ -28,14 +45,9 @@ test_versions (void)
   g_assert_true (lf_packs_pack (shipped_packs (), "rcuk-als") == now);
   g_assert_true (cited->replaced_by == now);
   g_assert_null (now->replaced_by);
-  for (guint i = 0; i < shipped_scenarios ()->len; i++) {
-    const LfScenario *scenario = g_ptr_array_index (shipped_scenarios (), i);
-    const LfPacks *packs = lf_library_packs_for (shipped_library (), scenario);
-    guint at = 0;
-    if (g_ptr_array_find_with_equal_func (scenario->packs, "rcuk-als", g_str_equal, &at))
-      g_assert_cmpstr (g_ptr_array_index (scenario->pack_versions, at), ==, "2021");
-    g_assert_true (lf_packs_pack (packs, "rcuk-als") == (scenario->packs->len > 0 ? cited : now));
-  }
+  g_assert_cmpuint (shipped_scenarios ()->len, >, 0);
+  for (guint i = 0; i < shipped_scenarios ()->len; i++)
+    check_versions_of (g_ptr_array_index (shipped_scenarios (), i));
 }
 
 /* Every numbered paragraph that says something, and every point of the practice box. */

@@ -29,19 +29,13 @@ ways_play (const LfScenario *scenario, const Way *ways, guint n_ways)
     outcome_tell (&outcomes[i], scenario, ways[i].name, ways[i].seed);
 }
 
-static guint
-find_way (const char *name)
-{
-  for (guint i = 0; i < n_all; i++)
-    if (g_str_equal (all[i].name, name))
-      return i;
-  g_error ("There is no way “%s”.", name);
-}
-
 const Outcome *
 way (const char *name)
 {
-  return &outcomes[find_way (name)];
+  for (guint i = 0; i < n_all; i++)
+    if (g_str_equal (all[i].name, name))
+      return &outcomes[i];
+  g_error ("There is no way “%s”.", name);
 }
 
 void
@@ -56,30 +50,13 @@ ways_assert_line (const char *name, const char *criterion, LfLineStatus status)
 void
 ways_assert_endings (void)
 {
-  gboolean reached[64] = { FALSE };
-
   for (guint i = 0; i < n_all; i++) {
     int is = outcomes[i].ending;
     if (is != shipped_find_ending (played, all[i].ending))
       g_error ("“%s” ends with “%s”, not “%s”.", all[i].name,
                is < 0 ? "nothing" : ((const LfEnding *) played->endings->pdata[is])->id,
                all[i].ending);
-    reached[is] = TRUE;
   }
-  for (guint i = 0; i < played->endings->len; i++)
-    if (!reached[i])
-      g_error ("No way ends with “%s”.", ((const LfEnding *) played->endings->pdata[i])->id);
-}
-
-/* One thing done otherwise: a step left out, an input more, or one in the place of a step. */
-static gboolean
-is_single (const Way *played_way)
-{
-  guint n_inputs = 0;
-
-  while (played_way->inputs[n_inputs].line != NULL)
-    n_inputs++;
-  return !played_way->idle && played_way->left_out[1] == NULL && n_inputs <= 1;
 }
 
 void
@@ -91,15 +68,6 @@ ways_assert_critical (const Slip *slips, guint n_slips)
       g_error ("“%s” fails %u critical criteria.", slips[i].way,
                way (slips[i].way)->n_critical_failed);
     g_assert_false (way (slips[i].way)->passed);
-  }
-  for (guint i = 0; i < played->criteria->len; i++) {
-    const LfCriterion *criterion = shipped_criterion (played, i);
-    gboolean tried = criterion->criterion_class != LF_CLASS_CRITICAL;
-    for (guint j = 0; j < n_slips; j++)
-      tried = tried || (g_str_equal (slips[j].criterion, criterion->id) &&
-                        is_single (&all[find_way (slips[j].way)]));
-    if (!tried)
-      g_error ("No single change tries “%s”.", criterion->id);
   }
 }
 

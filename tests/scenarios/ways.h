@@ -45,14 +45,12 @@ const Outcome *way (const char *name);
 /* How the line of a criterion of that id stands in the way of that name. */
 void ways_assert_line (const char *name, const char *criterion, LfLineStatus status);
 
-/* Each way ends as it says, and no ending of the scenario is out of reach. */
+/* Each way ends as it says. */
 void ways_assert_endings (void);
 
 /* What each slip names as unnecessary or harmful is avoided in the way `sound`, and done in its
  * own, where it costs points. */
 void ways_assert_harm (const char *sound, const Slip *slips, guint n_slips);
 
-/* Each slip fails its criterion and no other critical one but as many as it says; each critical
- * criterion has one that is a single change: a step left out, an input more, or one in the place of
- * a step. */
+/* Each slip fails its criterion and no other critical one but as many as it says. */
 void ways_assert_critical (const Slip *slips, guint n_slips);

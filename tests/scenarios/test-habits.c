@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Careless and random learners on what ships. Each habit that finds something to act on costs a
- * criterion that is about it, and is noted; a careless learner does not pass; a random one always
- * comes to an end of the scenario's. */
+/* The habits of careless learners in three arrests. Each that finds something to act on costs a
+ * criterion that is about it, and is noted. */
 #include "attempt/habits.h"
 #include "plays.h"
 #include "shipped.h"
 
-enum {
-  SEEDS_FOR_A_HABIT = 3, /* until it has cost something */
-  SEEDS = 2
-};
+enum { MOST_SEEDS = 3 /* until a habit has cost something */ };
+
+static const char *const cases[] = { "ohca-vf", "pea-pulmonary-embolism", "asystole-irreversible" };
 
 typedef struct {
   const LfScenario *scenario;
@@ -45,7 +43,7 @@ test_each_habit_costs (gconstpointer data)
   Play plays[LF_N_HABITS] = { 0 };
   guint n_applied = 0;
 
-  for (guint64 seed = 1; seed <= SEEDS_FOR_A_HABIT; seed++) {
+  for (guint64 seed = 1; seed <= MOST_SEEDS; seed++) {
     for (int habit = 0; habit < LF_N_HABITS; habit++) {
       if (plays[habit].outcome.n_critical_failed > 0 ||
           !lf_habit_applies ((LfHabitId) habit, scenario))
@@ -68,56 +66,13 @@ test_each_habit_costs (gconstpointer data)
   g_assert_cmpuint (n_applied, >=, 6);
 }
 
-static void
-play_all (const LfScenario *scenario, LfLearnerKind learner, const char *what, Outcome *outcomes)
-{
-  Variant variants[SEEDS];
-
-  for (guint i = 0; i < SEEDS; i++) {
-    variants[i] = (Variant){ .scenario = scenario, .seed = i + 1, .learner = learner };
-    plays_begin (play_variant, &variants[i], &outcomes[i]);
-  }
-  plays_finish ();
-  for (guint i = 0; i < SEEDS; i++)
-    outcome_tell (&outcomes[i], scenario, what, i + 1);
-}
-
-static void
-test_careless_does_not_pass (gconstpointer data)
-{
-  Outcome outcomes[SEEDS];
-
-  play_all (data, LF_LEARNER_CARELESS, "careless", outcomes);
-  for (guint i = 0; i < SEEDS; i++)
-    g_assert_false (outcomes[i].passed);
-}
-
-static void
-test_random_ends (gconstpointer data)
-{
-  Outcome outcomes[SEEDS];
-
-  play_all (data, LF_LEARNER_RANDOM, "random", outcomes);
-  for (guint i = 0; i < SEEDS; i++) {
-    g_assert_cmpint (outcomes[i].ending, >=, 0);
-    g_assert_false (outcomes[i].passed);
-  }
-}
-
 int
 main (int argc, char *argv[])
 {
   shipped_init (&argc, &argv);
-  for (guint i = 0; i < shipped_scenarios ()->len; i++) {
-    const LfScenario *scenario = g_ptr_array_index (shipped_scenarios (), i);
-    g_autofree char *habits = g_strdup_printf ("/careless/%s/each-habit-costs", scenario->id);
-    g_autofree char *careless = g_strdup_printf ("/careless/%s/does-not-pass", scenario->id);
-    g_autofree char *chance = g_strdup_printf ("/random/%s/ends", scenario->id);
-    if (scenario->course->len == 0)
-      continue;
-    g_test_add_data_func (habits, scenario, test_each_habit_costs);
-    g_test_add_data_func (careless, scenario, test_careless_does_not_pass);
-    g_test_add_data_func (chance, scenario, test_random_ends);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = g_strdup_printf ("/habits/%s/each-costs", cases[i]);
+    g_test_add_data_func (path, shipped_scenario (cases[i]), test_each_habit_costs);
   }
   return shipped_run ();
 }

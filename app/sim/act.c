@@ -20,6 +20,17 @@ give_fluid (LfSim *sim, LfFluidId kind, double ml)
   return LF_REFUSAL_NONE;
 }
 
+static LfRefusal
+displace_uterus (LfSim *sim)
+{
+  if (!sim->patient.female)
+    return LF_REFUSAL_NO_SENSE;
+  if (sim->blood.uterus_displaced)
+    return LF_REFUSAL_ALREADY_DONE;
+  sim->blood.uterus_displaced = 1;
+  return LF_REFUSAL_NONE;
+}
+
 /* A new bleed beside those that go on; beyond as many as are kept apart, a part of the last. */
 static LfRefusal
 bleed (LfSim *sim, double ml, double seconds)
@@ -225,6 +236,8 @@ act_at_once (LfSim *sim, const LfCommand *command)
                             command->args[2].text);
   case LF_VERB_FLUID:
     return give_fluid (sim, (LfFluidId) command->args[0].word, number (command, 1));
+  case LF_VERB_DISPLACE_UTERUS:
+    return displace_uterus (sim);
   case LF_VERB_SAMPLE:
     return lf_samples_draw (sim, (LfSample) command->args[0].word,
                             (LfSampleSite) command->args[1].word);

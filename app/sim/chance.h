@@ -21,7 +21,8 @@ typedef enum {
   LF_STREAM_ECTOPY,
   LF_STREAM_PACER,
   LF_STREAM_FLOW_PROBE,
-  LF_STREAM_BASELINE
+  LF_STREAM_BASELINE,
+  LF_STREAM_POISON
 } LfStream;
 
 /* 64 even bits. */

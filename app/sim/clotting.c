@@ -49,6 +49,20 @@
 #define APTT_PER_XA   2.1
 #define UNCLOTTABLE_S 180.0
 
+/* Argatroban: 2 mcg/kg/min hold the aPTT at 1.5-3 times normal and lengthen the ACT by some 90 s
+ * (recalled; tuned). */
+#define ACT_PER_ARGATROBAN_MG  9.0
+#define APTT_PER_ARGATROBAN_MG 0.10
+
+/* Heparin with antibodies against it: platelets fall to a third or so in hours here (days at a
+ * bedside; tuned to be seen), come back over days, and the circuit clots as if it had half of its
+ * heparin's worth too little (tuned). */
+#define HIT_UNITS    500.0 /* heparin in the blood, for 80 kg, that feeds half of it */
+#define HIT_FALLS_S  7200.0
+#define HIT_LEAST    0.25 /* of the platelets of health */
+#define HIT_CLOTS    0.9
+#define HIT_STOPS_MG 4.0 /* argatroban, for 80 kg, that stops half of it */
+
 #define NORMAL_FIBRINOGEN 3.0
 #define NORMAL_PLATELETS  250.0
 
@@ -75,6 +89,12 @@ lf_clotting_init (LfSim *sim)
                                       .strength = 1 };
 }
 
+static double
+argatroban_mg (const LfSim *sim)
+{
+  return sim->drugs[LF_DRUG_ARGATROBAN].effect / lf_size (sim);
+}
+
 double
 lf_clotting_act_s (const LfSim *sim)
 {
@@ -84,7 +104,8 @@ lf_clotting_act_s (const LfSim *sim)
   double protamine = sim->drugs[LF_DRUG_PROTAMINE].effect / lf_size (sim);
 
   return ACT_S + ACT_PER_UNIT_KG * working_units_kg (sim) + ACT_PER_FACTOR_S * missing +
-         ACT_PER_WANT_S * want + ACT_PER_MG * protamine;
+         ACT_PER_WANT_S * want + ACT_PER_MG * protamine +
+         ACT_PER_ARGATROBAN_MG * argatroban_mg (sim);
 }
 
 double
@@ -97,15 +118,28 @@ double
 lf_clotting_aptt_s (const LfSim *sim)
 {
   double factors = lf_clamp (sim->gas.clotting, 0.05, 1);
-  double times = 1 + APTT_PER_XA * lf_clotting_anti_xa (sim) + 0.8 * (1 / factors - 1);
+  double times = 1 + APTT_PER_XA * lf_clotting_anti_xa (sim) +
+                 APTT_PER_ARGATROBAN_MG * argatroban_mg (sim) + 0.8 * (1 / factors - 1);
 
   return lf_min (APTT_S * times, UNCLOTTABLE_S);
+}
+
+/* How busy antibodies against heparin are, 0-1. */
+static double
+hit (const LfSim *sim)
+{
+  double units = sim->drugs[LF_DRUG_HEPARIN].central / lf_size (sim);
+
+  return sim->faults[LF_FAULT_HEPARIN_THROMBOCYTOPENIA] * units / (units + HIT_UNITS) *
+         HIT_STOPS_MG / (argatroban_mg (sim) + HIT_STOPS_MG);
 }
 
 double
 lf_clotting_rate (const LfSim *sim)
 {
   double free = 1 - enough (lf_clotting_act_s (sim), BARE_ACT_S, SAFE_ACT_S);
+
+  free = lf_max (free, HIT_CLOTS * hit (sim));
 
   return free * lf_clamp (sim->gas.clotting, 0, 1) *
          enough (sim->haemostasis.fibrinogen_g_l, 0.3, 2);
@@ -160,6 +194,9 @@ lf_clotting_step (LfSim *sim)
   h->fibrinogen_g_l -= h->fibrinogen_g_l * lost;
   h->fibrinogen_g_l += (NORMAL_FIBRINOGEN - h->fibrinogen_g_l) * DT_S / MADE_S;
   h->platelets_per_nl += (NORMAL_PLATELETS - h->platelets_per_nl) * DT_S / MADE_S;
+  h->platelets_per_nl -= hit (sim) *
+                         lf_max (0, h->platelets_per_nl - HIT_LEAST * NORMAL_PLATELETS) * DT_S /
+                         HIT_FALLS_S;
   h->lysis = acting / (acting + ALTEPLASE_HALF_MG) * kept;
   h->strength = strength (sim);
 }

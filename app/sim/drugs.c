@@ -26,7 +26,8 @@ typedef struct {
  * (BCEHS monograph, read); propofol after Marsh 1991, lidocaine with 8 min of spreading and 100 min
  * of leaving, midazolam 2 h (recalled). Calcium acts within 1-3 min for 30-60 min, insulin from 20
  * min on for 4-6 h (Postgraduate Medical Journal, table read); magnesium, atropine and rocuronium
- * as long as their effects last (recalled). Onsets tuned: adrenaline acts within 60-90 s in CPR, a
+ * as long as their effects last, and so glucagon (10-20 min), lipid emulsion and argatroban (40-50
+ * min) (recalled). Onsets tuned: adrenaline acts within 60-90 s in CPR, a
  * clot that has bound alteplase gives way over minutes. Heparin's half-life
  * grows with its dose: 30 min after 25 units/kg, 60 after 100, 150 after 400 (Olsson 1963,
  * Bjornsson 1982; recalled). Potassium and bicarbonate only arrive: what becomes of them is in
@@ -53,6 +54,10 @@ static const Kinetics kinetics[LF_N_DRUGS] = {
   [LF_DRUG_MIDAZOLAM] = { 5400, 150, PER_H, false, 1700, 2500 },
   [LF_DRUG_ROCURONIUM] = { 1500, 60, 0, false, 0, 0 },
   [LF_DRUG_TRANEXAMIC_ACID] = { 7200, 60, 0, false, 0, 0 },
+  [LF_DRUG_GLUCAGON] = { 600, 60, PER_H, false, 0, 0 },
+  [LF_DRUG_LIPID_EMULSION] = { 1800, 60, PER_MIN (1), false, 0, 0 },
+  [LF_DRUG_INSULIN] = { 3600, 1200, PER_H, true, 0, 0 },
+  [LF_DRUG_ARGATROBAN] = { 2700, 60, PER_MIN (0.001), true, 0, 0 },
 };
 /* clang-format on */
 

@@ -87,6 +87,8 @@ static const double sway[LF_N_DEFLECTIONS] = { 0.08, 0.10, 0.05, 0.10, 0.05, 0.0
 #define SINE_FROM 7.8
 #define SINE_AT   9.2
 
+#define BLOCKED_WIDE 1.0 /* wider by this where sodium channels are blocked (see poisons.c) */
+
 #define OSBORN_C 32  /* J waves below it, as high as they get at 26 (textbook) */
 #define STARVED  1.2 /* coronary supply, vessels wide, below which the ST segment falls */
 
@@ -214,6 +216,8 @@ lf_ecg_begin_beat (LfSim *sim)
     scale (&ecg->piece[i], 1 + ecg->sway[i]);
   }
   by_potassium (sim, &widen);
+  widen += BLOCKED_WIDE * sim->acts[LF_ACT_CONDUCTION];
+  ecg->widen = widen;
   if (shape == narrow || shape == narrow_low)
     by_illness (sim);
   if (sim->heart.rhythm == LF_RHYTHM_AF)
@@ -229,6 +233,12 @@ lf_ecg_begin_beat (LfSim *sim)
   }
   if (shape[LF_DEFLECTION_P].at_s < 0)
     ecg->piece[LF_DEFLECTION_P].at_s = -0.75 * sim->heart.pr_s;
+}
+
+double
+lf_ecg_qrs_ms (const LfSim *sim)
+{
+  return 1000 * lf_rhythm ((LfRhythmId) sim->heart.rhythm)->qrs_width_s * sim->ecg.widen;
 }
 
 void

@@ -29,6 +29,13 @@
 #define WORN_ENERGY 0.25
 #define WORN_PER_S  0.03
 
+/* Blocked sodium channels: tachycardia where the QRS is 160 ms and wider, and its end once they are
+ * free (tuned to minutes). */
+#define BLOCKED_FROM   0.75
+#define BLOCKED_PER_S  0.04
+#define BLOCKED_ENDS   0.6
+#define BLOCKED_ENDS_S 0.04
+
 enum { DRAWS = 4 };
 
 /* A draw of this second, even over [0, 1). */
@@ -72,6 +79,28 @@ lf_ectopy_begin_torsades (LfSim *sim)
   heart->ends_step = sim->step + lf_round (lasts_s * LF_STEPS_PER_S);
 }
 
+/* A tachycardia of slow conduction begins, or ends. */
+static bool
+by_conduction (LfSim *sim)
+{
+  double blocked = sim->acts[LF_ACT_CONDUCTION];
+  double chance = lf_chance (sim->seed, LF_STREAM_POISON, sim->step / LF_STEPS_PER_S);
+  int64_t rhythm = sim->heart.rhythm;
+
+  if (blocked <= 0)
+    return false;
+  if ((rhythm == LF_RHYTHM_SINUS || rhythm == LF_RHYTHM_AF) &&
+      chance < BLOCKED_PER_S * (blocked - BLOCKED_FROM)) {
+    lf_heart_change (sim, LF_RHYTHM_VT);
+    return true;
+  }
+  if (rhythm == LF_RHYTHM_VT && blocked < BLOCKED_ENDS && chance < BLOCKED_ENDS_S) {
+    lf_heart_change (sim, LF_RHYTHM_SINUS);
+    return true;
+  }
+  return false;
+}
+
 /* Once a second. */
 static void
 turn (LfSim *sim)
@@ -85,6 +114,8 @@ turn (LfSim *sim)
     lf_heart_change (sim, LF_RHYTHM_VF);
   } else if (is_organised (sim) && draw (sim, 1) < poison) {
     lf_heart_change (sim, draw (sim, 3) < 0.5 ? LF_RHYTHM_VF : LF_RHYTHM_ASYSTOLE);
+  } else if (by_conduction (sim)) {
+    return;
   } else if (draw (sim, 2) < torsades_chance (sim)) {
     lf_heart_change (sim, LF_RHYTHM_TORSADES);
   } else if (heart->rhythm == LF_RHYTHM_TORSADES &&

@@ -21,7 +21,9 @@ typedef struct {
  * (Kudenchuk 2016, recalled). Propofol and midazolam lower oxygen use by 10-20 % (recalled).
  * Atropine 3 mg blocks the vagus (recalled). Insulin with glucose lowers potassium by 0.6-1.0
  * mmol/L in an hour (Harel 2016, recalled); calcium chloride 6.8 mmol raises ionised calcium by
- * 0.2-0.3 mmol/L (recalled). The rest is tuned. */
+ * 0.2-0.3 mmol/L (recalled). Glucagon 5-10 mg brings rate and pressure of a blocked heart up within
+ * minutes; insulin at 1 unit/kg and as much an hour its strength over most of an hour (recalled).
+ * The rest is tuned. */
 /* clang-format off */
 static const Effect effects[] = {
   { LF_ACT_RESISTANCE, LF_DRUG_ADRENALINE, 1.5, 0.45, 1 },
@@ -72,17 +74,29 @@ static const Effect effects[] = {
   { LF_ACT_REFLEXES, LF_DRUG_PROPOFOL, -0.7, 40, 1 },
   { LF_ACT_REFLEXES, LF_DRUG_MIDAZOLAM, -0.25, 5, 1 },
 
+  { LF_ACT_RATE, LF_DRUG_GLUCAGON, 0.6, 3.5, 1 },
+  { LF_ACT_DRIVE, LF_DRUG_GLUCAGON, 0.8, 3.5, 1 },
+  { LF_ACT_DRIVE, LF_DRUG_INSULIN, 1.0, 80, 2 },
+
   { LF_ACT_POTASSIUM, LF_DRUG_INSULIN_GLUCOSE, -2.0, 9.6, 1 },
+  { LF_ACT_POTASSIUM, LF_DRUG_INSULIN, -1.5, 20, 1 },
   { LF_ACT_CALCIUM, LF_DRUG_CALCIUM_CHLORIDE, 2.0, 60, 1 },
 };
 /* clang-format on */
 
 static const bool adds_up[LF_N_ACTS] = {
-  [LF_ACT_ANTIARRHYTHMIC] = true,
-  [LF_ACT_ANTI_TORSADES] = true,
-  [LF_ACT_POTASSIUM] = true,
-  [LF_ACT_CALCIUM] = true,
+  [LF_ACT_ANTIARRHYTHMIC] = true, [LF_ACT_ANTI_TORSADES] = true, [LF_ACT_POTASSIUM] = true,
+  [LF_ACT_CALCIUM] = true,        [LF_ACT_CONDUCTION] = true,
 };
+
+/* Beta-receptors of the heart: what blocks them asks for more of what drives it. */
+static bool
+by_beta_receptors (const Effect *row)
+{
+  return (row->act == LF_ACT_RATE || row->act == LF_ACT_DRIVE) &&
+         (row->drug == LF_DRUG_ADRENALINE || row->drug == LF_DRUG_NORADRENALINE ||
+          row->drug == LF_DRUG_DOBUTAMINE);
+}
 
 static double
 response (const Effect *row, double amount)
@@ -108,6 +122,7 @@ void
 lf_effects_step (LfSim *sim)
 {
   double per = 1 / lf_size (sim);
+  double blockade = lf_poisons_beta_blockade (sim);
 
   lf_effects_init (sim);
   for (size_t i = 0; i < sizeof effects / sizeof effects[0]; i++) {
@@ -115,10 +130,13 @@ lf_effects_step (LfSim *sim)
     double amount = sim->drugs[row->drug].effect * per;
     if (amount <= 0)
       continue;
+    if (by_beta_receptors (row))
+      amount /= blockade;
     double by = response (row, amount);
     sim->acts[row->act] =
         adds_up[row->act] ? sim->acts[row->act] + by : sim->acts[row->act] * (1 + by);
   }
+  lf_poisons_step (sim);
   sim->acts[LF_ACT_RESISTANCE] *= lf_electrolytes_tone_factor (sim);
   sim->acts[LF_ACT_DRIVE] *= lf_electrolytes_drive_factor (sim);
   sim->blood.drug_drive = sim->acts[LF_ACT_DRIVE];

@@ -44,11 +44,13 @@ const LfTissue lf_tissues[LF_N_BEDS] = {
 #define CO2_PER_BASE 0.0143
 #define LEAST_CO2    0.05
 
-/* Bicarbonate given spreads in half of the body's weight (textbook), and the stores hold a part of
- * it at their tension: of the rest acid frees carbon dioxide from it as blood comes by, so that a
- * slow flow holds more of that (tuned to Roh 2024: end-tidal CO2 is highest after 35 s, and rises
- * the more in cardiopulmonary resuscitation). */
+/* Bicarbonate given spreads in a quarter of the body's weight, outside cells, and within half an
+ * hour in half of it (textbook), and the stores hold a part of it at their tension: of the rest
+ * acid frees carbon dioxide from it as blood comes by, so that a slow flow holds more of that
+ * (tuned to Roh 2024: end-tidal CO2 is highest after 35 s, and rises the more in cardiopulmonary
+ * resuscitation). */
 #define BASE_WATER_L_KG 0.5
+#define BASE_SETTLES_S  900
 #define FREED           0.54
 #define FREED_ML        1200.0 /* blood, for 80 kg, by which 1 - 1/e of it is freed */
 #define ML_PER_MMOL     22.26
@@ -243,14 +245,19 @@ through_circuit (LfSim *sim, Load *load)
     from_artery (c, lf_min (through, 0) - back, o2, co2, then_o2, then_co2);
 }
 
-/* Every store holds so much more carbon dioxide, mL/mL. */
+/* Every store but the slow one holds so much more carbon dioxide, mL/mL. */
 static void
-shift_co2 (LfGas *gas, double more)
+shift_fast_co2 (LfGas *gas, double more)
 {
   for (int i = 0; i < LF_N_BLOODS; i++)
     gas->co2[i] = lf_max (gas->co2[i] + more, LEAST_CO2);
   for (int i = 0; i < LF_N_BEDS; i++)
     gas->bed_co2[i] = lf_max (gas->bed_co2[i] + more, LEAST_CO2);
+}
+
+static void
+shift_slow_co2 (LfGas *gas, double more)
+{
   gas->slow_co2 = lf_max (gas->slow_co2 + more, LEAST_CO2);
 }
 
@@ -258,8 +265,10 @@ void
 lf_gas_set_lactate (LfSim *sim, double mmol_l)
 {
   LfGas *gas = &sim->gas;
+  double more = (gas->lactate_mmol_l - mmol_l) * CO2_PER_BASE;
 
-  shift_co2 (gas, (gas->lactate_mmol_l - mmol_l) * CO2_PER_BASE);
+  shift_fast_co2 (gas, more);
+  shift_slow_co2 (gas, more);
   gas->lactate_mmol_l = mmol_l;
 }
 
@@ -269,9 +278,22 @@ lf_gas_add_bicarbonate (LfSim *sim, double mmol)
   LfGas *gas = &sim->gas;
   double more = mmol / (BASE_WATER_L_KG * sim->patient.weight_kg);
 
-  gas->base_excess_mmol_l += more;
-  shift_co2 (gas, more * CO2_PER_BASE);
+  gas->base_excess_mmol_l += 2 * more;
+  gas->base_settling_mmol_l += more;
+  shift_fast_co2 (gas, 2 * more * CO2_PER_BASE);
   gas->freed_co2_ml += mmol * FREED * ML_PER_MMOL;
+}
+
+/* Cells and bone take up their half, and with it the slow store comes to hold more. */
+static void
+settle_base (LfGas *gas)
+{
+  double mmol_l = gas->base_settling_mmol_l * (LF_SLOW_PERIOD * LF_DT_S / BASE_SETTLES_S);
+
+  gas->base_settling_mmol_l -= mmol_l;
+  gas->base_excess_mmol_l -= mmol_l;
+  shift_fast_co2 (gas, -mmol_l * CO2_PER_BASE);
+  shift_slow_co2 (gas, mmol_l * CO2_PER_BASE);
 }
 
 /* It comes up in the great veins, where what was given meets the blood. */
@@ -339,6 +361,8 @@ lf_gas_slow_step (LfSim *sim)
     gas->site_o2[i] += share * (gas->o2[sites[i].from] - gas->site_o2[i]);
     gas->site_co2[i] += share * (gas->co2[sites[i].from] - gas->site_co2[i]);
   }
+  if (gas->base_settling_mmol_l > 0)
+    settle_base (gas);
 }
 
 void

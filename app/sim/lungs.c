@@ -4,33 +4,38 @@
 #include "sim/gas.h"
 #include "sim/stages.h"
 
-#define BREATH_IN      0.35 /* share of a breath that is inspiration (tuned) */
-#define REST_RATE      12
-#define REST_TIDAL     568.0 /* keeps PaCO2 at 5.3 kPa in a resting 80 kg adult */
-#define TEAM_RATE      10    /* RCUK 2021: 10 breaths a minute */
-#define TEAM_TIDAL     500
-#define STOPS_AFTER_S  20
-#define BACK_AFTER_S   15
-#define STARVED_S      180
-#define SWING_MMHG     3.0  /* chest pressure of a breath (tuned) */
-#define AIRWAY_DEAD    0.25 /* dead space of the airways alone, share of a breath */
-#define FAILURE_SHUNT  0.40 /* of failing lungs: collapsed or drowned parts (tuned) */
-#define FAILURE_POOR   0.25 /* and parts with little air, which pure oxygen makes good (tuned) */
-#define FAILURE_DEAD   0.20
-#define OEDEMA_SHUNT   0.45  /* of drowned lungs (tuned) */
-#define PEEP_OPENS     0.035 /* share of the shunt that a cmH2O of PEEP opens (tuned) */
-#define PEEP_MOST      18
-#define FLOODS_MMHG    25   /* left atrial pressure above which lungs take up water (textbook) */
-#define FLOODS_S       9000 /* mmHg s above that, until they are full (tuned: 15 min at 35) */
-#define DRIES_S        7200 /* e-fold of clearing (tuned) */
-#define RIPPLE         0.10 /* that a compression makes on the capnogram (tuned) */
-#define EMBOLISM_DEAD  0.35 /* more of it behind a large clot (tuned) */
-#define EMBOLISM_SHUNT 0.15 /* and of the blood that is driven past gas elsewhere (tuned) */
-#define LOW_FLOW_DEAD  0.60
-#define CLOSES_S       120 /* and a share of it stays closed when flow comes back: it gathers and */
-#define OPENS_S        1800 /* goes so soon (tuned to 32 ± 18 mmHg between arterial and end-tidal */
-#define STAYS          0.40 /* within half an hour, Eichlseder 2023, and 12.5 at an hour, Moon 2007) */
-#define NARROW_DEAD    0.25 /* more of it for each time that drugs narrow its vessels (tuned) */
+#define BREATH_IN       0.35 /* share of a breath that is inspiration (tuned) */
+#define REST_RATE       12
+#define REST_TIDAL      568.0 /* keeps PaCO2 at 5.3 kPa in a resting 80 kg adult */
+#define TEAM_RATE       10    /* RCUK 2021: 10 breaths a minute */
+#define TEAM_TIDAL      500
+#define STOPS_AFTER_S   20
+#define BACK_AFTER_S    15
+#define STARVED_S       180
+#define SWING_MMHG      3.0  /* chest pressure of a breath (tuned) */
+#define AIRWAY_DEAD     0.25 /* dead space of the airways alone, share of a breath */
+#define FAILURE_SHUNT   0.40 /* of failing lungs: collapsed or drowned parts (tuned) */
+#define FAILURE_POOR    0.25 /* and parts with little air, which pure oxygen makes good (tuned) */
+#define FAILURE_DEAD    0.20
+#define OEDEMA_SHUNT    0.45  /* of drowned lungs (tuned) */
+#define PEEP_OPENS      0.035 /* share of the shunt that a cmH2O of PEEP opens (tuned) */
+#define PEEP_MOST       18
+#define FLOODS_MMHG     25   /* left atrial pressure above which lungs take up water (textbook) */
+#define FLOODS_S        9000 /* mmHg s above that, until they are full (tuned: 15 min at 35) */
+#define DRIES_S         7200 /* e-fold of clearing (tuned) */
+#define RIPPLE          0.10 /* that a compression makes on the capnogram (tuned) */
+#define EMBOLISM_DEAD   0.35 /* more of it behind a large clot (tuned) */
+#define EMBOLISM_SHUNT  0.15 /* and of the blood that is driven past gas elsewhere (tuned) */
+#define LOW_FLOW_DEAD   0.60
+#define CLOSES_S        120 /* and a share of it stays closed when flow comes back: it gathers and */
+#define OPENS_S         1800 /* goes so soon (tuned to 32 ± 18 mmHg between arterial and end-tidal */
+#define STAYS           0.40 /* within half an hour, Eichlseder 2023, and 12.5 at an hour, Moon 2007) */
+#define GIVE_ML_CMH2O   50.0  /* lungs and chest of a ventilated adult, for 80 kg (textbook) */
+#define TUBE_CMH2O_S_ML 0.010 /* airways and tube (textbook: 10 cmH2O for a litre a second) */
+#define OEDEMA_STIFF    0.6   /* drowned, failing, and one lung collapsed under pressure (tuned) */
+#define FAILURE_STIFF   0.5
+#define AIR_STIFF       0.65
+#define NARROW_DEAD     0.25 /* more of it for each time that drugs narrow its vessels (tuned) */
 
 void
 lf_lungs_init (LfSim *sim)
@@ -263,6 +268,20 @@ lf_lungs_step (LfSim *sim)
    */
   sim->lungs.chest_mmhg =
       (lungs->spontaneous ? -1 : 1) * SWING_MMHG * swing + 0.3 * 0.7356 * lungs->peep_cmh2o;
+}
+
+double
+lf_lungs_peak_cmh2o (const LfSim *sim)
+{
+  const LfLungs *lungs = &sim->lungs;
+  double give = GIVE_ML_CMH2O * lf_size (sim) * (1 - OEDEMA_STIFF * lungs->oedema) *
+                (1 - FAILURE_STIFF * sim->faults[LF_FAULT_LUNG_FAILURE]) *
+                (1 - AIR_STIFF * sim->faults[LF_FAULT_TENSION_PNEUMOTHORAX]);
+
+  if (lungs->spontaneous || !breathing (sim))
+    return 0;
+  double in_s = BREATH_IN * lungs->period_s;
+  return lungs->peep_cmh2o + lungs->tidal_ml * (1 / give + TUBE_CMH2O_S_ML / in_s);
 }
 
 double

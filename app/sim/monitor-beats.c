@@ -26,7 +26,8 @@ follow_radial (LfSim *sim)
 {
   LfMonitor *m = &sim->monitor;
   double w = TWO_PI * RADIAL_HZ;
-  double pull = w * w * (sim->blood.pressure_mmhg[LF_BLOOD_ASCENDING] - m->radial_mmhg);
+  double lost = sim->blood.innominate_mmhg_s_ml * sim->blood.bed_ml_s[LF_BED_RIGHT_UPPER];
+  double pull = w * w * (sim->blood.pressure_mmhg[LF_BLOOD_ASCENDING] - lost - m->radial_mmhg);
 
   m->radial_mmhg_s = (m->radial_mmhg_s + LF_DT_S * pull) / (1 + LF_DT_S * 2 * RADIAL_DAMPING * w);
   m->radial_mmhg += LF_DT_S * m->radial_mmhg_s;
@@ -111,7 +112,7 @@ show_means (LfSim *sim)
 {
   LfMonitor *m = &sim->monitor;
   double mean[LF_N_SUMS];
-  bool circuit = sim->circuit.connected != 0;
+  bool circuit = sim->circuit.connected && lf_power_console_lit (sim);
 
   if (m->summed_steps < LF_STEPS_PER_S)
     return;

@@ -50,7 +50,7 @@ show_place (LfSim *sim, int place)
   if (row->ph != NOT_SHOWN)
     lf_show_if (sim, there, (LfReadingId) row->ph, at.ph);
   if (row->saturation == LF_READING_SO2_PRE_OXYGENATOR)
-    lf_show_if (sim, there, LF_READING_SVO2, at.saturation * 100);
+    lf_show_if (sim, there && lf_power_console_lit (sim), LF_READING_SVO2, at.saturation * 100);
 }
 
 /* A near-infrared sensor sees a quarter arterial and three quarters venous blood (textbook). A part
@@ -119,6 +119,7 @@ show_blood (LfSim *sim)
   lf_show (sim, LF_READING_PUPIL_RIGHT, sim->organs.pupil_mm[0]);
   lf_show (sim, LF_READING_PUPIL_LEFT, sim->organs.pupil_mm[1]);
   lf_show (sim, LF_READING_URINE, sim->organs.urine_ml_h);
+  lf_show (sim, LF_READING_URINE_RED, lf_organs_red_urine (sim));
   lf_show (sim, LF_READING_LUNG_WATER, 100 * sim->lungs.oedema);
   lf_show (sim, LF_READING_LEG_ISCHAEMIA, sim->organs.leg_debt_s / 60);
   lf_show_if (sim, sim->circuit.connected != 0, LF_READING_EXHAUST_PCO2,

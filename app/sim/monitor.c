@@ -51,8 +51,10 @@ show_circuit (LfSim *sim)
   const LfCircuit *c = &sim->circuit;
   bool there = c->connected != 0;
 
-  lf_show_if (sim, there, LF_READING_BUBBLES, c->bubbles || c->bubble_stopped ? 1 : 0);
-  lf_show_if (sim, sim->faults[LF_FAULT_POWER_FAILURE] > 0, LF_READING_BATTERY,
+  bool lit = lf_power_console_lit (sim);
+
+  lf_show_if (sim, there && lit, LF_READING_BUBBLES, c->bubbles || c->bubble_stopped ? 1 : 0);
+  lf_show_if (sim, sim->faults[LF_FAULT_POWER_FAILURE] > 0 && lit, LF_READING_BATTERY,
               lf_power_minutes (sim));
   lf_show_if (sim, there, LF_READING_AIR_CIRCUIT, lf_air_total_ml (sim));
   lf_show (sim, LF_READING_AIR_ARTERIAL, c->air_arterial_ml);
@@ -83,11 +85,14 @@ show_settings (LfSim *sim)
               cpr->peri_shock_pause_s);
   lf_show_if (sim, sim->pacer.rate_per_min > 0, LF_READING_PACING_RATE, sim->pacer.rate_per_min);
   lf_show_if (sim, sim->pacer.rate_per_min > 0, LF_READING_PACING_CURRENT, sim->pacer.current_ma);
-  lf_show (sim, LF_READING_PUMP_RPM, sim->circuit.rpm);
+  lf_show_if (sim, lf_power_console_lit (sim), LF_READING_PUMP_RPM, sim->circuit.rpm);
   lf_show (sim, LF_READING_SWEEP, sim->circuit.sweep_l_min);
   lf_show (sim, LF_READING_FDO2, sim->circuit.fdo2);
   show_circuit (sim);
   lf_show_if (sim, breathing, LF_READING_RESPIRATORY_RATE, sim->lungs.rate_per_min);
+  double peak = lf_lungs_peak_cmh2o (sim);
+  lf_show_if (sim, peak > 0, LF_READING_AIRWAY_PEAK, peak);
+  lf_show_if (sim, lf_heart_has_beats (sim), LF_READING_QRS, lf_ecg_qrs_ms (sim));
   lf_show_if (sim, breathing, LF_READING_ETCO2, sim->lungs.breath_co2_kpa);
   lf_show (sim, LF_READING_TEMPERATURE, sim->organs.temperature_c);
 }

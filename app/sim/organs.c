@@ -109,6 +109,13 @@ pupils (LfSim *sim)
 #define URINE_LAG_S   300
 #define INJURY_S      3600
 
+/* Free haemoglobin passes into the urine once haptoglobin is full, and hurts the kidneys above 500
+ * mg/L (Lehle 2015 and clinical limits, recalled; tuned: a quarter of them in a day at 1500). */
+#define REDDENS_MG_L  300.0
+#define REDDEST_MG_L  2000.0
+#define FREE_HB_MG_L  500.0
+#define FREE_HB_PER_S (3.3e-9) /* for each mg/L above */
+
 static void
 kidneys (LfSim *sim)
 {
@@ -119,7 +126,10 @@ kidneys (LfSim *sim)
   double wanted = URINE_ML_KG_H * sim->patient.weight_kg * fed * (1 - organs->kidney_injury);
   double starving = lf_clamp (1 - 2 * fed, 0, 1);
 
-  organs->kidney_injury += (1 - organs->kidney_injury) * starving * DT_S / INJURY_S;
+  double free_hb = lf_max (0, sim->circuit.plasma_hb_mg_l - FREE_HB_MG_L);
+  double hurt = starving / INJURY_S + FREE_HB_PER_S * free_hb;
+
+  organs->kidney_injury += (1 - organs->kidney_injury) * hurt * DT_S;
   organs->urine_ml_h += (wanted - organs->urine_ml_h) * DT_S / URINE_LAG_S;
 }
 
@@ -137,6 +147,14 @@ lf_organs_survival (const LfSim *sim)
   double minutes = sim->organs.low_flow_s / 60;
 
   return 1 / (1 + lf_exp (LOG_ODDS_A_MINUTE * minutes - LOG_ODDS));
+}
+
+double
+lf_organs_red_urine (const LfSim *sim)
+{
+  double hb = sim->circuit.plasma_hb_mg_l;
+
+  return lf_clamp ((hb - REDDENS_MG_L) / (REDDEST_MG_L - REDDENS_MG_L), 0, 1);
 }
 
 void

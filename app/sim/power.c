@@ -33,6 +33,12 @@ powered (LfSim *sim)
   return c->battery_s > 0;
 }
 
+bool
+lf_power_console_lit (const LfSim *sim)
+{
+  return sim->faults[LF_FAULT_POWER_FAILURE] <= 0 || sim->circuit.battery_s > 0;
+}
+
 double
 lf_power_minutes (const LfSim *sim)
 {

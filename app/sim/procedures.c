@@ -13,6 +13,7 @@ typedef enum {
   HANDS_NURSE,
   HANDS_AIRWAY,
   HANDS_FAMILY,
+  HANDS_OBSTETRIC,
   HANDS_TEAM
 } Hands;
 
@@ -63,6 +64,20 @@ static LfRefusal
 can_confirm_death (const LfSim *sim, const LfCommand *command)
 {
   return sim->cpr.running || lf_sim_has_pulse (sim) ? LF_REFUSAL_NOT_STOPPED : LF_REFUSAL_NONE;
+}
+
+static LfRefusal
+can_deliver (const LfSim *sim, const LfCommand *command)
+{
+  return sim->patient.female ? LF_REFUSAL_NONE : LF_REFUSAL_NO_SENSE;
+}
+
+/* The womb is empty, and nothing lies on the vena cava any more. */
+static void
+delivered (LfSim *sim, const LfTask *task)
+{
+  lf_sim_set_fault (sim, LF_FAULT_CAVAL_COMPRESSION, 0);
+  sim->blood.uterus_displaced = 0;
 }
 
 /* ---- Vessels ---- */
@@ -198,6 +213,7 @@ static const Procedure procedures[] = {
   { LF_VERB_TRANSFER, HANDS_TEAM, 180, NULL, NULL },
   { LF_VERB_FAMILY, HANDS_FAMILY, 60, NULL, NULL },
   { LF_VERB_CONFIRM_DEATH, HANDS_AIRWAY, 300, can_confirm_death, NULL }, /* AoMRC: five minutes */
+  { LF_VERB_HYSTEROTOMY, HANDS_OBSTETRIC, 60, can_deliver, delivered },  /* RCUK 2021 */
   { LF_VERB_PRIME, HANDS_PERFUSIONIST, 120, lf_work_can_prime, lf_work_primed },
   { LF_VERB_CIRCUIT_CHECK, HANDS_PERFUSIONIST, 20, NULL, lf_work_circuit_checked },
   { LF_VERB_PUNCTURE, HANDS_CANNULATOR, 40, can_enter, punctured },

@@ -11,9 +11,11 @@
  * 26 % at the mean AMSA of all shocks (Ristagno 2015). The rest is tuned: vector change raises it
  * (DOSE-VF, Cheskes 2022), amiodarone and lidocaine raise it, a shut coronary artery, cold below 30
  * °C and potassium lower it. */
-#define AMSA_SLOPE      0.285
-#define AMSA_MIDDLE     12.1
-#define VECTOR_LOGIT    0.5
+#define AMSA_SLOPE   0.285
+#define AMSA_MIDDLE  12.1
+#define VECTOR_LOGIT 0.5
+#define DOUBLE_LOGIT                                                                               \
+  0.9 /* two shocks, one right after the other: ended in 84 % for 68 % (DOSE-VF) */
 #define DRUG_LOGIT      0.5  /* with all that either drug can do */
 #define OCCLUSION_LOGIT -1.6 /* for a muscle that nothing else perfuses */
 #define FED             1.2  /* coronary supply, vessels wide, that does */
@@ -82,6 +84,8 @@ success_logit (const LfSim *sim, double energy_j)
     logit = AMSA_SLOPE * (lf_vf_amsa (sim) - AMSA_MIDDLE);
   if (sim->defib.pads == LF_PADS_AP)
     logit += VECTOR_LOGIT;
+  else if (sim->defib.pads == LF_PADS_DOUBLE)
+    logit += DOUBLE_LOGIT;
   logit += DRUG_LOGIT * lf_drugs_antiarrhythmic (sim);
   logit += OCCLUSION_LOGIT * sim->faults[LF_FAULT_CORONARY_OCCLUSION] *
            lf_clamp (1 - lf_muscle_coronary_supply (sim) / FED, 0, 1);

@@ -89,6 +89,8 @@ void lf_ecg_init (LfSim *sim);
 /* As a beat begins: how it is going to look. */
 void lf_ecg_begin_beat (LfSim *sim);
 void lf_ecg_vector (const LfSim *sim, double mv[LF_N_AXES]);
+/* How wide the complex of this beat is. */
+double lf_ecg_qrs_ms (const LfSim *sim);
 /* Each tenth of a second: where the baseline goes next. */
 void lf_ecg_slow_step (LfSim *sim);
 
@@ -113,6 +115,10 @@ void lf_chambers_step (LfSim *sim);
 
 #define LF_VESSEL_LEAST_ML 30.0 /* stays in a vessel that has fallen flat, for 80 kg (tuned) */
 
+/* dissection.c: an aorta whose wall has split, in its way of blood to the right arm and to the
+ * lower body; each LF_GAS_PERIOD. */
+void lf_dissection_step (LfSim *sim);
+
 /* vessels.c: what vessels hold and what resists, each LF_GAS_PERIOD; and their pressures. */
 void lf_vessels_step (LfSim *sim);
 void lf_vessels_pressures (LfSim *sim);
@@ -125,6 +131,9 @@ void lf_circulation_step (LfSim *sim);
 double lf_circulation_total_ml (const LfSim *sim);
 /* All systemic beds in parallel, mmHg s/mL. */
 double lf_circulation_resistance (const LfSim *sim);
+
+/* power.c: whether the console has power, from mains or battery, to show anything. */
+bool lf_power_console_lit (const LfSim *sim);
 
 /* circuit.c: the ECMO circuit's flow and pressures; its air and drive with each step of gas. */
 void lf_circuit_init (LfSim *sim);
@@ -170,6 +179,8 @@ void lf_gas_set_lactate (LfSim *sim, double mmol_l);
 void lf_gas_add_bicarbonate (LfSim *sim, double mmol);
 void lf_lungs_init (LfSim *sim);
 void lf_lungs_step (LfSim *sim);
+/* Highest pressure of a breath that a ventilator gives, cmH2O; 0 where it gives none. */
+double lf_lungs_peak_cmh2o (const LfSim *sim);
 /* Each tenth of a second: oedema, and what shunt and dead space have come to. */
 void lf_lungs_slow_step (LfSim *sim);
 /* Each tenth of a second: blood goes on to where it is looked at. */
@@ -190,6 +201,11 @@ LfRefusal lf_drugs_infuse (LfSim *sim, LfDrugId drug, double rate, const char *u
 /* effects.c: what they do. */
 void lf_effects_init (LfSim *sim);
 void lf_effects_step (LfSim *sim);
+
+/* poisons.c: what poisons take away, after what drugs do. */
+void lf_poisons_step (LfSim *sim);
+/* How many times as much of a catecholamine the heart needs. */
+double lf_poisons_beta_blockade (const LfSim *sim);
 
 /* Systemic resistance, venous tone and the lungs' resistance, times what they are without drugs. */
 static inline double
@@ -274,6 +290,19 @@ lf_bleeding_squeeze (const LfSim *sim)
   return 1 + sim->haemostasis.abdomen_mmhg * (1 / 6.0);
 }
 
+#define LF_CAVAL_BEND                                                                              \
+  12.0                        /* times the resistance of the veins below, at term (tuned: femoral  \
+                                 venous pressure of 20 mmHg lying flat, recalled) */
+#define LF_DISPLACED_LEFT 0.3 /* of it is left while somebody holds the womb aside (tuned) */
+
+/* What a womb that lies on the inferior vena cava makes of that resistance: a factor. */
+static inline double
+lf_uterus_squeeze (const LfSim *sim)
+{
+  return 1 + LF_CAVAL_BEND * sim->faults[LF_FAULT_CAVAL_COMPRESSION] *
+                 (sim->blood.uterus_displaced ? LF_DISPLACED_LEFT : 1);
+}
+
 /* defib.c */
 void lf_defib_init (LfSim *sim);
 void lf_defib_step (LfSim *sim);
@@ -317,6 +346,8 @@ void lf_organs_step (LfSim *sim);
 double lf_organs_tone_factor (const LfSim *sim);
 /* Share of a population with this low-flow time that survives with good brain function. */
 double lf_organs_survival (const LfSim *sim);
+/* How red with free haemoglobin the urine is, 0-1. */
+double lf_organs_red_urine (const LfSim *sim);
 
 /* procedures.c: what takes hands and time. */
 /* Whether an action takes hands and time, and whether hands are at it now. */

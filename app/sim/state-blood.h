@@ -111,6 +111,9 @@ typedef struct {
   double bleed_left_ml[LF_MAX_BLEEDS];
   double fluid_ml_s[LF_N_FLUIDS]; /* volume running in */
   double fluid_left_ml[LF_N_FLUIDS];
+  double innominate_mmhg_s_ml; /* what a dissection adds before the right arm and brain */
+  double aortic_mmhg_s_ml;     /* and between the arch and the aorta below it */
+  int64_t uterus_displaced;    /* 1 while somebody holds the womb off the vena cava */
 } LfCirculation;
 
 /* Compressions. */
@@ -186,7 +189,8 @@ typedef struct {
   double moved_ml[LF_N_PATHS]; /* blood moved along each path since the gases were last stepped */
   double o2_debt_ml;           /* oxygen that tissue went without and has not made good */
   double lactate_mmol_l;
-  double base_excess_mmol_l; /* without lactate */
+  double base_excess_mmol_l;   /* without lactate */
+  double base_settling_mmol_l; /* part of it that cells and bone will take up */
   double potassium_mmol_l;
   double haemoglobin_g_l;
   double clotting; /* share of the clotting factors of health, fibrinogen before all, 0-1 */

@@ -54,6 +54,8 @@ typedef enum {
   LF_ACT_REFLEXES,       /* the baroreflex: factor */
   LF_ACT_POTASSIUM,      /* plasma potassium: a sum, mmol/L */
   LF_ACT_CALCIUM,        /* ionised calcium: a sum, mmol/L */
+  LF_ACT_CONDUCTION,     /* sodium channels of the heart that are blocked: a sum, 1 a QRS twice
+                            as wide */
   LF_N_ACTS
 } LfAct;
 

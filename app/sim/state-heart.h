@@ -61,6 +61,7 @@ typedef struct {
 /* How this beat looks on the ECG. */
 typedef struct {
   LfEcgDeflection piece[LF_N_DEFLECTIONS];
+  double widen; /* how many times as wide its complex is as its rhythm's own */
   double sine;  /* 0-1: how far potassium has drawn it out to a sine */
   double rr_s;  /* length of a beat, as QT follows it over the last ones */
   double qtc_s; /* Q to the end of T, corrected to a beat of a second by its cube root */

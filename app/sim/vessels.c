@@ -135,6 +135,8 @@ set_beds (LfSim *sim)
     double r = beds[i].resistance * c->per_size * lf_max (tone, 0.1);
     if (i == LF_BED_HEART)
       r /= c->dilation;
+    else if (i == LF_BED_RIGHT_UPPER)
+      r += c->innominate_mmhg_s_ml;
     c->bed_resistance[i] = r;
     c->bed_ease[i] = 1 / r;
   }
@@ -149,7 +151,7 @@ set_eases (LfSim *sim)
   double size = lf_size (sim);
   double air = sim->faults[LF_FAULT_TENSION_PNEUMOTHORAX];
   double into_chest = size / (1 + PNEUMOTHORAX_BEND * air);
-  double from_below = into_chest / lf_bleeding_squeeze (sim);
+  double from_below = into_chest / (lf_bleeding_squeeze (sim) * lf_uterus_squeeze (sim));
   double embolism = sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
   double lung = size / (lf_variable_now (sim, LF_VARIABLE_PULMONARY_RESISTANCE) *
                         lf_drugs_lung_factor (sim) * (1 + PNEUMOTHORAX_LUNG * air) *
@@ -169,6 +171,7 @@ set_eases (LfSim *sim)
 void
 lf_vessels_step (LfSim *sim)
 {
+  lf_dissection_step (sim);
   set_vessels (sim);
   set_beds (sim);
   set_eases (sim);

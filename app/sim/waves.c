@@ -13,6 +13,7 @@ static const double lead_v5[LF_N_AXES] = { 0.90, 0.20, 0.40 };
 static const double lead_pads[LF_N_PAD_POSITIONS][LF_N_AXES] = {
   [LF_PADS_AL] = { 0.60, 0.85, 0.10 },
   [LF_PADS_AP] = { 0.35, 0.30, 0.95 },
+  [LF_PADS_DOUBLE] = { 0.60, 0.85, 0.10 },
 };
 
 /* The line hisses, and its baseline wanders: below a tenth of a millivolt together, and never
@@ -114,7 +115,8 @@ lf_waves_step (LfSim *sim)
   wave[LF_WAVE_CVP] = line[LF_ARTERIAL_LINE_CENTRAL_VENOUS] ? lf_central_venous_mmhg (sim) : 0;
   wave[LF_WAVE_PLETH] = pleth (sim);
   wave[LF_WAVE_CO2] = lf_lungs_co2_now_kpa (sim);
-  wave[LF_WAVE_ECMO_FLOW] = sim->circuit.flow_ml_s * LF_L_MIN_PER_ML_S;
+  wave[LF_WAVE_ECMO_FLOW] =
+      lf_power_console_lit (sim) ? sim->circuit.flow_ml_s * LF_L_MIN_PER_ML_S : 0;
 }
 
 double

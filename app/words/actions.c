@@ -138,6 +138,9 @@ static const LfAction rows[LF_N_VERBS] = {
   [LF_VERB_PRESS] = ROW ("press", "Press on the groin", LF_GROUP_ECMO, "Press on the wound that a cannula has left.", WORD ("line", lf_circuit_lines)),
   [LF_VERB_BUBBLE_STOP] = ROW ("bubble-stop", "Bubble stop", LF_GROUP_ECMO, "Whether the bubble detector stops the pump.", WORD ("state", lf_switches)),
 
+  [LF_VERB_DISPLACE_UTERUS] = ROW ("displace-uterus", "Displace the uterus", LF_GROUP_CPR, "Somebody pushes the womb to the left and holds it there."),
+  [LF_VERB_HYSTEROTOMY] = ROW ("hysterotomy", "Resuscitative hysterotomy", LF_GROUP_TEAM, "Those who can begin it where the patient lies; a minute to delivery."),
+
   [LF_VERB_SYNC] = ROW ("sync", "Synchronise", LF_GROUP_DEFIB, "The next shock waits for an R wave; after it the defibrillator is unsynchronised again.", WORD ("state", lf_switches)),
   [LF_VERB_PACE] = ROW ("pace", "Pace", LF_GROUP_DEFIB, "Pace through the pads, on demand; without a current, at the last one.", OR_OFF ("rate", "/min", 30, 180), OPTIONAL_NUMBER ("current", "mA", 5, 200)),
 };

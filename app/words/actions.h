@@ -89,6 +89,9 @@ typedef enum {
   LF_VERB_REPAIR,
   LF_VERB_PRESS,
   LF_VERB_BUBBLE_STOP,
+  /* Pregnancy. */
+  LF_VERB_DISPLACE_UTERUS,
+  LF_VERB_HYSTEROTOMY,
   LF_N_VERBS
 } LfVerb;
 

@@ -50,6 +50,14 @@ static const LfDrug rows[LF_N_DRUGS] = {
     "", 200, 0, 100 },
   [LF_DRUG_TRANEXAMIC_ACID] = { { "tranexamic-acid", "Tranexamic acid", "g", "Keeps clots from being dissolved.", "CRASH-2, recalled" },
     "", 4, 0, 1 },
+  [LF_DRUG_GLUCAGON] = { { "glucagon", "Glucagon", "mg", "Drives the heart past blocked beta-receptors, for some twenty minutes; then as an infusion.", "RCUK 2021, recalled" },
+    "mg/h", 15, 15, 5 },
+  [LF_DRUG_LIPID_EMULSION] = { { "lipid-emulsion", "Lipid emulsion 20 %", "mL", "1.5 mL/kg, then an infusion: takes up what dissolves in fat, a local anaesthetic before all.", "Association of Anaesthetists, recalled" },
+    "mL/min", 400, 60, 100 },
+  [LF_DRUG_INSULIN] = { { "insulin", "Insulin, high dose", "units", "1 unit/kg, then as much each hour and more, with the glucose that it needs: strengthens a poisoned heart over the better part of an hour; potassium falls.", "TOXBASE, recalled" },
+    "units/kg/h", 200, 10, 80 },
+  [LF_DRUG_ARGATROBAN] = { { "argatroban", "Argatroban", "", "Keeps blood from clotting in heparin's place, as an infusion.", "BNF, recalled" },
+    "mcg/kg/min", 0, 10, 0 },
 };
 
 static const LfWord fluid_rows[LF_N_FLUIDS] = {

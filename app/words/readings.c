@@ -85,7 +85,7 @@ static const LfReading rows[LF_N_READINGS] = {
   [LF_READING_SURVIVAL_PROBABILITY] = ROW ("survival_probability", "Survival, population", "", "Share of a population with this low-flow time that survives with good brain function; never a prediction for a person.", T, I, 0, 1, 2),
 
   [LF_READING_BUBBLES] = ROW ("bubbles", "Bubbles", "", "1 while the detector on the return line sees bubbles of 5 mm and more, and until a speed is set where it has stopped the pump; otherwise 0.", C, I, 0, 1, 0),
-  [LF_READING_BATTERY] = ROW ("battery_min", "Battery", "min", "How long the console's battery would last at this speed; no value on mains power.", C, I, 0, 600, 0),
+  [LF_READING_BATTERY] = ROW ("battery_min", "Battery", "min", "How long the console's battery would last at this speed; no value on mains power, nor when it is empty.", C, I, 0, 600, 0),
   [LF_READING_AIR_CIRCUIT] = ROW ("air_circuit_ml", "Air in the circuit", "mL", "Air in lines, pump head and oxygenator.", T, I, 0, 1000, 1),
   [LF_READING_AIR_ARTERIAL] = ROW ("air_arterial_ml", "Arterial air", "mL", "Air that has reached the patient's arteries so far.", T, I, 0, 10000, 1),
   [LF_READING_PLASMA_HB] = ROW ("plasma_hb_mg_l", "Plasma haemoglobin", "mg/L", "Free haemoglobin in plasma, from broken red cells.", T, I, 0, 20000, 0),
@@ -106,6 +106,9 @@ static const LfReading rows[LF_N_READINGS] = {
   [LF_READING_URINE] = ROW ("urine_ml_h", "Urine", "mL/h", "Urine that the kidneys now make.", T, I, 0, 2000, 0),
   [LF_READING_LUNG_WATER] = ROW ("lung_water_percent", "Lung water", "%", "How full of oedema the lungs are: 0 dry, 100 drowned.", T, I, 0, 100, 0),
   [LF_READING_LEG_ISCHAEMIA] = ROW ("leg_ischaemia_min", "Leg without oxygen", "min", "How long the cannulated leg has gone without oxygen, weighed by how little it had.", T, I, 0, 10000, 1),
+  [LF_READING_QRS] = ROW ("qrs_ms", "QRS", "ms", "Width of the ventricular complex; no value without one.", M, B, 40, 400, 0),
+  [LF_READING_AIRWAY_PEAK] = ROW ("airway_peak_cmh2o", "Peak airway pressure", "cmH2O", "Highest pressure of a ventilated breath; no value without an airway that holds one.", M, B, 0, 100, 0),
+  [LF_READING_URINE_RED] = ROW ("urine_red", "Red urine", "", "Colour of the urine: 0 clear, 1 dark red with free haemoglobin.", T, I, 0, 1, 2),
   [LF_READING_EXHAUST_PCO2] = ROW ("exhaust_pco2_kpa", "Exhaust PCO2", "kPa", "Carbon dioxide tension of the gas that leaves the oxygenator.", T, I, 0, 30, 1),
 };
 /* clang-format on */

@@ -58,6 +58,7 @@ static const LfWord airway_kind_rows[] = {
 static const LfWord pads_rows[] = {
   [LF_PADS_AL] = ROW ("al", "Anterolateral", "Right of the breastbone and the left side."),
   [LF_PADS_AP] = ROW ("ap", "Anteroposterior", "Front and back: a vector change."),
+  [LF_PADS_DOUBLE] = ROW ("double", "Two pairs", "Anterolateral and anteroposterior, of two defibrillators: a shock from each, one right after the other."),
 };
 static const LfWord switch_rows[] = {
   [LF_SWITCH_OFF] = ROW ("off", "Off", "Off."),

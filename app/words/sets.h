@@ -86,7 +86,7 @@ typedef enum {
 extern const LfTable lf_airways;
 
 /* Where the pads are. */
-typedef enum { LF_PADS_AL, LF_PADS_AP, LF_N_PAD_POSITIONS } LfPads;
+typedef enum { LF_PADS_AL, LF_PADS_AP, LF_PADS_DOUBLE, LF_N_PAD_POSITIONS } LfPads;
 extern const LfTable lf_pad_positions;
 
 /* On or off. */

@@ -2,6 +2,8 @@
 /* Inputs and notes: read, judged, acted on, logged. */
 #include "attempt/inside.h"
 
+#include "words/roles.h"
+
 #include <string.h>
 
 void
@@ -146,12 +148,35 @@ lf_attempt_act (LfAttempt *attempt, const LfCommand *command)
   return LF_REFUSAL_NONE;
 }
 
-/* What a person may do, who can only do what is at hand. */
+unsigned
+lf_command_roles (const LfAttempt *attempt, const LfCommand *command)
+{
+  if (command->verb == LF_VERB_ANSWER || command->verb == LF_VERB_REASON) {
+    int index = lf_scenario_find_decision (attempt->scenario, command->args[0].text);
+    const LfDecision *decision =
+        index >= 0 ? g_ptr_array_index (attempt->scenario->decisions, index) : NULL;
+    if (decision != NULL && decision->role >= 0)
+      return 1u << decision->role;
+  }
+  return lf_action_roles (command->verb);
+}
+
+/* Whoever has no role may do all of it. */
+static gboolean
+is_anothers (const LfAttempt *attempt, const LfCommand *command)
+{
+  int role = lf_role_of (command->who);
+  return role >= 0 && (lf_command_roles (attempt, command) & 1u << role) == 0;
+}
+
+/* What a person may do, who can only do what is at hand and theirs. */
 static LfRefusal
 person_may (const LfAttempt *attempt, const LfCommand *command)
 {
   if (lf_attempt_ended (attempt))
     return LF_REFUSAL_ENDED;
+  if (is_anothers (attempt, command))
+    return LF_REFUSAL_NOT_YOUR_ROLE;
   return !lf_attempt_patient_here (attempt) && needs_patient (command) ? LF_REFUSAL_NO_PATIENT
                                                                        : LF_REFUSAL_NONE;
 }

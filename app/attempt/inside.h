@@ -161,6 +161,9 @@ char *lf_number_text (double number, int decimals);
 /* An action in words: "Shock 200 J", "Puncture: Drainage, Right groin". (transfer full) */
 char *lf_describe_action (LfVerb verb, const int *words, const double *numbers, int n_args);
 char *lf_describe_command (const LfCommand *command);
+
+/* A bit for each role whose that is: of an answer by its decision, of all else by its verb. */
+unsigned lf_command_roles (const LfAttempt *attempt, const LfCommand *command);
 char *lf_describe_pattern (const LfDonePattern *pattern);
 
 /* What a decision was answered with. (transfer full) */

@@ -106,8 +106,7 @@ on_result (LfAttempt *attempt, const LfResultSheet *sheet)
   char *title =
       g_strdup_printf ("%s, %s, drawn %s", lf_table_word (&lf_samples, (size_t) sheet->what)->label,
                        lf_table_word (&lf_sample_sites, (size_t) sheet->site)->label, drawn);
-  lf_message_take (attempt, LF_MESSAGE_RESULT, LF_SPEAKER_LABORATORY, title,
-                   result_text (sheet));
+  lf_message_take (attempt, LF_MESSAGE_RESULT, LF_SPEAKER_LABORATORY, title, result_text (sheet));
 }
 
 /* ---- Findings ---- */
@@ -224,6 +223,10 @@ lf_message_on_event (LfAttempt *attempt, const LfEvent *event)
 void
 lf_message_refused (LfAttempt *attempt, const LfCommand *command, LfRefusal refusal)
 {
+  g_autofree char *whose = lf_describe_roles (lf_command_roles (attempt, command));
+
   lf_message_take (attempt, LF_MESSAGE_REFUSED, -1, lf_describe_command (command),
-                   g_strdup (lf_table_word (&lf_refusals, refusal)->meaning));
+                   refusal == LF_REFUSAL_NOT_YOUR_ROLE
+                       ? g_strdup_printf ("That is for another role: %s.", whose)
+                       : g_strdup (lf_table_word (&lf_refusals, refusal)->meaning));
 }

@@ -134,12 +134,19 @@ line_new (const LfAttempt *attempt, guint i)
 
   line->criterion = g_ptr_array_index (attempt->scenario->criteria, i);
   line->index = (int) i;
+  line->role = lf_scenario_role_of (attempt->scenario, line->criterion);
   line->status = status_of (line->criterion, state, lf_attempt_ended (attempt));
   line->step = state->applied ? state->step : -1;
   line->evidence = evidence_of (attempt, line, state);
   line->unverified = nobody_verified (attempt, line->criterion);
   set_points (line, state);
   return line;
+}
+
+const char *
+lf_score_line_whose (const LfScoreLine *line)
+{
+  return line->role >= 0 ? lf_table_word (&lf_roles, (size_t) line->role)->label : NULL;
 }
 
 static void

@@ -17,6 +17,7 @@ typedef enum {
 typedef struct {
   const LfCriterion *criterion;
   int index; /* of the criterion in its scenario */
+  int role;  /* LfRole whose it was, or -1: see lf_scenario_role_of () */
   LfLineStatus status;
   int64_t step;        /* when it was decided; -1 where it never was */
   double points;       /* got */
@@ -44,6 +45,9 @@ typedef struct {
   int64_t mark_step[LF_MAX_MARKS]; /* the times; INT64_MIN where not set */
   uint64_t digest;
 } LfResult;
+
+/* Whose a line was, "Perfusionist"; NULL where it was anybody's. */
+const char *lf_score_line_whose (const LfScoreLine *line);
 
 LfResult *lf_result_new (const LfAttempt *attempt);
 void lf_result_free (LfResult *result);

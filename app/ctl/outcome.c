@@ -67,10 +67,13 @@ print_line (const LfScoreLine *line)
   char of[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *time = line->step >= 0 ? lf_time_text (line->step, TRUE) : g_strdup ("-");
 
-  lf_ctl_print ("%-17s %-11s %4s/%-4s %-9s  %s: %s\n", lf_line_status_text (line->status),
+  const char *whose = lf_score_line_whose (line);
+
+  lf_ctl_print ("%-17s %-11s %4s/%-4s %-9s  %s: %s%s%s%s\n", lf_line_status_text (line->status),
                 lf_table_word (&lf_criterion_classes, criterion->criterion_class)->id,
                 number (points, line->points), number (of, line->points_of), time, criterion->id,
-                criterion->title);
+                criterion->title, whose != NULL ? " (" : "", whose != NULL ? whose : "",
+                whose != NULL ? ")" : "");
   if (line->evidence != NULL && *line->evidence != '\0')
     lf_ctl_print ("%47s%s\n", "", line->evidence);
 }
@@ -158,6 +161,8 @@ add_line (JsonBuilder *builder, const LfScoreLine *line)
   lf_json_string (builder, "class",
                   lf_table_word (&lf_criterion_classes, criterion->criterion_class)->id);
   lf_json_string (builder, "domain", lf_table_word (&lf_domains, criterion->domain)->id);
+  lf_json_string (builder, "role",
+                  line->role >= 0 ? lf_table_word (&lf_roles, (size_t) line->role)->id : NULL);
   lf_json_string (builder, "status", lf_line_status_text (line->status));
   lf_json_double (builder, "points", line->points);
   lf_json_double (builder, "points_of", line->points_of);

@@ -6,6 +6,7 @@
 #include "words/drugs.h"
 #include "words/readings.h"
 #include "words/rhythms.h"
+#include "words/roles.h"
 #include "words/variables.h"
 #include "words/words.h"
 
@@ -150,6 +151,28 @@ print_args (const LfAction *action)
   }
 }
 
+/* Whose an action is: ids of roles, none for what educators and notes do. */
+static GPtrArray *
+roles_of (size_t verb)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (size_t role = 0; role < LF_N_ROLES; role++)
+    if ((lf_action_roles ((LfVerb) verb) & 1u << role) != 0)
+      g_ptr_array_add (ids, (gpointer) lf_table_word (&lf_roles, role)->id);
+  return ids;
+}
+
+static void
+print_roles (size_t verb)
+{
+  g_autoptr (GPtrArray) ids = roles_of (verb);
+
+  for (guint i = 0; i < ids->len; i++)
+    lf_ctl_print ("%s%s%s", i == 0 ? "    roles: " : ", ", (const char *) ids->pdata[i],
+                  i == ids->len - 1 ? "\n" : "");
+}
+
 static void
 print_row (const LfTable *table, size_t row)
 {
@@ -165,8 +188,10 @@ print_row (const LfTable *table, size_t row)
   }
   lf_ctl_print ("    %s%s%s%s %s\n", word->label, *word->unit != '\0' ? " (" : "", word->unit,
                 *word->unit != '\0' ? ")." : ".", word->meaning);
-  if (table == &lf_actions)
+  if (table == &lf_actions) {
     print_args ((const LfAction *) (const void *) word);
+    print_roles (row);
+  }
   for (int i = 0; i < n; i++) {
     char number[G_ASCII_DTOSTR_BUF_SIZE];
     const char *value = extra[i].text;
@@ -229,8 +254,11 @@ add_row (JsonBuilder *builder, const LfTable *table, size_t row)
     }
     lf_json_double (builder, extra[i].name, extra[i].number);
   }
-  if (table == &lf_actions)
+  if (table == &lf_actions) {
+    g_autoptr (GPtrArray) roles = roles_of (row);
     add_args (builder, (const LfAction *) (const void *) word);
+    lf_json_strings (builder, "roles", roles);
+  }
   json_builder_end_object (builder);
 }
 

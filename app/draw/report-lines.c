@@ -65,13 +65,16 @@ short_name (const LfPack *pack)
                        : g_strdup (pack->title);
 }
 
-/* "Recommended. Rests on: IPG808 practice box (practice point), Selection; …" */
+/* "Recommended. Whose: ECMO lead. Rests on: IPG808 practice box (practice point), Selection; …" */
 static char *
 source_words (const LfReport *r, const LfScoreLine *line)
 {
   const LfPacks *packs = lf_attempt_packs (r->attempt);
   g_autofree char *class = class_words (line);
   GString *text = g_string_new (class);
+  const char *whose = lf_score_line_whose (line);
+  if (whose != NULL)
+    g_string_append_printf (text, ". Whose: %s", whose);
   g_string_append (text, ". Rests on: ");
   for (guint i = 0; i < line->criterion->items->len; i++) {
     const char *reference = g_ptr_array_index (line->criterion->items, i);

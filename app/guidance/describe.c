@@ -205,6 +205,17 @@ lf_describe_problem (const LfProblem *problem)
 }
 
 char *
+lf_describe_roles (unsigned roles)
+{
+  GString *text = g_string_new (NULL);
+  for (unsigned role = 0; role < LF_N_ROLES; role++)
+    if ((roles & 1u << role) != 0)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " or " : "",
+                              lf_table_word (&lf_roles, role)->label);
+  return g_string_free (text, FALSE);
+}
+
+char *
 lf_time_text (int64_t ms, gboolean thousandths)
 {
   const char *sign = ms < 0 ? "-" : "";

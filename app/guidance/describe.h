@@ -25,5 +25,8 @@ char *lf_describe_range (double low, double high, const char *unit);
 /* "one of al, ap"; a long table is named instead of told. */
 char *lf_describe_words (const LfTable *table);
 
+/* "Perfusionist or Cannulator": labels of the roles, of which `roles` has a bit each. */
+char *lf_describe_roles (unsigned roles);
+
 /* "12:34", "-02:00"; with thousandths "12:34.500". (transfer full) */
 char *lf_time_text (int64_t ms, gboolean thousandths);

@@ -366,3 +366,25 @@ lf_decision_find_option (const LfDecision *decision, const char *id)
 {
   return lf_rows_find (decision->options, id);
 }
+
+/* The first decision that a condition asks after, or -1. */
+static int
+find_asked (const LfCondition *condition)
+{
+  if (condition->decision >= 0)
+    return condition->decision;
+  for (guint i = 0; condition->children != NULL && i < condition->children->len; i++) {
+    int found = find_asked (g_ptr_array_index (condition->children, i));
+    if (found >= 0)
+      return found;
+  }
+  return -1;
+}
+
+int
+lf_scenario_role_of (const LfScenario *scenario, const LfCriterion *criterion)
+{
+  int index = criterion->hinted_by >= 0 ? criterion->hinted_by : find_asked (criterion->met);
+  const LfDecision *decision = index >= 0 ? g_ptr_array_index (scenario->decisions, index) : NULL;
+  return decision != NULL ? decision->role : -1;
+}

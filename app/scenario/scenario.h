@@ -430,3 +430,7 @@ void lf_scenario_check (const LfScenario *scenario, const LfPacks *packs, LfDefe
 int lf_scenario_find_phase (const LfScenario *scenario, const char *id);
 int lf_scenario_find_decision (const LfScenario *scenario, const char *id);
 int lf_decision_find_option (const LfDecision *decision, const char *id);
+
+/* Whose what a criterion scores is: the LfRole of the decision whose hints it names, or else of the
+ * first that it asks after; -1 where there is no decision, or it is anybody's. */
+int lf_scenario_role_of (const LfScenario *scenario, const LfCriterion *criterion);

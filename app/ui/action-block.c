@@ -3,12 +3,14 @@
 
 #include <string.h>
 
+#include "guidance/describe.h"
 #include "ui/cannula-block.h"
 #include "ui/keys.h"
 #include "ui/states.h"
 #include "ui/style.h"
 #include "ui/typed-piece.h"
 #include "ui/wrap.h"
+#include "words/roles.h"
 
 struct _LfActionBlock {
   GtkWidget parent_instance;
@@ -55,7 +57,10 @@ add_button (LfActionBlock *self, const LfPreset *preset)
   GtkWidget *button = gtk_button_new_with_label (preset->brief);
 
   gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_widget_set_tooltip_text (button, lf_action (preset->verb)->word.meaning);
+  g_autofree char *whose = lf_describe_roles (lf_action_roles (preset->verb));
+  g_autofree char *tip = g_strdup_printf ("%s Whose: %s", lf_action (preset->verb)->word.meaning,
+                                          preset->verb == LF_VERB_CHECK ? "anybody" : whose);
+  gtk_widget_set_tooltip_text (button, tip);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "play.act");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", preset->line);
   if (preset->verb == LF_VERB_SHOCK)

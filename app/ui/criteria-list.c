@@ -40,14 +40,16 @@ add_heading (LfCriteriaList *self, const char *text)
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 
-/* What must not be done is named as if it had been: a word in front says whether it was. */
+/* What must not be done is named as if it had been: a word in front says whether it was. Behind it
+ * stands whose it was. */
 static char *
 title_of (const LfScoreLine *line)
 {
   const char *lead = line->status == LF_LINE_AVOIDED ? "Avoided: "
                      : line->status == LF_LINE_DONE  ? "Done: "
                                                      : "";
-  return g_strconcat (lead, line->criterion->title, NULL);
+  const char *whose = lf_score_line_whose (line);
+  return g_strconcat (lead, line->criterion->title, whose != NULL ? " · " : NULL, whose, NULL);
 }
 
 static void
@@ -59,9 +61,10 @@ add_line (LfCriteriaList *self, const LfScoreLine *line)
   g_autofree char *words = title_of (line);
   GtkWidget *title = gtk_label_new (words);
   gboolean critical = line->criterion->criterion_class == LF_CLASS_CRITICAL;
-  g_autofree char *name =
-      g_strdup_printf ("%s: %s%s", line->criterion->title, lf_line_status_text (line->status),
-                       critical ? ", critical" : "");
+  const char *whose = lf_score_line_whose (line);
+  g_autofree char *name = g_strdup_printf (
+      "%s: %s%s%s%s", line->criterion->title, lf_line_status_text (line->status),
+      critical ? ", critical" : "", whose != NULL ? ", " : "", whose != NULL ? whose : "");
 
   gtk_label_set_width_chars (GTK_LABEL (symbol), 2);
   gtk_widget_set_valign (symbol, GTK_ALIGN_START);

@@ -120,7 +120,10 @@ lf_criterion_view_show (LfCriterionView *self, const LfScoreLine *line, const Lf
   const LfCriterion *criterion = line->criterion;
   g_autofree char *status = status_sentence (line);
   const LfWord *class_word = lf_table_word (&lf_criterion_classes, criterion->criterion_class);
-  g_autofree char *kind = g_strdup_printf ("%s: %s", class_word->label, class_word->meaning);
+  const char *whose = lf_score_line_whose (line);
+  g_autofree char *kind =
+      g_strdup_printf ("%s: %s%s%s", class_word->label, class_word->meaning,
+                       whose != NULL ? " Whose: " : "", whose != NULL ? whose : "");
 
   gtk_widget_set_name (add_text (self, criterion->title, "title-4"), "criterion-title");
   gtk_widget_set_name (add_text (self, status, "heading"), "criterion-status");

@@ -100,7 +100,7 @@ lf_decision_card_show_buttons (LfDecisionCard *self)
   g_signal_emit_by_name (self, "changed");
 }
 
-/* How to answer, and out of how many: some may be below the edge. (transfer full) */
+/* How to answer, out of how many (some may be below the edge), and whose it is. (transfer full) */
 static char *
 kind_caption (const LfDecision *decision)
 {
@@ -112,10 +112,13 @@ kind_caption (const LfDecision *decision)
     [LF_DECISION_STATE_REASON] = "Choose one, and say why",
     [LF_DECISION_DO_IT] = "To be done at the bedside",
   };
-  const char *caption = captions[decision->kind];
-  if (decision->kind == LF_DECISION_SET_VALUE || decision->kind == LF_DECISION_DO_IT)
-    return g_strdup (caption);
-  return g_strdup_printf ("%s · %u options", caption, decision->options->len);
+  g_autoptr (GString) caption = g_string_new (captions[decision->kind]);
+  if (decision->kind != LF_DECISION_SET_VALUE && decision->kind != LF_DECISION_DO_IT)
+    g_string_append_printf (caption, " · %u options", decision->options->len);
+  if (decision->role >= 0)
+    g_string_append_printf (caption, " · %s",
+                            lf_table_word (&lf_roles, (size_t) decision->role)->label);
+  return g_string_free (g_steal_pointer (&caption), FALSE);
 }
 
 static void

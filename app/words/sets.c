@@ -252,7 +252,7 @@ static const LfWord jurisdiction_rows[] = {
   [LF_JURISDICTION_NORTHERN_IRELAND] = ROW ("northern-ireland", "Northern Ireland", "Northern Ireland law."),
 };
 static const LfWord shelf_rows[] = {
-  [LF_SHELF_SELECTION] = ROW ("selection", "Selection", "Is this patient one for ECPR, and who says so?"),
+  [LF_SHELF_SELECTION] = ROW ("selection", "Selection", "Whether this patient is one for ECPR, and who says so."),
   [LF_SHELF_SPECIAL] = ROW ("special", "Special patients and places", "The same question where the patient or the hospital is not the usual one."),
   [LF_SHELF_CIRCUIT] = ROW ("circuit", "Circuit emergencies", "Flow is lost or in danger, and each has a look-alike."),
   [LF_SHELF_FIRST_HOURS] = ROW ("first-hours", "First hours and days", "What follows flow, up to weaning, withdrawal and the records."),

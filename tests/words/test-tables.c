@@ -9,6 +9,7 @@
 #include "words/readings.h"
 #include "words/refusals.h"
 #include "words/rhythms.h"
+#include "words/roles.h"
 #include "words/sets.h"
 #include "words/variables.h"
 #include "words/waves.h"
@@ -233,6 +234,35 @@ test_actions_describe_their_arguments (void)
   }
 }
 
+/* Whoever may act has somebody whose action it is, and each role has something to do. */
+static void
+test_actions_belong_to_roles (void)
+{
+  unsigned all = 0;
+
+  for (int verb = 0; verb < LF_N_VERBS; verb++) {
+    bool acted = lf_action (verb)->group <= LF_GROUP_DECISION;
+    g_test_message ("%s", lf_action (verb)->word.id);
+    g_assert_true ((lf_action_roles (verb) != 0) == acted);
+    g_assert_cmpuint (lf_action_roles (verb), <, 1u << LF_N_ROLES);
+    if (verb != LF_VERB_CHECK && verb != LF_VERB_ANSWER && verb != LF_VERB_REASON)
+      all |= lf_action_roles (verb);
+  }
+  g_assert_cmpuint (all, ==, (1u << LF_N_ROLES) - 1);
+}
+
+static void
+test_roles_are_those_who_act (void)
+{
+  for (int who = 0; who < LF_N_WHOS; who++) {
+    int role = lf_role_of (who);
+    bool named = lf_table_find (&lf_roles, lf_table_word (&lf_whos, who)->id) >= 0;
+    g_assert_true ((role >= 0) == named);
+    if (role >= 0)
+      g_assert_true (lf_table_word (&lf_roles, role) == lf_table_word (&lf_whos, who));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -245,5 +275,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/tables/numbers-are-in-order", test_numbers_are_in_order);
   g_test_add_func ("/words/tables/actions-describe-their-arguments",
                    test_actions_describe_their_arguments);
+  g_test_add_func ("/words/tables/actions-belong-to-roles", test_actions_belong_to_roles);
+  g_test_add_func ("/words/tables/roles-are-those-who-act", test_roles_are_those_who_act);
   return g_test_run ();
 }

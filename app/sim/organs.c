@@ -54,6 +54,9 @@ lf_organs_tone_factor (const LfSim *sim)
 #define BRAIN_STARVES 0.03
 #define LEG_STARVES   0.06
 #define NO_FLOW       3 /* seconds of low flow that one without any counts for (tuned) */
+#define COLD_SPARES_C                                                                              \
+  34 /* below this low flow counts the less the less a body asks for (tuned:                       \
+        rewarmed by ECLS 40 % survive, PMC6379186) */
 
 static double
 starved (double content, double below)
@@ -67,12 +70,14 @@ debts (LfSim *sim)
   const double *left = sim->gas.bed_o2;
   double brain = 0.5 * (left[LF_BED_RIGHT_UPPER] + left[LF_BED_LEFT_UPPER]);
   bool stopped = !lf_sim_has_pulse (sim) && !sim->circuit.flow_on;
+  double colder = lf_max (0, COLD_SPARES_C - sim->organs.temperature_c);
+  double spared = lf_exp (-COLDER * colder);
 
   sim->organs.brain_debt_s += starved (brain, BRAIN_STARVES) * DT_S;
   sim->organs.stroke_s += sim->faults[LF_FAULT_STROKE] * DT_S;
   sim->organs.leg_debt_s += starved (left[lf_circuit_leg (sim)], LEG_STARVES) * DT_S;
   if (stopped)
-    sim->organs.low_flow_s += (sim->cpr.running ? 1 : NO_FLOW) * DT_S;
+    sim->organs.low_flow_s += (sim->cpr.running ? 1 : NO_FLOW) * spared * DT_S;
 }
 
 /* Pupils widen within a minute or two as the brain starves, and come back unless it did for long; a

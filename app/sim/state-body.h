@@ -65,7 +65,7 @@ typedef struct {
   double coronary_ml_s; /* flow through the heart muscle, smoothed over a few beats */
   double brain_debt_s;  /* seconds without oxygen that the brain has been through, weighed by how
                            little it had */
-  double low_flow_s;    /* low flow so far, no-flow counted with its weight */
+  double low_flow_s;    /* low flow so far, no flow and cold counted with their weights */
   double metabolism;  /* oxygen that tissue asks for, of rest's at 37 °C, the heart's work aside */
   double heart_work;  /* of the beating heart, of rest's */
   double sepsis;      /* how far it has taken hold, 0-1 */

@@ -109,7 +109,7 @@ critical_findings (const LfScenario *scenario)
   for (guint i = all->len; i > 0; i--) {
     const LfFinding *finding = &g_array_index (all, LfFinding, i - 1);
     const LfCriterion *criterion =
-        finding->thing == LF_THING_CRITERION && finding->question == LF_QUESTION_FAILABLE
+        finding->question == LF_QUESTION_FAILABLE
             ? g_ptr_array_index (scenario->criteria, (guint) finding->index)
             : NULL;
     if (criterion == NULL || criterion->criterion_class != LF_CLASS_CRITICAL)

@@ -3,6 +3,8 @@
 
 #include "shipped.h"
 
+#include "attempt/condition.h"
+
 enum { LOOK_MS = 2000, MOST_MS = 3 * 3600 * 1000 };
 
 /* The course as it is being played; children see it as it stands when they part. */
@@ -72,24 +74,49 @@ is_decided (const Departure *departure)
   return !open;
 }
 
-/* A PlayFunc. */
 static void
-depart (gconstpointer data, Outcome *outcome)
+play_on (const Departure *departure, gint64 until)
+{
+  LfAttempt *attempt = departure->course->attempt;
+
+  while (!lf_attempt_ended (attempt) && lf_attempt_step (attempt) < until &&
+         !is_decided (departure)) {
+    gint64 next = MIN (lf_attempt_step (attempt) + LOOK_MS, until);
+    lf_learner_play (departure->course->learner, attempt, next);
+  }
+}
+
+/* A PlayFunc: the step that is not done yet is never done. */
+static void
+leave_out (gconstpointer data, gpointer outcome)
 {
   const Departure *departure = data;
-  LfAttempt *attempt = departure->course->attempt;
-  LfLearner *learner = departure->course->learner;
-  const char *step = step_of (departure->course->scenario, departure->step)->id;
 
-  g_assert_false (lf_learner_has_begun (learner, departure->step));
-  if (departure->late)
-    lf_learner_be_late (learner, step);
-  else
-    lf_learner_leave_out (learner, step);
-  while (!lf_attempt_ended (attempt) && lf_attempt_step (attempt) < MOST_MS &&
-         !is_decided (departure))
-    lf_learner_play (learner, attempt, lf_attempt_step (attempt) + LOOK_MS);
-  outcome_take (outcome, attempt);
+  lf_learner_leave_out (departure->course->learner,
+                        step_of (departure->course->scenario, departure->step)->id);
+  play_on (departure, MOST_MS);
+  outcome_take (outcome, departure->course->attempt);
+}
+
+/* A PlayFunc, of both outcomes. */
+static void
+depart (gconstpointer data, gpointer result)
+{
+  const Departure *departure = data;
+  const LfCourseStep *step = step_of (departure->course->scenario, departure->step);
+  Outcome *outcomes = result;
+
+  g_assert_false (lf_learner_has_begun (departure->course->learner, departure->step));
+  lf_learner_be_late (departure->course->learner, step->id);
+  play_on (departure, departure->from + lf_seconds_to_ms (step->late_s));
+  gboolean together = is_decided (departure) || lf_attempt_ended (departure->course->attempt);
+  if (!together)
+    plays_begin (leave_out, departure, &outcomes[FALSE], sizeof (Outcome));
+  play_on (departure, MOST_MS);
+  outcome_take (&outcomes[TRUE], departure->course->attempt);
+  plays_finish ();
+  if (together)
+    outcomes[FALSE] = outcomes[TRUE];
 }
 
 /* ---- The course ---- */
@@ -128,11 +155,9 @@ plan (const LfScenario *scenario, const gint64 *begun, StepProof *proofs, gboole
 
   for (guint i = 0; i < scenario->course->len; i++) {
     proofs[i].begun = proofs[i].begun || begun[i] >= 0;
-    for (int late = 0; late < 2; late++) {
-      Departure departure = { .step = i, .late = late, .from = begun[i] };
-      if (begun[i] >= 0 && !(unproved_only && proofs[i].cost[late]))
-        g_array_append_val (departures, departure);
-    }
+    Departure departure = { .step = i, .from = begun[i] };
+    if (begun[i] >= 0 && !(unproved_only && proofs[i].cost[FALSE] && proofs[i].cost[TRUE]))
+      g_array_append_val (departures, departure);
   }
   g_array_sort (departures, by_moment);
   return departures;
@@ -156,7 +181,7 @@ course_depart (const LfScenario *scenario, guint64 seed, StepProof *proofs, gboo
     Departure *departure = &g_array_index (departures, Departure, i);
     departure->course = &course;
     lf_learner_play (course.learner, course.attempt, departure->from);
-    plays_begin (depart, departure, &departure->outcome);
+    plays_begin (depart, departure, departure->outcomes, sizeof departure->outcomes);
   }
   plays_finish ();
   course_end (&course);

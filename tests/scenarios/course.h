@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The model course of a scenario with one step left out or late. The course is played once to learn
- * when each step is begun, and once more; at the last moment before each step two children part
- * from it, one that leaves the step out and one that is late with it. A child goes on until a
- * criterion that names its step is lost, or none of them can be any more. */
+ * when each step is begun, and once more; at the last moment before each step a child parts from
+ * it. As long as the step is only late, it plays as if it were left out; then these two part. Each
+ * goes on until a criterion that names the step is lost, or none of them can be any more. */
 #pragma once
 
 #include "plays.h"
@@ -11,10 +11,9 @@ typedef struct _Course Course;
 
 typedef struct {
   const Course *course;
-  guint step;      /* index in the scenario's course */
-  gboolean late;   /* or left out */
-  gint64 from;     /* when the child parts */
-  Outcome outcome; /* how far it came */
+  guint step;          /* index in the scenario's course */
+  gint64 from;         /* when the child parts */
+  Outcome outcomes[2]; /* with the step left out, and late: how far it came */
 } Departure;
 
 /* What a step came to so far, with whatever seed. */

@@ -3,6 +3,7 @@
 
 #include "shipped.h"
 
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,7 +17,8 @@ enum {
 typedef struct {
   pid_t pid; /* 0: a free place */
   int pipe;
-  Outcome *outcome;
+  char *result;
+  gsize size;
 } Place;
 
 static Place places[AT_ONCE];
@@ -26,16 +28,14 @@ collect (Place *place)
 {
   int status = 0;
   gsize got = 0;
-  char *to = (char *) place->outcome;
   gssize n = 0;
 
-  while (got < sizeof *place->outcome &&
-         (n = read (place->pipe, to + got, sizeof *place->outcome - got)) > 0)
+  while (got < place->size && (n = read (place->pipe, place->result + got, place->size - got)) > 0)
     got += (gsize) n;
   close (place->pipe);
   g_assert_cmpint (waitpid (place->pid, &status, 0), ==, place->pid);
   g_assert_cmpint (status, ==, 0);
-  g_assert_cmpuint (got, ==, sizeof *place->outcome);
+  g_assert_cmpuint (got, ==, place->size);
   place->pid = 0;
 }
 
@@ -52,25 +52,35 @@ free_place (void)
   return place;
 }
 
+/* The plays that its parent waits for are none of a child's. */
+static void
+forget_places (void)
+{
+  for (guint i = 0; i < AT_ONCE; i++)
+    if (places[i].pid != 0)
+      close (places[i].pipe);
+  memset (places, 0, sizeof places);
+}
+
 void
-plays_begin (PlayFunc play, gconstpointer data, Outcome *outcome)
+plays_begin (PlayFunc play, gconstpointer data, gpointer result, gsize size)
 {
   Place *place = free_place ();
   int ends[2];
 
   g_assert_cmpint (pipe (ends), ==, 0);
-  place->pid = fork ();
-  g_assert_cmpint (place->pid, >=, 0);
-  if (place->pid == 0) {
-    Outcome of_child = { 0 };
+  pid_t pid = fork ();
+  g_assert_cmpint (pid, >=, 0);
+  if (pid == 0) {
+    g_autofree char *of_child = g_malloc0 (size);
     close (ends[0]);
-    play (data, &of_child);
-    gssize n = write (ends[1], &of_child, sizeof of_child);
-    _exit (n == (gssize) sizeof of_child ? 0 : 1);
+    forget_places ();
+    play (data, of_child);
+    gssize n = write (ends[1], of_child, size);
+    _exit (n == (gssize) size ? 0 : 1);
   }
   close (ends[1]);
-  place->pipe = ends[0];
-  place->outcome = outcome;
+  *place = (Place){ pid, ends[0], result, size };
 }
 
 void
@@ -131,7 +141,7 @@ make_inputs (LfAttempt *attempt, const Input *next)
 }
 
 void
-play_variant (gconstpointer data, Outcome *outcome)
+play_variant (gconstpointer data, gpointer outcome)
 {
   const Variant *variant = data;
   const LfPacks *packs = shipped_packs ();

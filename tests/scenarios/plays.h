@@ -33,15 +33,16 @@ typedef struct {
   const Input *inputs;     /* or NULL */
 } Variant;
 
-/* What a child does; `data` is seen as it was when the play was begun. */
-typedef void (*PlayFunc) (gconstpointer data, Outcome *outcome);
+/* What a child does; `data` is seen as it was when the play was begun. It may begin plays itself. */
+typedef void (*PlayFunc) (gconstpointer data, gpointer result);
 
-/* Begins a play, and waits for a free place first; `outcome` is filled by plays_finish (). */
-void plays_begin (PlayFunc play, gconstpointer data, Outcome *outcome);
+/* Begins a play, and waits for a free place first; `result`, of so many bytes, is filled by
+ * plays_finish (). */
+void plays_begin (PlayFunc play, gconstpointer data, gpointer result, gsize size);
 void plays_finish (void);
 
-/* A PlayFunc of a Variant: from beginning to end. */
-void play_variant (gconstpointer variant, Outcome *outcome);
+/* A PlayFunc of a Variant, from beginning to end; its result is an Outcome. */
+void play_variant (gconstpointer variant, gpointer outcome);
 
 /* Plays one variant in this process. */
 Outcome play_here (const Variant *variant);

@@ -35,8 +35,12 @@ static const char *file; /* as messages name it */
 static guint64 from_seed = 1;
 static guint64 to_seed = 1;
 
-/* Which endings plays have come to. */
-static gboolean *reached;
+/* What plays have come to. */
+static struct {
+  gboolean *ending;
+  gboolean met[LF_MAX_CRITERIA]; /* or kept from to the end */
+  gboolean lost[LF_MAX_CRITERIA];
+} seen;
 
 /* ---- Telling ---- */
 
@@ -60,7 +64,12 @@ tell (const Outcome *outcome, const char *what, guint64 seed)
 {
   outcome_tell (outcome, scenario, what, seed);
   if (outcome->ending >= 0)
-    reached[outcome->ending] = TRUE;
+    seen.ending[outcome->ending] = TRUE;
+  for (guint i = 0; i < scenario->criteria->len; i++) {
+    LfLineStatus status = outcome->status[i];
+    seen.lost[i] = seen.lost[i] || outcome_lost (outcome, i);
+    seen.met[i] = seen.met[i] || (!outcome_lost (outcome, i) && status != LF_LINE_NOT_DEMONSTRATED);
+  }
 }
 
 /* "gas-on, flow": the critical criteria that were failed. (transfer full) */
@@ -122,17 +131,17 @@ test_criteria (void)
 static void
 test_decisions (void)
 {
-  guint seen = 0;
+  guint kinds = 0;
 
   for (guint i = 0; i < scenario->decisions->len; i++) {
     const LfDecision *decision = g_ptr_array_index (scenario->decisions, i);
-    seen |= 1u << decision->kind;
+    kinds |= 1u << decision->kind;
     for (guint j = 0; j < G_N_ELEMENTS (decision->hints); j++)
       if (decision->hints[j] == NULL)
         fault (decision->line, "“%s” has no hint %u.", decision->id, j + 1);
   }
-  if (__builtin_popcount (seen) < LEAST_KINDS)
-    fault (1, "It has decisions of %d kinds; %d is the least.", __builtin_popcount (seen),
+  if (__builtin_popcount (kinds) < LEAST_KINDS)
+    fault (1, "It has decisions of %d kinds; %d is the least.", __builtin_popcount (kinds),
            LEAST_KINDS);
 }
 
@@ -177,20 +186,21 @@ naming (const LfCourseStep *step)
  * to be asked, its leaving out was no matter with this seed, and another must show what it costs.
  */
 static void
-judge (const Departure *departure, guint64 seed)
+judge (const Departure *departure, gboolean late, guint64 seed)
 {
   const LfCourseStep *step = g_ptr_array_index (scenario->course, departure->step);
-  g_autofree char *what = g_strdup_printf ("%s %s", departure->late ? "late" : "without", step->id);
+  const Outcome *outcome = &departure->outcomes[late];
+  g_autofree char *what = g_strdup_printf ("%s %s", late ? "late" : "without", step->id);
   gboolean lost = FALSE;
   gboolean asked = FALSE;
 
-  tell (&departure->outcome, what, seed);
+  tell (outcome, what, seed);
   for (guint i = 0; i < scenario->criteria->len; i++)
     if (course_names (shipped_criterion (scenario, i), step)) {
-      lost = lost || outcome_lost (&departure->outcome, i);
-      asked = asked || departure->outcome.status[i] != LF_LINE_NOT_DEMONSTRATED;
+      lost = lost || outcome_lost (outcome, i);
+      asked = asked || outcome->status[i] != LF_LINE_NOT_DEMONSTRATED;
     }
-  proofs[departure->step].cost[departure->late] |= lost;
+  proofs[departure->step].cost[late] |= lost;
   if (lost)
     return;
   g_autofree char *names = naming (step);
@@ -218,7 +228,8 @@ try_seed (guint64 seed, gboolean unproved_only)
 
   check_model (&model, seed);
   for (guint i = 0; i < departures->len; i++)
-    judge (&g_array_index (departures, Departure, i), seed);
+    for (int late = 0; late < 2; late++)
+      judge (&g_array_index (departures, Departure, i), late, seed);
 }
 
 static void
@@ -274,7 +285,7 @@ play_each (LfLearnerKind learner, Outcome *outcomes)
 
   for (guint i = 0; i < n; i++) {
     variants[i] = (Variant){ .scenario = scenario, .seed = from_seed + i, .learner = learner };
-    plays_begin (play_variant, &variants[i], &outcomes[i]);
+    plays_begin (play_variant, &variants[i], &outcomes[i], sizeof outcomes[i]);
   }
   plays_finish ();
   for (guint i = 0; i < n; i++)
@@ -302,15 +313,15 @@ test_learner (gconstpointer data)
 
 /* ---- What can come about ---- */
 
-/* Whether it must be shown: not every wrong option, nor every phase, is worth a search. */
+/* Whether it is still to be shown: not every wrong option, nor every phase, is worth a search. */
 static gboolean
 is_wanted (const LfFinding *finding)
 {
   switch (finding->thing) {
   case LF_THING_ENDING:
-    return !reached[finding->index];
+    return !seen.ending[finding->index];
   case LF_THING_CRITERION:
-    return TRUE;
+    return !(finding->question == LF_QUESTION_MEETABLE ? seen.met : seen.lost)[finding->index];
   case LF_THING_OPTION: {
     const LfDecision *decision = g_ptr_array_index (scenario->decisions, (guint) finding->index);
     const LfOption *option = g_ptr_array_index (decision->options, (guint) finding->option);
@@ -376,7 +387,6 @@ take_arguments (int argc, char *argv[])
     g_printerr ("%s\n", error->message);
     exit (1);
   }
-  reached = g_new0 (gboolean, scenario->endings->len + 1);
 }
 
 static void
@@ -399,6 +409,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "C.UTF-8"); /* what is told has quotation marks */
   shipped_init (&argc, &argv);
   take_arguments (argc, argv);
+  seen.ending = g_new0 (gboolean, scenario->endings->len + 1);
   add ("checked", test_checked);
   add ("criteria", test_criteria);
   add ("decisions", test_decisions);
@@ -410,6 +421,6 @@ main (int argc, char *argv[])
   add_learner (LF_LEARNER_RANDOM);
   add ("shown", test_shown);
   int failed = shipped_run ();
-  g_free (reached);
+  g_free (seen.ending);
   return failed;
 }

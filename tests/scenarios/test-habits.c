@@ -19,8 +19,9 @@ typedef struct {
 /* A PlayFunc; `n_critical_failed` tells how many criteria about the habit were lost, 0 where it did
  * not act. */
 static void
-play_habit (gconstpointer data, Outcome *outcome)
+play_habit (gconstpointer data, gpointer result)
 {
+  Outcome *outcome = result;
   const Play *play = data;
   const LfPacks *packs = shipped_packs ();
   g_autoptr (LfAttempt) attempt =
@@ -29,9 +30,9 @@ play_habit (gconstpointer data, Outcome *outcome)
 
   lf_learner_play (learner, attempt, -1);
   outcome_take (outcome, attempt);
-  g_autoptr (LfResult) result = lf_result_new (attempt);
+  g_autoptr (LfResult) score = lf_result_new (attempt);
   g_autoptr (GArray) notes = lf_attempt_habits (attempt);
-  g_autoptr (GPtrArray) lost = lf_habit_lost ((LfHabitId) play->habit, result);
+  g_autoptr (GPtrArray) lost = lf_habit_lost ((LfHabitId) play->habit, score);
   outcome->n_critical_failed = notes->len > 0 ? lost->len : 0;
 }
 
@@ -49,7 +50,7 @@ test_each_habit_costs (gconstpointer data)
           !lf_habit_applies ((LfHabitId) habit, scenario))
         continue;
       plays[habit] = (Play){ .scenario = scenario, .habit = habit, .seed = seed };
-      plays_begin (play_habit, &plays[habit], &plays[habit].outcome);
+      plays_begin (play_habit, &plays[habit], &plays[habit].outcome, sizeof (Outcome));
     }
     plays_finish ();
   }

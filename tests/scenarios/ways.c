@@ -22,7 +22,7 @@ ways_play (const LfScenario *scenario, const Way *ways, guint n_ways)
     variants[i] =
         (Variant){ scenario, of->seed, of->idle ? LF_LEARNER_IDLE : LF_LEARNER_MODEL,
                    .left_out = { of->left_out[0], of->left_out[1] }, .inputs = of->inputs };
-    plays_begin (play_variant, &variants[i], &outcomes[i]);
+    plays_begin (play_variant, &variants[i], &outcomes[i], sizeof outcomes[i]);
   }
   plays_finish ();
   for (guint i = 0; i < n_ways; i++)

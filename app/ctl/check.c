@@ -88,9 +88,9 @@ check_one (const How *how, const char *name, Checked *checked, GError **error)
 
   for (guint i = 0; i < entries->len; i++) {
     const LfLibraryEntry *entry = entries->pdata[i];
-    if (!g_str_equal (entry->id, name) || entry->scenario == NULL)
+    if (!g_str_equal (entry->id, name) || entry->head == NULL)
       continue;
-    check_bytes (how, entry->scenario->bytes, entry->file, checked);
+    check_bytes (how, entry->head->bytes, entry->file, checked);
     return TRUE;
   }
   g_autoptr (GError) local = NULL;

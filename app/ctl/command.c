@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ctl/command.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 
 #include "attempt/attempt.h"
@@ -107,6 +108,20 @@ lf_ctl_options (const LfCtl *command, const GOptionEntry *options, char **args)
   return TRUE;
 }
 
+gboolean
+lf_ctl_seed (const char *command, const char *text, uint64_t *seed)
+{
+  guint64 value = 0;
+
+  if (g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT64, &value, NULL)) {
+    *seed = value;
+    return TRUE;
+  }
+  lf_ctl_usage ("%s: “%s” is no seed; it is a whole number from 0 to %" PRIu64, command, text,
+                UINT64_MAX);
+  return FALSE;
+}
+
 int
 lf_ctl_fail (const GError *error)
 {
@@ -134,7 +149,7 @@ say_defects (const LfDefects *defects, gboolean *bad)
 }
 
 GPtrArray *
-lf_ctl_scenarios (const LfLibrary *library, gboolean *bad)
+lf_ctl_scenarios (LfLibrary *library, gboolean whole, gboolean *bad)
 {
   GPtrArray *scenarios = g_ptr_array_new ();
   const GPtrArray *entries = lf_library_entries (library);
@@ -142,8 +157,10 @@ lf_ctl_scenarios (const LfLibrary *library, gboolean *bad)
 
   for (guint i = 0; i < entries->len; i++) {
     const LfLibraryEntry *entry = entries->pdata[i];
-    if (entry->scenario != NULL)
-      g_ptr_array_add (scenarios, entry->scenario);
+    const LfScenario *scenario =
+        whole && entry->head != NULL ? lf_library_scenario (library, entry->id, NULL) : entry->head;
+    if (scenario != NULL)
+      g_ptr_array_add (scenarios, (gpointer) scenario);
     else
       say_defects (entry->defects, bad);
   }
@@ -160,4 +177,3 @@ lf_ctl_print_json (JsonBuilder *builder)
 
   lf_ctl_print ("%s\n", text);
 }
-

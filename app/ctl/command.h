@@ -35,6 +35,7 @@ extern const LfCtl lf_ctl_play;
 extern const LfCtl lf_ctl_replay;
 extern const LfCtl lf_ctl_report;
 extern const LfCtl lf_ctl_resume;
+extern const LfCtl lf_ctl_sheet;
 extern const LfCtl lf_ctl_validate;
 extern const LfCtl lf_ctl_words;
 
@@ -56,12 +57,15 @@ gboolean lf_ctl_options (const LfCtl *command, const GOptionEntry *options, char
 void lf_ctl_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /* The scenarios of a library that can be played, of const LfScenario in the library's order, without
- * the sandbox. What is wrong with the others and with packs goes to stderr, and sets `bad`.
- * (transfer container) */
-GPtrArray *lf_ctl_scenarios (const LfLibrary *library, gboolean *bad);
+ * the sandbox: whole, or their heads. What is wrong with the others and with packs goes to stderr,
+ * and sets `bad`. (transfer container) */
+GPtrArray *lf_ctl_scenarios (LfLibrary *library, gboolean whole, gboolean *bad);
 
 /* "lowflowctl: …" on stderr. Returns LF_EXIT_USAGE. */
 int lf_ctl_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* Reads a seed; FALSE after saying that it is none, with the command's name. */
+gboolean lf_ctl_seed (const char *command, const char *text, uint64_t *seed);
 
 /* Says what went wrong, and returns the exit code for it. */
 int lf_ctl_fail (const GError *error);

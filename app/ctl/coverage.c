@@ -364,7 +364,7 @@ run (const LfCtl *command, char **args)
   if (!lf_ctl_options (command, options, args))
     return LF_EXIT_USAGE;
   g_autoptr (LfLibrary) library = lf_library_new (folder);
-  g_autoptr (GPtrArray) scenarios = lf_ctl_scenarios (library, &bad);
+  g_autoptr (GPtrArray) scenarios = lf_ctl_scenarios (library, TRUE, &bad);
   g_autoptr (GPtrArray) left = g_ptr_array_new ();
   g_autoptr (GPtrArray) rows = list_rows (library, scenarios, left);
 

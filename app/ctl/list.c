@@ -162,7 +162,7 @@ run (const LfCtl *command, char **args)
   if (!lf_ctl_options (command, options, args))
     return LF_EXIT_USAGE;
   g_autoptr (LfLibrary) library = lf_library_new (folder);
-  g_autoptr (GPtrArray) good = lf_ctl_scenarios (library, &bad);
+  g_autoptr (GPtrArray) good = lf_ctl_scenarios (library, FALSE, &bad);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_array (builder);

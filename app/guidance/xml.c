@@ -27,6 +27,9 @@ typedef struct {
   gboolean refused;
   int depth;
   int n_nodes;
+  LfXmlWanted wanted;                     /* NULL: everything is */
+  const char *path[LF_XML_MAX_DEPTH + 1]; /* names of the open elements that are */
+  int skipped;                            /* open elements that are not */
 } Intake;
 
 /* Only the first reason counts: what follows in a broken file is noise. */
@@ -160,14 +163,38 @@ is_within_caps (xmlParserCtxt *context, int n_attributes, const xmlChar **attrib
   return message == NULL;
 }
 
+/* Whether an element that begins is left out. */
+static gboolean
+skips (Intake *intake, const char *name)
+{
+  int at = intake->depth - 1;
+  if (intake->wanted == NULL)
+    return FALSE;
+  if (intake->skipped > 0 || !intake->wanted (intake->path, at, name)) {
+    intake->skipped++;
+    return TRUE;
+  }
+  intake->path[at] = name;
+  return FALSE;
+}
+
+static void
+on_characters (void *data, const xmlChar *text, int length)
+{
+  xmlParserCtxt *context = data;
+  const Intake *intake = context->_private;
+  if (intake->skipped == 0)
+    xmlSAX2Characters (data, text, length);
+}
+
 static void
 on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
           int n_namespaces, const xmlChar **namespaces, int n_attributes, int n_defaulted,
           const xmlChar **attributes)
 {
   xmlParserCtxt *context = data;
-  const Intake *intake = context->_private;
-  if (!is_within_caps (context, n_attributes, attributes))
+  Intake *intake = context->_private;
+  if (!is_within_caps (context, n_attributes, attributes) || skips (intake, (const char *) name))
     return;
   xmlSAX2StartElementNs (data, name, prefix, uri, n_namespaces, namespaces, n_attributes,
                          n_defaulted, attributes);
@@ -182,6 +209,10 @@ on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
   xmlParserCtxt *context = data;
   Intake *intake = context->_private;
   intake->depth--;
+  if (intake->skipped > 0) {
+    intake->skipped--;
+    return;
+  }
   xmlSAX2EndElementNs (data, name, prefix, uri);
 }
 
@@ -265,6 +296,11 @@ parse (Intake *intake)
   context->sax->startElementNs = on_start;
   context->sax->endElementNs = on_end;
   context->sax->serror = on_error;
+  if (intake->wanted != NULL) {
+    context->sax->characters = context->sax->ignorableWhitespace = on_characters;
+    context->sax->comment = NULL;
+    context->sax->processingInstruction = NULL;
+  }
   xmlDoc *document = xmlCtxtReadMemory (context, intake->text, (int) intake->size, NULL, NULL,
                                         XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
   if (!context->wellFormed)
@@ -273,8 +309,8 @@ parse (Intake *intake)
   return document;
 }
 
-xmlDoc *
-lf_xml_parse (GBytes *bytes, const char *file, LfDefects *defects)
+static void
+get_ready (void)
 {
   static gsize ready = 0;
   if (g_once_init_enter (&ready)) {
@@ -282,8 +318,19 @@ lf_xml_parse (GBytes *bytes, const char *file, LfDefects *defects)
     xmlSetExternalEntityLoader (deny);
     g_once_init_leave (&ready, 1);
   }
+}
 
-  Intake intake = { .file = file, .defects = defects };
+xmlDoc *
+lf_xml_parse (GBytes *bytes, const char *file, LfDefects *defects)
+{
+  return lf_xml_parse_part (bytes, file, NULL, defects);
+}
+
+xmlDoc *
+lf_xml_parse_part (GBytes *bytes, const char *file, LfXmlWanted wanted, LfDefects *defects)
+{
+  get_ready ();
+  Intake intake = { .file = file, .defects = defects, .wanted = wanted };
   const char *data = g_bytes_get_data (bytes, &intake.size);
   /* The parser and the searches before it want a terminating zero, which bytes need not have. */
   g_autofree char *text = intake.size <= LF_XML_MAX_BYTES ? g_strndup (data, intake.size) : NULL;
@@ -302,4 +349,61 @@ lf_xml_parse (GBytes *bytes, const char *file, LfDefects *defects)
   }
   g_assert (document != NULL && xmlDocGetRootElement (document) != NULL);
   return document;
+}
+
+/* ---- The outermost element alone ---- */
+
+typedef struct {
+  const char *name;
+  char *value;
+} Sought;
+
+static void
+on_root (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+         int n_namespaces, const xmlChar **namespaces, int n_attributes, int n_defaulted,
+         const xmlChar **attributes)
+{
+  xmlParserCtxt *context = data;
+  Sought *sought = context->_private;
+  for (int i = 0; sought->value == NULL && i < n_attributes; i++) {
+    const xmlChar **attribute = &attributes[5 * i];
+    gsize length = (gsize) (attribute[4] - attribute[3]);
+    if (strcmp ((const char *) attribute[0], sought->name) == 0 && length <= LF_XML_MAX_ATTRIBUTE)
+      sought->value = g_strndup ((const char *) attribute[3], length);
+  }
+  xmlStopParser (context);
+}
+
+static void
+on_any_document_type (void *data, const xmlChar *name, const xmlChar *external_id,
+                      const xmlChar *system_id)
+{
+  xmlStopParser (data);
+}
+
+static void
+on_any_error (void *data, XmlError *error)
+{
+}
+
+char *
+lf_xml_root_attribute (GBytes *bytes, const char *name)
+{
+  get_ready ();
+  gsize size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+  Sought sought = { .name = name };
+  xmlParserCtxt *context = xmlNewParserCtxt ();
+  if (context == NULL)
+    g_error ("out of memory");
+  memset (context->sax, 0, sizeof *context->sax);
+  context->sax->initialized = XML_SAX2_MAGIC;
+  context->sax->startElementNs = on_root;
+  context->sax->internalSubset = on_any_document_type;
+  context->sax->serror = on_any_error;
+  context->_private = &sought;
+  if (size <= LF_XML_MAX_BYTES && size > 0)
+    xmlFreeDoc (xmlCtxtReadMemory (context, data, (int) size, NULL, NULL, XML_PARSE_NONET));
+  xmlFreeParserCtxt (context);
+  return sought.value;
 }

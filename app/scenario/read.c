@@ -19,6 +19,16 @@ fill (LfReader *reader, xmlNode *root, const int64_t *places)
   return TRUE;
 }
 
+/* What a head tells of the score: what each criterion rests on. */
+static void
+read_items (const LfReader *reader)
+{
+  for (guint i = 0; i < reader->criterion_nodes->len; i++) {
+    LfCriterion *criterion = reader->scenario->criteria->pdata[i];
+    criterion->items = lf_read_items_inside (reader, reader->criterion_nodes->pdata[i]);
+  }
+}
+
 static void
 read_parts (LfReader *reader, const xmlNode *root)
 {
@@ -28,10 +38,14 @@ read_parts (LfReader *reader, const xmlNode *root)
     *nodes[i] = g_ptr_array_new ();
   lf_reader_collect (reader, root);
   lf_read_case (reader, root);
-  lf_read_facilitator (reader, root);
-  lf_read_decisions (reader);
-  lf_read_script (reader);
-  lf_read_score (reader);
+  if (reader->head_only) {
+    read_items (reader);
+  } else {
+    lf_read_facilitator (reader, root);
+    lf_read_decisions (reader);
+    lf_read_script (reader);
+    lf_read_score (reader);
+  }
   for (guint i = 0; i < G_N_ELEMENTS (nodes); i++)
     g_ptr_array_unref (*nodes[i]);
 }
@@ -53,8 +67,10 @@ read_document (LfReader *reader, xmlDoc *document, const int64_t *places)
   gboolean filled = fill (reader, root, places);
   LfDefects *told = reader->defects;
   g_autoptr (LfDefects) found = lf_defects_new ();
-  if (!lf_shape_check (&lf_scenario_shape, document, LF_SCENARIO_NAMESPACE, reader->file, told) ||
-      !filled)
+  if (!reader->head_only && !lf_shape_check (&lf_scenario_shape, document, LF_SCENARIO_NAMESPACE,
+                                             reader->file, told))
+    return;
+  if (!filled)
     return;
   reader->defects = found;
   read_parts (reader, root);
@@ -66,12 +82,29 @@ read_document (LfReader *reader, xmlDoc *document, const int64_t *places)
   }
 }
 
+/* What of a document makes its head. */
+static gboolean
+is_of_head (const char *const *path, int depth, const char *name)
+{
+  static const char *const parts[] = { "title",      "summary", "packs",
+                                       "parameters", "patient", "criteria" };
+  if (depth == 1) {
+    for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+      if (g_str_equal (parts[i], name))
+        return TRUE;
+    return FALSE;
+  }
+  if (depth >= 2 && g_str_equal (path[1], "patient"))
+    return FALSE;
+  return depth < 3 || !g_str_equal (path[1], "criteria") || g_str_equal (name, "rests-on");
+}
+
 static LfScenario *
-read_at (GBytes *bytes, const char *file, const LfScenario *from, const int64_t *places,
-         const LfPacks *packs, LfDefects *defects)
+read_at (GBytes *bytes, const char *file, gboolean head_only, const LfScenario *from,
+         const int64_t *places, const LfPacks *packs, LfDefects *defects)
 {
   guint errors = lf_defects_count_errors (defects);
-  xmlDoc *document = lf_xml_parse (bytes, file, defects);
+  xmlDoc *document = lf_xml_parse_part (bytes, file, head_only ? is_of_head : NULL, defects);
   if (document == NULL)
     return NULL;
 
@@ -86,6 +119,7 @@ read_at (GBytes *bytes, const char *file, const LfScenario *from, const int64_t 
     .scenario = scenario,
     .packs = packs,
     .from = from,
+    .head_only = head_only,
   };
   reader.unfilled = g_array_new (FALSE, FALSE, sizeof (int));
   read_document (&reader, document, places);
@@ -98,12 +132,22 @@ read_at (GBytes *bytes, const char *file, const LfScenario *from, const int64_t 
 LfScenario *
 lf_scenario_read (GBytes *bytes, const char *file, const LfPacks *packs, LfDefects *defects)
 {
-  return read_at (bytes, file, NULL, NULL, packs, defects);
+  return read_at (bytes, file, FALSE, NULL, NULL, packs, defects);
+}
+
+LfScenario *
+lf_scenario_read_head (GBytes *bytes, const char *file, const LfPacks *packs)
+{
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+  g_autoptr (LfScenario) head = read_at (bytes, file, TRUE, NULL, NULL, packs, defects);
+  gboolean whole = head != NULL && head->id != NULL && head->title != NULL &&
+                   head->summary != NULL && head->patient_text != NULL;
+  return whole ? g_steal_pointer (&head) : NULL;
 }
 
 LfScenario *
 lf_scenario_at (const LfScenario *scenario, const int64_t *places, const LfPacks *packs,
                 LfDefects *defects)
 {
-  return read_at (scenario->bytes, scenario->file, scenario, places, packs, defects);
+  return read_at (scenario->bytes, scenario->file, FALSE, scenario, places, packs, defects);
 }

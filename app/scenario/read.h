@@ -14,6 +14,7 @@ typedef struct {
   const LfScenario *from; /* the same as its file stands, whose limits count; or NULL */
   LfPacks *chosen;      /* those, once it is known which versions; owned */
   GArray *unfilled;     /* of int: lines where what stands in braces is not known */
+  gboolean head_only;  /* the document is a head: see lf_scenario_read_head () */
   gboolean for_course; /* conditions being read are the model learner's, which sees what is shown */
   /* The elements that the rows of the scenario's arrays were made from, in the same order. */
   GPtrArray *phase_nodes;

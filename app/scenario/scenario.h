@@ -401,6 +401,12 @@ typedef struct _LfScenario {
 LfScenario *lf_scenario_read (GBytes *bytes, const char *file, const LfPacks *packs,
                               LfDefects *defects);
 
+/* Its head alone, in a fraction of the time: id, title, summary, minutes, pass, jurisdiction, review,
+ * shelf, packs, parameters, what is said of the patient, and of each criterion id and items.
+ * Everything else is empty, and nothing beyond this is looked at: for a file that is known to be
+ * good. NULL where even that is not. */
+LfScenario *lf_scenario_read_head (GBytes *bytes, const char *file, const LfPacks *packs);
+
 /* The same scenario with its parameters at these places, one for each. NULL where these values make
  * no sense together; `defects` then says why. The parts of both have the same indices. (transfer
  * full) */

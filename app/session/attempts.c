@@ -67,8 +67,8 @@ read_entry (const LfLibrary *library, const char *path)
   entry->path = g_strdup (path);
   entry->scenario_id = g_strdup (file->header->scenario_id);
   entry->title =
-      g_strdup (scenario != NULL && scenario->scenario != NULL ? scenario->scenario->title
-                                                               : entry->scenario_id);
+      g_strdup (scenario != NULL && scenario->head != NULL ? scenario->head->title
+                                                           : entry->scenario_id);
   entry->started_at = g_strdup (file->header->started_at);
   entry->engine = file->header->engine;
   entry->ended = file->ended;

@@ -13,7 +13,8 @@ struct _LfLibrary {
   LfPacks *packs;     /* every version of each */
   GHashTable *chosen; /* LfScenario to LfPacks: what it is played by */
   LfDefects *pack_defects;
-  GPtrArray *entries; /* of LfLibraryEntry */
+  GPtrArray *shelved; /* of Shelved: files that were found, in the order in which they count */
+  GPtrArray *entries; /* of LfLibraryEntry; NULL until somebody asks for them */
   LfScenario *sandbox;
   GPtrArray *others;      /* of LfScenario: from paths and from kept objects */
   GPtrArray *other_packs; /* of LfPacks: those that earlier attempts were played with */
@@ -21,6 +22,19 @@ struct _LfLibrary {
 
 /* The entry of that id, or NULL. */
 const LfLibraryEntry *lf_library_find (const LfLibrary *library, const char *id);
+
+/* shelved.c: the files of scenarios, each read when it is wanted. */
+void lf_library_find_scenarios (LfLibrary *library);
+/* The scenario of that id, whole; NULL where there is none, or where its file has errors, which
+ * `defects` (optional) is then set to. */
+const LfScenario *lf_library_whole (const LfLibrary *library, const char *id,
+                                    const LfDefects **defects);
+
+/* library.c: goes through files named ".xml" in a folder of each root, then what is built in. */
+typedef void (*LfLibraryFound) (LfLibrary *library, const char *file, gboolean built_in);
+void lf_library_find_all (LfLibrary *library, const char *folder, LfLibraryFound found);
+/* What such a file of that folder holds; NULL where it cannot be read. (transfer full) */
+GBytes *lf_library_read_bytes (const char *folder, const char *file, gboolean built_in);
 
 /* Reads a scenario that is no entry, and keeps it. */
 const LfScenario *lf_library_read_other (LfLibrary *library, GBytes *bytes, const char *file,

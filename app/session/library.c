@@ -13,68 +13,51 @@
 
 G_DEFINE_QUARK (lf - library - error - quark, lf_library_error)
 
-static void
-entry_free (gpointer data)
-{
-  LfLibraryEntry *entry = data;
-
-  g_free (entry->id);
-  g_free (entry->file);
-  g_clear_pointer (&entry->scenario, lf_scenario_free);
-  lf_defects_free (entry->defects);
-  g_free (entry);
-}
-
 /* ---- What is found ---- */
 
-typedef void (*Found) (LfLibrary *library, GBytes *bytes, const char *file, gboolean built_in);
-
 static void
-find_in_folder (LfLibrary *library, const char *folder, Found found)
+find_in_folder (LfLibrary *library, const char *folder, LfLibraryFound found)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name = NULL;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
     g_autofree char *path = g_build_filename (folder, name, NULL);
-    g_autoptr (GBytes) bytes = NULL;
-    if (!g_str_has_suffix (name, ".xml") || name[0] == '.')
-      continue;
-    bytes = lf_files_read (path, LF_LIBRARY_MOST_BYTES, NULL);
-    if (bytes != NULL)
-      found (library, bytes, path, FALSE);
+    if (g_str_has_suffix (name, ".xml") && name[0] != '.')
+      found (library, path, FALSE);
   }
 }
 
-static void
-find_built_in (LfLibrary *library, const char *folder, Found found)
+GBytes *
+lf_library_read_bytes (const char *folder, const char *file, gboolean built_in)
 {
-  g_autofree char *path = g_strconcat (RESOURCES "/", folder, NULL);
-  GResource *resource = lf_data_get_resource ();
-  g_auto (GStrv) names = g_resource_enumerate_children (resource, path, 0, NULL);
-
-  for (guint i = 0; names != NULL && names[i] != NULL; i++) {
-    g_autofree char *file = g_strconcat (path, "/", names[i], NULL);
-    g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, file, 0, NULL);
-    found (library, bytes, names[i], TRUE);
-  }
+  if (!built_in)
+    return lf_files_read (file, LF_LIBRARY_MOST_BYTES, NULL);
+  g_autofree char *path = g_strconcat (RESOURCES "/", folder, "/", file, NULL);
+  return g_resource_lookup_data (lf_data_get_resource (), path, 0, NULL);
 }
 
 /* First the folders in their order, then what is built in. */
-static void
-find_all (LfLibrary *library, const char *folder, Found found)
+void
+lf_library_find_all (LfLibrary *library, const char *folder, LfLibraryFound found)
 {
+  g_autofree char *inside = g_strconcat (RESOURCES "/", folder, NULL);
+  g_auto (GStrv) names = g_resource_enumerate_children (lf_data_get_resource (), inside, 0, NULL);
+
   for (guint i = 0; i < library->roots->len; i++) {
     g_autofree char *path = g_build_filename (library->roots->pdata[i], folder, NULL);
     find_in_folder (library, path, found);
   }
-  find_built_in (library, folder, found);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    found (library, names[i], TRUE);
 }
 
 static void
-found_pack (LfLibrary *library, GBytes *bytes, const char *file, gboolean built_in)
+found_pack (LfLibrary *library, const char *file, gboolean built_in)
 {
-  g_autoptr (LfPack) pack = lf_pack_read (bytes, file, library->pack_defects);
+  g_autoptr (GBytes) bytes = lf_library_read_bytes ("packs", file, built_in);
+  g_autoptr (LfPack) pack =
+      bytes != NULL ? lf_pack_read (bytes, file, library->pack_defects) : NULL;
 
   if (pack != NULL)
     lf_packs_take (library->packs, g_steal_pointer (&pack));
@@ -141,7 +124,7 @@ prefer_own (LfLibrary *library, const char *folder)
 static void
 find_packs (LfLibrary *library)
 {
-  find_all (library, "packs", found_pack);
+  lf_library_find_all (library, "packs", found_pack);
   for (guint i = 0; i < library->roots->len; i++) {
     g_autofree char *folder = g_build_filename (library->roots->pdata[i], "packs", NULL);
     read_choices (library, folder);
@@ -164,58 +147,10 @@ lf_library_packs_for (const LfLibrary *library, const LfScenario *scenario)
   return chosen;
 }
 
-const LfLibraryEntry *
-lf_library_find (const LfLibrary *library, const char *id)
-{
-  for (guint i = 0; i < library->entries->len; i++) {
-    const LfLibraryEntry *entry = library->entries->pdata[i];
-    if (g_str_equal (entry->id, id))
-      return entry;
-  }
-  return NULL;
-}
-
-static void
-found_scenario (LfLibrary *library, GBytes *bytes, const char *file, gboolean built_in)
-{
-  LfLibraryEntry *entry = g_new0 (LfLibraryEntry, 1);
-
-  entry->file = g_strdup (file);
-  entry->built_in = built_in;
-  entry->defects = lf_defects_new ();
-  entry->scenario = lf_scenario_read (bytes, file, library->packs, entry->defects);
-  if (entry->scenario != NULL) {
-    entry->id = g_strdup (entry->scenario->id);
-  } else {
-    entry->id = g_path_get_basename (file);
-    entry->id[strlen (entry->id) - strlen (".xml")] = '\0';
-  }
-  if (lf_library_find (library, entry->id) != NULL)
-    entry_free (entry);
-  else
-    g_ptr_array_add (library->entries, entry);
-}
-
-static const char *
-title_of (const LfLibraryEntry *entry)
-{
-  return entry->scenario != NULL ? entry->scenario->title : entry->id;
-}
-
-static int
-by_title (gconstpointer a, gconstpointer b)
-{
-  const LfLibraryEntry *const *x = a;
-  const LfLibraryEntry *const *y = b;
-  int order = g_ascii_strcasecmp (title_of (*x), title_of (*y));
-
-  return order != 0 ? order : strcmp ((*x)->id, (*y)->id);
-}
-
 /* ---- One scenario by name ---- */
 
 static void
-set_defective (GError **error, LfDefects *defects)
+set_defective (GError **error, const LfDefects *defects)
 {
   g_autofree char *text = lf_defects_to_text (defects);
 
@@ -228,10 +163,12 @@ set_unknown (GError **error, const LfLibrary *library, const char *id)
   const char *nearest = NULL;
   int least = (int) MAX (strlen (id) / 3, 2) + 1;
 
-  for (guint i = 0; i <= library->entries->len; i++) {
+  const GPtrArray *entries = lf_library_entries (library);
+
+  for (guint i = 0; i <= entries->len; i++) {
     const char *other = LF_SANDBOX;
-    if (i < library->entries->len)
-      other = ((const LfLibraryEntry *) library->entries->pdata[i])->id;
+    if (i < entries->len)
+      other = ((const LfLibraryEntry *) entries->pdata[i])->id;
     int distance = lf_text_distance (id, other);
     if (distance < least) {
       least = distance;
@@ -279,12 +216,13 @@ scenario_at_path (LfLibrary *library, const char *path, GError **error)
 const LfScenario *
 lf_library_scenario (LfLibrary *library, const char *id_or_path, GError **error)
 {
-  const LfLibraryEntry *entry = lf_library_find (library, id_or_path);
+  const LfDefects *defects = NULL;
+  const LfScenario *scenario = lf_library_whole (library, id_or_path, &defects);
 
-  if (entry != NULL && entry->scenario != NULL)
-    return entry->scenario;
-  if (entry != NULL) {
-    set_defective (error, entry->defects);
+  if (scenario != NULL)
+    return scenario;
+  if (defects != NULL) {
+    set_defective (error, defects);
     return NULL;
   }
   if (g_str_equal (id_or_path, LF_SANDBOX)) {
@@ -321,12 +259,6 @@ lf_library_packs (const LfLibrary *library)
   return library->packs;
 }
 
-const GPtrArray *
-lf_library_entries (const LfLibrary *library)
-{
-  return library->entries;
-}
-
 const LfDefects *
 lf_library_pack_defects (const LfLibrary *library)
 {
@@ -350,13 +282,11 @@ lf_library_new (const char *extra)
   g_ptr_array_add (library->roots, g_build_filename (g_get_user_data_dir (), "lowflow", NULL));
   library->packs = lf_packs_new ();
   library->pack_defects = lf_defects_new ();
-  library->entries = g_ptr_array_new_with_free_func (entry_free);
   library->others = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_scenario_free);
   library->other_packs = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_packs_unref);
   library->chosen = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) lf_packs_unref);
   find_packs (library);
-  find_all (library, "scenarios", found_scenario);
-  g_ptr_array_sort (library->entries, by_title);
+  lf_library_find_scenarios (library);
   return library;
 }
 
@@ -365,7 +295,8 @@ lf_library_free (LfLibrary *library)
 {
   g_ptr_array_unref (library->roots);
   g_hash_table_unref (library->chosen);
-  g_ptr_array_unref (library->entries);
+  g_clear_pointer (&library->entries, g_ptr_array_unref);
+  g_ptr_array_unref (library->shelved);
   g_ptr_array_unref (library->others);
   g_ptr_array_unref (library->other_packs);
   g_clear_pointer (&library->sandbox, lf_scenario_free);

@@ -9,14 +9,13 @@
 
 typedef struct _LfLibrary LfLibrary;
 
-/* One scenario that was found; `scenario` is NULL where its file has errors, which `defects` holds.
- */
+/* One scenario that was found, as far as a list shows it. */
 typedef struct {
   char *id;   /* of a file with errors: its name without ".xml" */
   char *file; /* its path; for a built-in one its name */
   gboolean built_in;
-  LfScenario *scenario;
-  LfDefects *defects;
+  LfScenario *head; /* see lf_scenario_read_head (); NULL where its file has errors */
+  const LfDefects *defects; /* which are here then */
 } LfLibraryEntry;
 
 /* Opens the library. `extra` (may be NULL) is a folder that comes before the user's own in
@@ -35,13 +34,16 @@ const LfPacks *lf_library_packs (const LfLibrary *library);
 
 /* One version of each: those that the scenario is played by. Owned by the library. */
 const LfPacks *lf_library_packs_for (const LfLibrary *library, const LfScenario *scenario);
-const GPtrArray *lf_library_entries (const LfLibrary *library); /* of LfLibraryEntry, by title */
+
+/* What there is, of LfLibraryEntry, by title. Looked through when first asked for: of what is built
+ * in the heads, a user's own files whole, for they may have errors. */
+const GPtrArray *lf_library_entries (const LfLibrary *library);
 
 /* What is wrong with packs that were found; a pack with errors is left out. */
 const LfDefects *lf_library_pack_defects (const LfLibrary *library);
 
-/* The scenario of that id, or the one in the file at that path; "sandbox" is always there. Owned by
- * the library. NULL with the reason. */
+/* The scenario of that id, or the one in the file at that path, whole; "sandbox" is always there. No
+ * other is read. Owned by the library. NULL with the reason. */
 const LfScenario *lf_library_scenario (LfLibrary *library, const char *id_or_path, GError **error);
 
 /* The very scenario and packs that an attempt was played with, found by their SHA-256 among those

@@ -114,11 +114,8 @@ lf_library_played_with (LfLibrary *library, const LfHeader *header, const char *
         header->engine, (int) LF_ENGINE);
     return FALSE;
   }
-  *scenario = NULL;
-  const LfLibraryEntry *entry = lf_library_find (library, header->scenario_id);
-  if (entry != NULL)
-    *scenario = entry->scenario;
-  else if (g_str_equal (header->scenario_id, LF_SANDBOX))
+  *scenario = lf_library_whole (library, header->scenario_id, NULL);
+  if (*scenario == NULL && g_str_equal (header->scenario_id, LF_SANDBOX))
     *scenario = lf_library_scenario (library, LF_SANDBOX, NULL);
   gboolean is_here = is_that (*scenario, header);
   if (is_here && lf_replay_same_packs (header, *scenario, library->packs, NULL)) {

@@ -15,14 +15,14 @@ static const char training_only[] =
 
 /* "31 of 45 items are trained by the scenarios here." */
 static char *
-coverage (const LfPack *pack, const GPtrArray *entries)
+coverage (const LfPack *pack, const GPtrArray *scenarios)
 {
   guint trained = 0;
 
   for (guint i = 0; i < pack->items->len; i++) {
     const LfItem *item = g_ptr_array_index (pack->items, i);
     g_autofree char *reference = g_strdup_printf ("%s/%s", pack->id, item->id);
-    trained += lf_training_is_trained (entries, reference, item) ? 1 : 0;
+    trained += lf_training_is_trained (scenarios, reference, item) ? 1 : 0;
   }
   return g_strdup_printf ("%u of %u items trained by the scenarios here", trained,
                           pack->items->len);
@@ -61,12 +61,12 @@ make_sections (const LfPack *pack)
 }
 
 GtkWidget *
-lf_guidance_head_new (const LfPack *pack, const LfPacks *packs, const GPtrArray *entries)
+lf_guidance_head_new (const LfPack *pack, const LfPacks *packs, const GPtrArray *scenarios)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *pills = lf_wrap_box_new (6, 6);
   g_autofree char *version = g_strdup_printf ("Version %s", pack->version);
-  g_autofree char *trained = coverage (pack, entries);
+  g_autofree char *trained = coverage (pack, scenarios);
   g_autofree char *before = lf_guidance_replaced_names (pack, packs);
   g_autofree char *replaced = lf_pack_replaced_text (pack);
   g_autofree char *superseded =

@@ -9,7 +9,7 @@
 /* A pack: title, version, review, what it replaces or was replaced by, its note, how much of it is
  * trained, and its sections to go to (action guidance.section). `packs` are all that there are. */
 GtkWidget *lf_guidance_head_new (const LfPack *pack, const LfPacks *packs,
-                                 const GPtrArray *entries);
+                                 const GPtrArray *scenarios);
 
 /* What a search found: `n` items, of which at most `most` are shown. */
 GtkWidget *lf_guidance_found_new (const char *words, guint n, guint most);

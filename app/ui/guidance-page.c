@@ -32,18 +32,18 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LfGuidancePage, lf_guidance_page, GTK_TYPE_WIDGET)
 
-/* The scenarios that are played by that very version. (transfer container) */
+/* The scenarios that are played by that very version, whole. (transfer container) */
 static GPtrArray *
-find_entries (LfGuidancePage *self, const LfPack *pack)
+find_scenarios (LfGuidancePage *self, const LfPack *pack)
 {
   const GPtrArray *entries = lf_library_entries (self->library);
   GPtrArray *found = g_ptr_array_new ();
 
   for (guint i = 0; i < entries->len; i++) {
-    LfLibraryEntry *entry = g_ptr_array_index (entries, i);
-    if (entry->scenario != NULL &&
-        lf_packs_pack (lf_library_packs_for (self->library, entry->scenario), pack->id) == pack)
-      g_ptr_array_add (found, entry);
+    const LfLibraryEntry *entry = g_ptr_array_index (entries, i);
+    if (entry->head != NULL &&
+        lf_packs_pack (lf_library_packs_for (self->library, entry->head), pack->id) == pack)
+      g_ptr_array_add (found, (gpointer) lf_library_scenario (self->library, entry->id, NULL));
   }
   return found;
 }
@@ -128,26 +128,26 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 
 static void
 add_row (LfGuidancePage *self, const LfPack *pack, const LfItem *item, const char *heading,
-         const GPtrArray *entries)
+         const GPtrArray *scenarios)
 {
   gtk_list_box_append (
       GTK_LIST_BOX (self->items),
-      lf_item_row_new (pack, item, heading, lf_library_packs (self->library), entries));
+      lf_item_row_new (pack, item, heading, lf_library_packs (self->library), scenarios));
 }
 
 static void
 show_pack (LfGuidancePage *self, const LfPack *pack)
 {
   g_autoptr (GPtrArray) items = lf_guidance_items (pack);
-  g_autoptr (GPtrArray) entries = find_entries (self, pack);
+  g_autoptr (GPtrArray) scenarios = find_scenarios (self, pack);
 
   empty_items (self);
   gtk_box_append (GTK_BOX (self->head),
-                  lf_guidance_head_new (pack, lf_library_packs (self->library), entries));
+                  lf_guidance_head_new (pack, lf_library_packs (self->library), scenarios));
   for (guint i = 0; i < items->len; i++) {
     const LfItem *item = g_ptr_array_index (items, i);
     g_autofree char *heading = lf_guidance_section (pack, item);
-    add_row (self, pack, item, heading, entries);
+    add_row (self, pack, item, heading, scenarios);
   }
 }
 
@@ -160,11 +160,11 @@ show_found (LfGuidancePage *self, const char *words)
   empty_items (self);
   for (guint i = 0; i < self->sorted->len; i++) {
     const LfPack *pack = g_ptr_array_index (self->sorted, i);
-    g_autoptr (GPtrArray) entries = find_entries (self, pack);
+    g_autoptr (GPtrArray) scenarios = find_scenarios (self, pack);
     for (guint j = 0; j < pack->items->len; j++) {
       const LfItem *item = g_ptr_array_index (pack->items, j);
       if (lf_guidance_matches (item, words) && n++ < MOST_FOUND)
-        add_row (self, pack, item, pack->title, entries);
+        add_row (self, pack, item, pack->title, scenarios);
     }
   }
   gtk_box_append (GTK_BOX (self->head), lf_guidance_found_new (words, n, MOST_FOUND));

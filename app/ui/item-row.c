@@ -104,7 +104,7 @@ make_margin (const LfItem *item, const char *heading)
 
 GtkWidget *
 lf_item_row_new (const LfPack *pack, const LfItem *item, const char *heading, const LfPacks *packs,
-                 const GPtrArray *entries)
+                 const GPtrArray *scenarios)
 {
   LfItemRow *self =
       g_object_new (LF_TYPE_ITEM_ROW, "activatable", FALSE, "selectable", FALSE, NULL);
@@ -130,7 +130,7 @@ lf_item_row_new (const LfPack *pack, const LfItem *item, const char *heading, co
   }
   if (g_str_has_suffix (item->id, ".replaces"))
     add_replacement (box, pack, packs);
-  gtk_box_append (GTK_BOX (box), lf_training_view_new (entries, self->reference, item));
+  gtk_box_append (GTK_BOX (box), lf_training_view_new (scenarios, self->reference, item));
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (columns), make_margin (item, heading));
   gtk_box_append (GTK_BOX (columns), box);

@@ -10,10 +10,10 @@
 #define LF_TYPE_ITEM_ROW (lf_item_row_get_type ())
 G_DECLARE_FINAL_TYPE (LfItemRow, lf_item_row, LF, ITEM_ROW, GtkListBoxRow)
 
-/* `heading` is what it stands under; `packs` are all that there are; `entries` (of LfLibraryEntry)
+/* `heading` is what it stands under; `packs` are all that there are; `scenarios` (of LfScenario, whole)
  * are the scenarios that may train it. */
 GtkWidget *lf_item_row_new (const LfPack *pack, const LfItem *item, const char *heading,
-                            const LfPacks *packs, const GPtrArray *entries);
+                            const LfPacks *packs, const GPtrArray *scenarios);
 
 /* "ipg808/1.1" */
 const char *lf_item_row_get_reference (LfItemRow *self);

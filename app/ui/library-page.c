@@ -56,8 +56,8 @@ scenario_clicked_cb (GtkWidget *card, LfLibraryPage *self)
 static void
 append_card (LfLibraryPage *self, LfLibrary *library, const LfLibraryEntry *entry, GtkWidget *box)
 {
-  const LfPacks *packs = entry->scenario != NULL ? lf_library_packs_for (library, entry->scenario)
-                                                 : lf_library_packs (library);
+  const LfPacks *packs = entry->head != NULL ? lf_library_packs_for (library, entry->head)
+                                             : lf_library_packs (library);
   GtkWidget *card = lf_scenario_card_new (entry, packs);
   if (GTK_IS_BUTTON (card))
     g_signal_connect (card, "clicked", G_CALLBACK (scenario_clicked_cb), self);
@@ -73,7 +73,7 @@ append_cards (LfLibraryPage *self, LfLibrary *library, int shelf, GtkWidget *box
 
   for (guint i = 0; i < entries->len; i++) {
     const LfLibraryEntry *entry = g_ptr_array_index (entries, i);
-    if ((entry->scenario != NULL ? (int) entry->scenario->shelf : -1) != shelf)
+    if ((entry->head != NULL ? (int) entry->head->shelf : -1) != shelf)
       continue;
     append_card (self, library, entry, box);
     n++;

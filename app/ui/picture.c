@@ -52,8 +52,10 @@ first_scenario (LfLibrary *library)
   const GPtrArray *entries = lf_library_entries (library);
   const LfScenario *scenario = NULL;
 
-  for (guint i = 0; i < entries->len && scenario == NULL; i++)
-    scenario = ((const LfLibraryEntry *) g_ptr_array_index (entries, i))->scenario;
+  for (guint i = 0; i < entries->len && scenario == NULL; i++) {
+    const LfLibraryEntry *entry = g_ptr_array_index (entries, i);
+    scenario = lf_library_scenario (library, entry->id, NULL);
+  }
   return scenario;
 }
 

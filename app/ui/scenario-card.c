@@ -86,7 +86,7 @@ rests_on_superseded (const LfScenario *scenario, const LfPacks *packs)
 static GtkWidget *
 good_card (const LfLibraryEntry *entry, const LfPacks *packs)
 {
-  const LfScenario *scenario = entry->scenario;
+  const LfScenario *scenario = entry->head;
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *pills = lf_wrap_box_new (6, 6);
@@ -153,5 +153,5 @@ bad_card (const LfLibraryEntry *entry)
 GtkWidget *
 lf_scenario_card_new (const LfLibraryEntry *entry, const LfPacks *packs)
 {
-  return entry->scenario != NULL ? good_card (entry, packs) : bad_card (entry);
+  return entry->head != NULL ? good_card (entry, packs) : bad_card (entry);
 }

@@ -129,21 +129,19 @@ add_scenario (GtkWidget *box, const LfScenario *scenario, const LfTraining *trai
 /* ---- The whole ---- */
 
 GtkWidget *
-lf_training_view_new (const GPtrArray *entries, const char *reference, const LfItem *item)
+lf_training_view_new (const GPtrArray *scenarios, const char *reference, const LfItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gboolean touched = FALSE;
 
   gtk_widget_add_css_class (box, "item-training");
-  for (guint i = 0; i < entries->len; i++) {
-    const LfLibraryEntry *entry = g_ptr_array_index (entries, i);
-    if (entry->scenario == NULL)
-      continue;
-    g_autoptr (LfTraining) training = lf_training_new (entry->scenario, reference);
+  for (guint i = 0; i < scenarios->len; i++) {
+    const LfScenario *scenario = g_ptr_array_index (scenarios, i);
+    g_autoptr (LfTraining) training = lf_training_new (scenario, reference);
     if (lf_training_way (training) == LF_N_TRAINING_WAYS)
       continue;
     touched = TRUE;
-    add_scenario (box, entry->scenario, training, item);
+    add_scenario (box, scenario, training, item);
   }
   if (!touched)
     lf_label_append (box, "Not yet trained by any scenario.", "untrained");
@@ -152,13 +150,11 @@ lf_training_view_new (const GPtrArray *entries, const char *reference, const LfI
 }
 
 gboolean
-lf_training_is_trained (const GPtrArray *entries, const char *reference, const LfItem *item)
+lf_training_is_trained (const GPtrArray *scenarios, const char *reference, const LfItem *item)
 {
-  for (guint i = 0; i < entries->len; i++) {
-    const LfLibraryEntry *entry = g_ptr_array_index (entries, i);
-    if (entry->scenario == NULL)
-      continue;
-    g_autoptr (LfTraining) training = lf_training_new (entry->scenario, reference);
+  for (guint i = 0; i < scenarios->len; i++) {
+    const LfScenario *scenario = g_ptr_array_index (scenarios, i);
+    g_autoptr (LfTraining) training = lf_training_new (scenario, reference);
     if (lf_training_suffices (lf_training_way (training), item))
       return TRUE;
   }

@@ -6,10 +6,10 @@
 
 #include "session/library.h"
 
-/* `entries` (of LfLibraryEntry) are the scenarios that are looked at. */
-GtkWidget *lf_training_view_new (const GPtrArray *entries, const char *reference,
+/* `scenarios` (of LfScenario, whole) are the scenarios that are looked at. */
+GtkWidget *lf_training_view_new (const GPtrArray *scenarios, const char *reference,
                                  const LfItem *item);
 
 /* Whether some of the scenarios trains the item in a way that suffices. */
-gboolean lf_training_is_trained (const GPtrArray *entries, const char *reference,
+gboolean lf_training_is_trained (const GPtrArray *scenarios, const char *reference,
                                  const LfItem *item);

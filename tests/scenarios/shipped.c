@@ -19,8 +19,8 @@ shipped_init (int *argc, char ***argv)
   const GPtrArray *entries = lf_library_entries (library);
   for (guint i = 0; i < entries->len; i++) {
     const LfLibraryEntry *entry = g_ptr_array_index (entries, i);
-    if (entry->scenario != NULL && !entry->scenario->endless)
-      g_ptr_array_add (scenarios, entry->scenario);
+    if (entry->head != NULL && !entry->head->endless)
+      g_ptr_array_add (scenarios, (gpointer) lf_library_scenario (library, entry->id, NULL));
   }
 }
 

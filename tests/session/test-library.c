@@ -49,7 +49,7 @@ test_built_in (void)
   const LfLibraryEntry *entry = find (library, "ohca-vf");
   g_assert_nonnull (entry);
   g_assert_true (entry->built_in);
-  g_assert_nonnull (entry->scenario);
+  g_assert_nonnull (entry->head);
 }
 
 static void
@@ -59,8 +59,8 @@ test_folder (Bench *bench, gconstpointer data)
 
   g_assert_nonnull (entry);
   g_assert_false (entry->built_in);
-  g_assert_cmpstr (entry->scenario->title, ==, "Eight seconds");
-  g_assert_true (lf_library_scenario (bench->library, "short", NULL) == entry->scenario);
+  g_assert_cmpstr (entry->head->title, ==, "Eight seconds");
+  g_assert_cmpstr (lf_library_scenario (bench->library, "short", NULL)->title, ==, "Eight seconds");
 }
 
 static void
@@ -83,7 +83,7 @@ test_first_counts (Bench *bench, gconstpointer data)
   copy_with (bench, "mine.xml", "id=\"short\"", "id=\"ohca-vf\"");
   const LfLibraryEntry *entry = find (bench->library, "ohca-vf");
   g_assert_false (entry->built_in);
-  g_assert_cmpstr (entry->scenario->title, ==, "Eight seconds");
+  g_assert_cmpstr (entry->head->title, ==, "Eight seconds");
 }
 
 static void
@@ -95,7 +95,7 @@ test_by_title (Bench *bench, gconstpointer data)
   for (guint i = 1; i < entries->len; i++) {
     const LfLibraryEntry *before = entries->pdata[i - 1];
     const LfLibraryEntry *entry = entries->pdata[i];
-    g_assert_cmpint (g_ascii_strcasecmp (before->scenario->title, entry->scenario->title), <=, 0);
+    g_assert_cmpint (g_ascii_strcasecmp (before->head->title, entry->head->title), <=, 0);
   }
 }
 
@@ -106,7 +106,7 @@ test_broken (Bench *bench, gconstpointer data)
 
   copy_with (bench, "broken.xml", "kind=\"choose-one\"", "kind=\"chose-one\"");
   const LfLibraryEntry *entry = find (bench->library, "broken");
-  g_assert_null (entry->scenario);
+  g_assert_null (entry->head);
   g_assert_cmpuint (lf_defects_count_errors (entry->defects), ==, 1);
   g_assert_null (lf_library_scenario (bench->library, "broken", &error));
   g_assert_error (error, LF_LIBRARY_ERROR, LF_LIBRARY_ERROR_DEFECTIVE);

@@ -51,7 +51,7 @@ test_library_has_shelves (void)
     g_assert_nonnull (box);
     for (guint i = 0; i < entries->len; i++) {
       const LfLibraryEntry *entry = g_ptr_array_index (entries, i);
-      gboolean here = (int) entry->scenario->shelf == shelf;
+      gboolean here = (int) entry->head->shelf == shelf;
       g_assert_true ((desk_find (box, entry->id) != NULL) == here);
       n += here;
     }

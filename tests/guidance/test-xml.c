@@ -120,6 +120,73 @@ test_no_file (void)
   }
 }
 
+/* ---- A part of a document, and its beginning ---- */
+
+static gboolean
+is_no_b (const char *const *path, int depth, const char *name)
+{
+  return !g_str_equal (name, "b");
+}
+
+static void
+test_part (void)
+{
+  static const char text[] = "<a><!-- x --><b><c>1</c>2</b><c>3<b/>4</c></a>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+  xmlDoc *document = lf_xml_parse_part (bytes, "part.xml", is_no_b, defects);
+  xmlChar *all = NULL;
+  int size = 0;
+
+  g_assert_nonnull (document);
+  xmlDocDumpMemory (document, &all, &size);
+  g_assert_nonnull (strstr ((const char *) all, "<a><c>34</c></a>"));
+  xmlFree (all);
+  xmlFreeDoc (document);
+  g_assert_cmpuint (lf_defects_count (defects), ==, 0);
+}
+
+/* What is left out is as hostile as the rest. */
+static void
+test_part_refuses (void)
+{
+  static const char text[] = "<a><b><c></b></a>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (LfDefects) defects = lf_defects_new ();
+
+  g_assert_null (lf_xml_parse_part (bytes, "part.xml", is_no_b, defects));
+  g_assert_cmpuint (lf_defects_count_errors (defects), ==, 1);
+}
+
+static char *
+root_attribute (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  return lf_xml_root_attribute (bytes, "id");
+}
+
+static void
+test_root (void)
+{
+  static const struct {
+    const char *text;
+    const char *id;
+  } roots[] = {
+    { "<?xml version=\"1.0\"?><!-- id=\"no\" -->\n<a n='1' id='yes'><b id='no'/></a>", "yes" },
+    { "<a xmlns=\"urn:x\" id=\"cut-off\"><b", "cut-off" },
+    { "<a><b id=\"no\"/></a>", NULL },
+    { "<!DOCTYPE a [<!ENTITY e \"no\">]><a id=\"no\"/>", NULL },
+    { "<a id=\"no", NULL },
+    { "no XML at all", NULL },
+    { "", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (roots); i++) {
+    g_autofree char *id = root_attribute (roots[i].text);
+    g_assert_cmpstr (id, ==, roots[i].id);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,5 +199,8 @@ main (int argc, char **argv)
   g_test_add_func ("/guidance/xml/plain", test_plain);
   g_test_add_func ("/guidance/xml/late-lines", test_late_lines);
   g_test_add_func ("/guidance/xml/no-file", test_no_file);
+  g_test_add_func ("/guidance/xml/part", test_part);
+  g_test_add_func ("/guidance/xml/part-refuses", test_part_refuses);
+  g_test_add_func ("/guidance/xml/root", test_root);
   return g_test_run ();
 }

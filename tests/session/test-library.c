@@ -114,6 +114,55 @@ test_broken (Bench *bench, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "choose-one"));
 }
 
+/* A head says what the whole scenario does. */
+static void
+test_heads (Bench *bench, gconstpointer data)
+{
+  const GPtrArray *entries = lf_library_entries (bench->library);
+
+  for (guint i = 0; i < entries->len; i++) {
+    const LfLibraryEntry *entry = entries->pdata[i];
+    const LfScenario *head = entry->head;
+    const LfScenario *whole = lf_library_scenario (bench->library, entry->id, NULL);
+    g_test_message ("%s", entry->id);
+    g_assert_nonnull (head);
+    g_assert_nonnull (whole);
+    g_assert_cmpstr (head->id, ==, whole->id);
+    g_assert_cmpstr (head->sha256, ==, whole->sha256);
+    g_assert_cmpstr (head->title, ==, whole->title);
+    g_assert_cmpstr (head->summary, ==, whole->summary);
+    g_assert_cmpstr (head->patient_text, ==, whole->patient_text);
+    g_assert_cmpfloat (head->minutes, ==, whole->minutes);
+    g_assert_cmpint (head->shelf, ==, whole->shelf);
+    g_assert_cmpint (head->review, ==, whole->review);
+    g_assert_cmpuint (head->packs->len, ==, whole->packs->len);
+    g_assert_cmpuint (head->criteria->len, ==, whole->criteria->len);
+    for (guint j = 0; j < whole->criteria->len; j++) {
+      const LfCriterion *short_one = head->criteria->pdata[j];
+      const LfCriterion *long_one = whole->criteria->pdata[j];
+      g_assert_cmpstr (short_one->id, ==, long_one->id);
+      g_assert_cmpuint (short_one->items->len, ==, long_one->items->len);
+      for (guint k = 0; k < long_one->items->len; k++)
+        g_assert_cmpstr (short_one->items->pdata[k], ==, long_one->items->pdata[k]);
+    }
+    g_assert_cmpuint (head->phases->len, ==, 0);
+    g_assert_cmpuint (whole->phases->len, >, 0);
+  }
+}
+
+/* A file with errors does not stand before a good one with the same id. */
+static void
+test_broken_twin (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  copy_with (bench, "a-twin.xml", "kind=\"choose-one\"", "kind=\"chose-one\"");
+  g_assert_nonnull (lf_library_scenario (bench->library, "short", &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (find (bench->library, "short")->head);
+  g_assert_null (find (bench->library, "a-twin")->head);
+}
+
 static void
 test_names (Bench *bench, gconstpointer data)
 {
@@ -334,6 +383,8 @@ main (int argc, char **argv)
   ADD ("/session/library/first-counts", test_first_counts);
   ADD ("/session/library/by-title", test_by_title);
   ADD ("/session/library/broken", test_broken);
+  ADD ("/session/library/broken-twin", test_broken_twin);
+  ADD ("/session/library/heads", test_heads);
   ADD ("/session/library/names", test_names);
   ADD ("/session/library/objects", test_objects);
   ADD ("/session/library/played-with", test_played_with);

@@ -53,6 +53,7 @@ typedef struct {
   int speaker; /* LfSpeaker for SAID, else -1 */
   char *title; /* "" where none */
   char *text;
+  LfResultSheet *sheet; /* RESULT: what came back; NULL elsewhere */
 } LfMessage;
 
 /* Begins at step 0, with the parameters of the scenario drawn from the seed (which `header` then

@@ -5,6 +5,14 @@
 #include <string.h>
 
 char *
+lf_fixed_text (double value, int decimals)
+{
+  char format[] = { '%', '.', (char) ('0' + decimals), 'f', '\0' };
+  char text[64];
+  return g_strdup (g_ascii_formatd (text, sizeof text, format, value));
+}
+
+char *
 lf_number_text (double number, int decimals)
 {
   char text[64];

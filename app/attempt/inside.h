@@ -158,6 +158,9 @@ char *lf_evidence (const LfAttempt *attempt, const LfCondition *condition, gbool
 /* A number with at most so many decimals, without trailing noughts. (transfer full) */
 char *lf_number_text (double number, int decimals);
 
+/* A number with so many decimals, all of them written. (transfer full) */
+char *lf_fixed_text (double value, int decimals);
+
 /* An action in words: "Shock 200 J", "Puncture: Drainage, Right groin". (transfer full) */
 char *lf_describe_action (LfVerb verb, const int *words, const double *numbers, int n_args);
 char *lf_describe_command (const LfCommand *command);

@@ -161,3 +161,14 @@ lf_learner_play (LfLearner *learner, LfAttempt *attempt, int64_t until)
     lf_attempt_advance (attempt, MIN (next, end) - now);
   }
 }
+
+LfAttempt *
+lf_learner_played (LfLearnerKind kind, const LfScenario *scenario, const LfPacks *packs,
+                   uint64_t seed)
+{
+  LfAttempt *attempt = lf_attempt_new (scenario, packs, lf_header_new (scenario, packs, seed));
+  g_autoptr (LfLearner) learner = lf_learner_new (kind, attempt);
+
+  lf_learner_play (learner, attempt, -1);
+  return attempt;
+}

@@ -50,3 +50,8 @@ void lf_learner_act (LfLearner *learner, LfAttempt *attempt);
 /* Plays the attempt with this learner until it ends or `until` (-1: six hours, which no scenario
  * lasts). */
 void lf_learner_play (LfLearner *learner, LfAttempt *attempt, int64_t until);
+
+/* A new attempt, played to its end by a learner of that kind. `scenario` and `packs` must outlive
+ * it. (transfer full) */
+LfAttempt *lf_learner_played (LfLearnerKind kind, const LfScenario *scenario, const LfPacks *packs,
+                              uint64_t seed);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is said, found, done, refused, and what comes back from the laboratory. */
 #include "attempt/inside.h"
+#include "attempt/results.h"
 
 #include "words/text.h"
 
@@ -9,6 +10,7 @@ lf_message_free (LfMessage *message)
 {
   g_free (message->title);
   g_free (message->text);
+  g_free (message->sheet);
   g_free (message);
 }
 
@@ -18,6 +20,8 @@ lf_message_copy (const LfMessage *message)
   LfMessage *copy = g_memdup2 (message, sizeof *message);
   copy->title = g_strdup (message->title);
   copy->text = g_strdup (message->text);
+  if (message->sheet != NULL)
+    copy->sheet = g_memdup2 (message->sheet, sizeof *message->sheet);
   return copy;
 }
 
@@ -33,68 +37,17 @@ lf_message_take (LfAttempt *attempt, LfMessageKind kind, int speaker, char *titl
 
 /* ---- Results ---- */
 
-/* One number of a result: what it is called, how finely it is read. */
-typedef struct {
-  const char *label;
-  const char *unit;
-  int decimals;
-  size_t offset;
-} ResultLine;
-
-static const ResultLine gas_lines[] = {
-  { "pH", "", 2, G_STRUCT_OFFSET (LfResultSheet, ph) },
-  { "PO2", " kPa", 1, G_STRUCT_OFFSET (LfResultSheet, po2_kpa) },
-  { "PCO2", " kPa", 1, G_STRUCT_OFFSET (LfResultSheet, pco2_kpa) },
-  { "SO2", " %", 0, G_STRUCT_OFFSET (LfResultSheet, so2_percent) },
-  { "HCO3", " mmol/L", 1, G_STRUCT_OFFSET (LfResultSheet, bicarbonate_mmol_l) },
-  { "lactate", " mmol/L", 1, G_STRUCT_OFFSET (LfResultSheet, lactate_mmol_l) },
-  { "K", " mmol/L", 1, G_STRUCT_OFFSET (LfResultSheet, potassium_mmol_l) },
-  { "iCa", " mmol/L", 2, G_STRUCT_OFFSET (LfResultSheet, ionised_calcium_mmol_l) },
-  { "glucose", " mmol/L", 1, G_STRUCT_OFFSET (LfResultSheet, glucose_mmol_l) },
-  { "Hb", " g/L", 0, G_STRUCT_OFFSET (LfResultSheet, haemoglobin_g_l) },
-};
-
-static const ResultLine act_lines[] = {
-  { "ACT", " s", 0, G_STRUCT_OFFSET (LfResultSheet, act_s) },
-};
-
-static const ResultLine coagulation_lines[] = {
-  { "aPTT", " s", 0, G_STRUCT_OFFSET (LfResultSheet, aptt_s) },
-  { "fibrinogen", " g/L", 1, G_STRUCT_OFFSET (LfResultSheet, fibrinogen_g_l) },
-  { "platelets", " ×10⁹/L", 0, G_STRUCT_OFFSET (LfResultSheet, platelets_per_nl) },
-};
-
-static const ResultLine anti_xa_lines[] = {
-  { "anti-Xa", " IU/mL", 2, G_STRUCT_OFFSET (LfResultSheet, anti_xa_iu_ml) },
-};
-
-static const struct {
-  const ResultLine *lines;
-  size_t n_lines;
-} results[LF_N_SAMPLES] = {
-  [LF_SAMPLE_GAS] = { gas_lines, G_N_ELEMENTS (gas_lines) },
-  [LF_SAMPLE_ACT] = { act_lines, G_N_ELEMENTS (act_lines) },
-  [LF_SAMPLE_COAGULATION] = { coagulation_lines, G_N_ELEMENTS (coagulation_lines) },
-  [LF_SAMPLE_ANTI_XA] = { anti_xa_lines, G_N_ELEMENTS (anti_xa_lines) },
-};
-
-static char *
-fixed (double value, int decimals)
-{
-  char format[] = { '%', '.', (char) ('0' + decimals), 'f', '\0' };
-  char text[64];
-  return g_strdup (g_ascii_formatd (text, sizeof text, format, value));
-}
-
 static char *
 result_text (const LfResultSheet *sheet)
 {
   GString *text = g_string_new (NULL);
-  for (size_t i = 0; i < results[sheet->what].n_lines; i++) {
-    const ResultLine *line = &results[sheet->what].lines[i];
-    double value = G_STRUCT_MEMBER (double, sheet, line->offset);
-    g_autofree char *number = fixed (value, line->decimals);
-    g_string_append_printf (text, "%s%s %s%s", i > 0 ? " · " : "", line->label, number, line->unit);
+  size_t n = 0;
+  const LfResultLine *lines = lf_result_lines ((LfSample) sheet->what, &n);
+
+  for (size_t i = 0; i < n; i++) {
+    g_autofree char *number = lf_result_line_value (&lines[i], sheet);
+    g_string_append_printf (text, "%s%s %s%s", i > 0 ? " · " : "", lines[i].label, number,
+                            lines[i].unit);
   }
   return g_string_free (text, FALSE);
 }
@@ -107,6 +60,8 @@ on_result (LfAttempt *attempt, const LfResultSheet *sheet)
       g_strdup_printf ("%s, %s, drawn %s", lf_table_word (&lf_samples, (size_t) sheet->what)->label,
                        lf_table_word (&lf_sample_sites, (size_t) sheet->site)->label, drawn);
   lf_message_take (attempt, LF_MESSAGE_RESULT, LF_SPEAKER_LABORATORY, title, result_text (sheet));
+  LfMessage *message = g_ptr_array_index (attempt->messages, attempt->messages->len - 1);
+  message->sheet = g_memdup2 (sheet, sizeof *sheet);
 }
 
 /* ---- Findings ---- */
@@ -162,7 +117,7 @@ on_check (LfAttempt *attempt, const LfEvent *event)
                                                                 : "No central pulse."));
   } else if (event->words[0] == LF_CHECK_TEMPERATURE &&
              lf_sim_reading (&attempt->sim, LF_READING_TEMPERATURE, &temperature)) {
-    g_autofree char *number = fixed (temperature, 1);
+    g_autofree char *number = lf_fixed_text (temperature, 1);
     lf_message_take (attempt, LF_MESSAGE_FOUND, -1, g_strdup ("Temperature"),
                      g_strdup_printf ("%s °C, oesophageal.", number));
   }

@@ -8,8 +8,8 @@
 #include "sim/sim.h"
 
 static const LfCtl *const commands[] = {
-  &lf_ctl_list,     &lf_ctl_check,  &lf_ctl_play,  &lf_ctl_resume, &lf_ctl_replay,   &lf_ctl_report,
-  &lf_ctl_coverage, &lf_ctl_import, &lf_ctl_words, &lf_ctl_bench,  &lf_ctl_validate,
+  &lf_ctl_list,  &lf_ctl_check,    &lf_ctl_play,   &lf_ctl_resume, &lf_ctl_replay, &lf_ctl_report,
+  &lf_ctl_sheet, &lf_ctl_coverage, &lf_ctl_import, &lf_ctl_words,  &lf_ctl_bench,  &lf_ctl_validate,
 };
 
 enum { ARGUMENTS_WIDTH = 10 };

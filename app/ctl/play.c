@@ -2,7 +2,6 @@
 #include "ctl/command.h"
 
 #include <glib/gstdio.h>
-#include <inttypes.h>
 
 #include "attempt/habits.h"
 #include "ctl/keep.h"
@@ -44,18 +43,6 @@ asked_clear (Asked *asked)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
 
-/* An unsigned number of 64 bits. */
-static gboolean
-read_seed (const char *text, uint64_t *seed)
-{
-  guint64 value = 0;
-
-  if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT64, &value, NULL))
-    return FALSE;
-  *seed = value;
-  return TRUE;
-}
-
 /* Who plays. Returns an exit code. */
 static int
 read_learner (const Asked *asked, const LfScenario *scenario, LfPlan *plan)
@@ -88,9 +75,8 @@ read_plan (const Asked *asked, const LfScenario *scenario, LfPlan *plan, uint64_
   int code = read_learner (asked, scenario, plan);
   if (code != LF_EXIT_GOOD)
     return code;
-  if (asked->seed != NULL && !read_seed (asked->seed, seed))
-    return lf_ctl_usage ("play: “%s” is no seed; it is a whole number from 0 to %" PRIu64,
-                         asked->seed, UINT64_MAX);
+  if (asked->seed != NULL && !lf_ctl_seed ("play", asked->seed, seed))
+    return LF_EXIT_USAGE;
   if (asked->until != NULL && (!lf_text_to_ms (asked->until, &ms) || ms < 0))
     return lf_ctl_usage ("play: “%s” is no time; it is MM:SS", asked->until);
   if (asked->until != NULL)

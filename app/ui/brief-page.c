@@ -4,6 +4,8 @@
 #include <adwaita.h>
 
 #include "attempt/variation.h"
+#include "ui/pdf-save.h"
+#include "ui/sheet-task.h"
 #include "ui/style.h"
 
 struct _LfBriefPage {
@@ -11,11 +13,12 @@ struct _LfBriefPage {
   const LfScenario *scenario; /* as its file stands */
   LfScenario *varied;         /* as the seed that stands there has it; NULL where nothing varies */
   AdwWindowTitle *title;
-  GtkWidget *back, *patient, *brief, *objectives, *note, *packs, *seed, *start;
+  GtkWidget *back, *sheet, *patient, *brief, *objectives, *note, *packs, *seed, *start;
   GPtrArray *pack_rows; /* of GtkWidget */
+  LfPacks *played_by;   /* by which the scenario is played */
 };
 
-enum { SIGNAL_START, SIGNAL_BACK, N_SIGNALS };
+enum { SIGNAL_START, SIGNAL_BACK, SIGNAL_SAID, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -139,12 +142,58 @@ back_cb (LfBriefPage *self)
   g_signal_emit (self, signals[SIGNAL_BACK], 0);
 }
 
+/* ---- The facilitator's sheet ---- */
+
+static void
+sheet_made_cb (GObject *object, GAsyncResult *made, gpointer path)
+{
+  LfBriefPage *self = LF_BRIEF_PAGE (object);
+  g_autofree char *owned = path;
+  g_autofree char *base = g_path_get_basename (owned);
+  g_autofree char *done = g_strdup_printf ("%s is saved.", base);
+  g_autoptr (GError) error = NULL;
+  gboolean good = lf_sheet_task_finish (made, &error);
+
+  if (self->sheet != NULL)
+    gtk_widget_set_sensitive (self->sheet, TRUE);
+  g_signal_emit (self, signals[SIGNAL_SAID], 0, good ? done : error->message);
+}
+
+void
+lf_brief_page_save_sheet (LfBriefPage *self, const char *path)
+{
+  guint64 seed = 0;
+
+  if (self->scenario == NULL || !get_seed (self, &seed))
+    return;
+  gtk_widget_set_sensitive (self->sheet, FALSE);
+  lf_sheet_task_start (G_OBJECT (self), self->scenario, self->played_by, seed, path, sheet_made_cb,
+                       g_strdup (path));
+}
+
+static void
+sheet_chosen_cb (GtkWidget *widget, const char *path)
+{
+  lf_brief_page_save_sheet (LF_BRIEF_PAGE (widget), path);
+}
+
+static void
+sheet_cb (LfBriefPage *self)
+{
+  g_autofree char *name =
+      g_strdup_printf ("Lowflow facilitator's sheet, %s.pdf", self->scenario->title);
+  lf_pdf_save (GTK_WIDGET (self), "Save the facilitator's sheet", name, sheet_chosen_cb);
+}
+
+/* ---- The object ---- */
+
 static void
 lf_brief_page_dispose (GObject *object)
 {
   LfBriefPage *self = LF_BRIEF_PAGE (object);
   g_clear_pointer (&self->pack_rows, g_ptr_array_unref);
   g_clear_pointer (&self->varied, lf_scenario_free);
+  g_clear_pointer (&self->played_by, lf_packs_unref);
   lf_style_drop_children (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_BRIEF_PAGE);
   G_OBJECT_CLASS (lf_brief_page_parent_class)->dispose (object);
@@ -160,6 +209,7 @@ lf_brief_page_class_init (LfBriefPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lowflow/Lowflow/brief-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LfBriefPage, title);
   gtk_widget_class_bind_template_child (widget_class, LfBriefPage, back);
+  gtk_widget_class_bind_template_child (widget_class, LfBriefPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, LfBriefPage, patient);
   gtk_widget_class_bind_template_child (widget_class, LfBriefPage, brief);
   gtk_widget_class_bind_template_child (widget_class, LfBriefPage, objectives);
@@ -171,6 +221,8 @@ lf_brief_page_class_init (LfBriefPageClass *klass)
                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
   signals[SIGNAL_BACK] = g_signal_new ("back", LF_TYPE_BRIEF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SAID] = g_signal_new ("said", LF_TYPE_BRIEF_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -180,6 +232,7 @@ lf_brief_page_init (LfBriefPage *self)
   self->pack_rows = g_ptr_array_new ();
   g_signal_connect_swapped (self->start, "clicked", G_CALLBACK (start_cb), self);
   g_signal_connect_swapped (self->back, "clicked", G_CALLBACK (back_cb), self);
+  g_signal_connect_swapped (self->sheet, "clicked", G_CALLBACK (sheet_cb), self);
   g_signal_connect_swapped (self->seed, "changed", G_CALLBACK (seed_changed_cb), self);
 }
 
@@ -211,6 +264,9 @@ lf_brief_page_show (LfBriefPage *self, const LfScenario *scenario, const LfPacks
   adw_window_title_set_subtitle (self->title, minutes);
   gtk_label_set_label (GTK_LABEL (self->note), note);
   show_packs (self, packs);
+  g_clear_pointer (&self->played_by, lf_packs_unref);
+  self->played_by = lf_packs_ref ((LfPacks *) packs);
+  gtk_widget_set_visible (self->sheet, !scenario->endless);
   gtk_widget_grab_focus (self->start);
 }
 

@@ -179,7 +179,7 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LfDebriefPage *self = LF_DEBRIEF_PAGE (widget);
   g_autofree char *name =
       g_strdup_printf ("Lowflow debrief, %s.pdf", lf_attempt_scenario (get_attempt (self))->title);
-  lf_pdf_save (widget, name, chosen_cb);
+  lf_pdf_save (widget, "Save the debrief", name, chosen_cb);
 }
 
 /* ---- The object ---- */

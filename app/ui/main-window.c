@@ -285,6 +285,7 @@ lf_main_window_init (LfMainWindow *self)
   g_signal_connect_swapped (self->library_page, "attempt", G_CALLBACK (attempt_cb), self);
   g_signal_connect_swapped (self->brief_page, "start", G_CALLBACK (start_cb), self);
   g_signal_connect_swapped (self->brief_page, "back", G_CALLBACK (lf_main_window_brief_back), self);
+  g_signal_connect_swapped (self->brief_page, "said", G_CALLBACK (lf_main_window_say), self);
   load_settings (self);
 }
 

@@ -16,11 +16,11 @@ response_cb (GtkNativeDialog *dialog, int response, GtkWidget *widget)
 }
 
 void
-lf_pdf_save (GtkWidget *widget, const char *name, LfPdfChosen chosen)
+lf_pdf_save (GtkWidget *widget, const char *title, const char *name, LfPdfChosen chosen)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      "Save the debrief", window, GTK_FILE_CHOOSER_ACTION_SAVE, "Save", "Cancel");
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SAVE, "Save", "Cancel");
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, "PDF");

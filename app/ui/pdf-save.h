@@ -7,5 +7,6 @@
 
 typedef void (*LfPdfChosen) (GtkWidget *widget, const char *path);
 
-/* Asks over the window of `widget`, which must not go before the answer; `name` is proposed. */
-void lf_pdf_save (GtkWidget *widget, const char *name, LfPdfChosen chosen);
+/* Asks over the window of `widget`, which must not go before the answer; `title` says what is
+ * saved, and `name` is proposed. */
+void lf_pdf_save (GtkWidget *widget, const char *title, const char *name, LfPdfChosen chosen);

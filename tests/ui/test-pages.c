@@ -65,6 +65,47 @@ test_library_has_shelves (void)
 }
 
 static void
+said_cb (LfBriefPage *page, const char *sentence, char **said)
+{
+  *said = g_strdup (sentence);
+}
+
+/* The facilitator's sheet is made beside the window, and what came of it is said. */
+static void
+test_brief_makes_a_sheet (void)
+{
+  Desk desk = { 0 };
+  desk_open (&desk);
+  const LfScenario *scenario = lf_library_scenario (desk.library, "chatter", NULL);
+  g_assert_nonnull (scenario);
+  lf_main_window_show_brief (desk.window, scenario);
+  GtkWidget *button = desk_find (GTK_WIDGET (desk.window), "sheet");
+  LfBriefPage *page = LF_BRIEF_PAGE (gtk_widget_get_ancestor (button, LF_TYPE_BRIEF_PAGE));
+  g_autofree char *path = g_build_filename (desk.folder, "sheet.pdf", NULL);
+  g_autofree char *said = NULL;
+  g_autofree char *failed = NULL;
+  g_autofree char *text = NULL;
+  gulong handler = g_signal_connect (page, "said", G_CALLBACK (said_cb), &said);
+
+  g_assert_true (gtk_widget_get_sensitive (button));
+  lf_brief_page_save_sheet (page, path);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  while (said == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (said, ==, "sheet.pdf is saved.");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "%PDF-"));
+  g_signal_handler_disconnect (page, handler);
+  g_signal_connect (page, "said", G_CALLBACK (said_cb), &failed);
+  lf_brief_page_save_sheet (page, "/no/such/folder/sheet.pdf");
+  while (failed == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (failed, "sheet.pdf"));
+  desk_close (&desk);
+}
+
+static void
 test_library_shows_errors_as_such (void)
 {
   Desk desk = { 0 };
@@ -247,6 +288,7 @@ main (int argc, char **argv)
     return 0;
   g_test_add_func ("/ui/library/has", test_library_says_what_it_has);
   g_test_add_func ("/ui/library/shelves", test_library_has_shelves);
+  g_test_add_func ("/ui/brief/sheet", test_brief_makes_a_sheet);
   g_test_add_func ("/ui/library/errors", test_library_shows_errors_as_such);
   g_test_add_func ("/ui/brief/known", test_brief_says_what_is_known);
   g_test_add_func ("/ui/options/order", test_an_order_is_given_by_clicking);

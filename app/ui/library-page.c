@@ -87,7 +87,7 @@ show_shelf (LfLibraryPage *self, LfLibrary *library, LfShelf shelf)
 {
   const LfWord *word = lf_table_word (&lf_shelves, shelf);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *heading = lf_label_append (box, word->label, "title-3");
+  GtkWidget *heading = lf_label_append (box, word->label, "title-2");
   lf_label_append (box, word->meaning, "dim-label");
   guint n = append_cards (self, library, (int) shelf, box);
 

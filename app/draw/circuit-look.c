@@ -49,7 +49,7 @@ look_at_bedside (const LfAttempt *attempt, const LfSim *sim, LfCircuitLook *look
                                ? round (rate)
                                : sim->cpr.rate_per_min;
   look->pads = sim->defib.pads_on != 0;
-  look->pads_front_back = sim->defib.pads == LF_PADS_AP;
+  look->pads_at = (LfPads) sim->defib.pads;
   look->airway = sim->lungs.spontaneous > 0 ? -1 : (int) sim->lungs.airway;
   look->arterial_line = sim->monitor.line[LF_ARTERIAL_LINE_RIGHT_RADIAL] != 0;
   look->central_line = sim->monitor.line[LF_ARTERIAL_LINE_CENTRAL_VENOUS] != 0;
@@ -146,7 +146,7 @@ same_bedside (const LfCircuitLook *a, const LfCircuitLook *b)
 {
   return a->patient_here == b->patient_here && a->compressing == b->compressing &&
          a->mechanical == b->mechanical && near (a->cpr_rate_per_min, b->cpr_rate_per_min, 1) &&
-         a->pads == b->pads && a->pads_front_back == b->pads_front_back && a->airway == b->airway &&
+         a->pads == b->pads && a->pads_at == b->pads_at && a->airway == b->airway &&
          a->arterial_line == b->arterial_line && a->central_line == b->central_line &&
          strcmp (a->patient, b->patient) == 0;
 }

@@ -205,10 +205,11 @@ static void
 draw_bedside_marks (const LfCircuitPainter *p)
 {
   const LfCircuitLook *look = p->look;
-  if (look->pads && look->pads_front_back) {
+  if (look->pads && look->pads_at != LF_PADS_AL) {
     draw_pad (p, 0.285, -0.12, FALSE);
     draw_pad (p, 0.262, 0.10, TRUE);
-  } else if (look->pads) {
+  }
+  if (look->pads && look->pads_at != LF_PADS_AP) {
     draw_pad (p, 0.205, 0.34, FALSE);
     draw_pad (p, 0.335, -0.40, FALSE);
   }
@@ -312,12 +313,15 @@ lf_circuit_draw_bedside (cairo_t *cr, const LfPalette *palette, const LfCircuitL
                       : look->arterial_line                     ? "arterial, right radial"
                       : look->central_line                      ? "central venous"
                                                                 : "none";
+  static const char *const pads[] = {
+    [LF_PADS_AL] = "anterolateral",
+    [LF_PADS_AP] = "anteroposterior",
+    [LF_PADS_DOUBLE] = "two pairs",
+  };
   const char *facts[][2] = {
     { "Compressions", cpr },
     { "Airway", airway_words (look) },
-    { "Pads", !look->pads             ? "not on"
-              : look->pads_front_back ? "anteroposterior"
-                                      : "anterolateral" },
+    { "Pads", look->pads ? pads[look->pads_at] : "not on" },
     { "Pressure lines", lines },
     { "ECMO circuit", look->priming ? "being primed" : "not in the room" },
   };

@@ -37,7 +37,7 @@ typedef struct {
   gboolean mechanical;
   double cpr_rate_per_min;
   gboolean pads;
-  gboolean pads_front_back;
+  LfPads pads_at;
   int airway; /* LfAirwayKind */
   gboolean arterial_line;
   gboolean central_line;

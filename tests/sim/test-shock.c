@@ -144,6 +144,8 @@ test_occlusion_and_pads (void)
   double seen = frequency (&occluded);
   assert_between (seen, 0.25, 0.50);
   assert_frequency (&vector, of_amsa (11) + 0.5);
+  vector.pads = LF_PADS_DOUBLE;
+  assert_frequency (&vector, of_amsa (11) + 0.9);
 }
 
 static void

@@ -38,9 +38,12 @@ static const Chamber chambers[N_CHAMBERS] = {
 
 #define WORN_OUT 0.7 /* share of its strength that an overloaded right ventricle loses (tuned) */
 
-/* What the compression's pressure on the heart is in each chamber: the left atrium lies behind and
- * the right one to the side (tuned to right atrial peaks near the aorta's, Paradis 1990). */
-static const double squeezed[N_CHAMBERS] = { [LV] = 1.0, [RV] = 1.0, [LA] = 0.55, [RA] = 0.95 };
+/* What the compression's pressure on the heart is in each chamber: the left ventricle is pressed
+ * against the spine, the left atrium lies behind, and the right side, whose walls are thin, gives
+ * way backwards. Were it pressed as hard, it would fill the lungs: of two equal pumps in a row the
+ * left one needs half of the aorta's pressure to fill it (tuned to right atrial peaks near the
+ * aorta's, Paradis 1989, and to output and pressures of compressions). */
+static const double squeezed[N_CHAMBERS] = { [LV] = 1.0, [RV] = 0.4, [LA] = 0.55, [RA] = 0.6 };
 
 /* What the walls make of their volumes, for 80 kg. */
 typedef struct {
@@ -132,7 +135,7 @@ move_septum (LfCirculation *c, const Walls *w, double grown)
 
 /* Pressure that a compression puts on the heart: the breastbone comes so much nearer to the spine,
  * and what cannot leave is squeezed. What lies between them is what lay there while relaxed. */
-#define PRESSED_ML_CM   14.0  /* that a centimetre takes the room of (tuned) */
+#define PRESSED_ML_CM   21.0  /* that a centimetre takes the room of (tuned) */
 #define PRESSED_MMHG_ML 2.0   /* pressure of each mL too many (tuned) */
 #define PRESSED_LEAST   250.0 /* the breastbone does not reach a heart that holds less (tuned) */
 #define SETTLES_S       0.03  /* a fuller heart finds room so soon while relaxed (tuned) */

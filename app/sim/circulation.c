@@ -103,9 +103,9 @@ leg_flow (LfSim *sim, LfBed leg)
   double from = c->pressure_mmhg[lf_paths[LF_PATH_BED + leg].from];
   double to = c->pressure_mmhg[lf_paths[LF_PATH_BED + leg].to];
   double r = lf_circuit_feed_leg (sim, from, 1 / c->bed_ease[leg], &from);
+  double shut = c->closing_mmhg[leg];
 
-  c->bed_resistance[leg] = r;
-  c->bed_ml_s[leg] = (from - to) / r;
+  c->bed_ml_s[leg] = (lf_max (from, shut) - lf_max (to, shut)) / r;
 }
 
 static void
@@ -117,12 +117,11 @@ bed_flows (LfSim *sim)
   for (int i = 0; i < LF_N_BEDS; i++) {
     double from = c->pressure_mmhg[lf_paths[LF_PATH_BED + i].from];
     double to = c->pressure_mmhg[lf_paths[LF_PATH_BED + i].to];
-    if (i == LF_BED_HEART) { /* a contracting ventricle shuts its own vessels */
-      to = lf_max (lf_max (to, c->chest_mmhg + ZERO_FLOW_MMHG),
-                   SQUEEZES * c->pressure_mmhg[LF_BLOOD_LV]);
-      from = lf_max (from, to);
-    }
-    c->bed_ml_s[i] = (from - to) * c->bed_ease[i];
+    double shut = c->closing_mmhg[i];
+    if (i == LF_BED_HEART) /* a contracting ventricle shuts its own vessels */
+      shut = lf_max (lf_max (to, c->chest_mmhg + ZERO_FLOW_MMHG),
+                     SQUEEZES * c->pressure_mmhg[LF_BLOOD_LV]);
+    c->bed_ml_s[i] = (lf_max (from, shut) - lf_max (to, shut)) * c->bed_ease[i];
   }
   leg_flow (sim, lf_circuit_leg (sim));
 }
@@ -256,7 +255,8 @@ lf_circulation_init (LfSim *sim)
                                 .septum_ml = lf_settled_rest.septum_ml,
                                 .tone = lf_settled_rest.reflex_tone,
                                 .reflex_tone = lf_settled_rest.reflex_tone,
-                                .reflex_rate = lf_settled_rest.reflex_rate };
+                                .reflex_rate = lf_settled_rest.reflex_rate,
+                                .reflex_veins = lf_settled_rest.reflex_veins };
   for (int i = 0; i < LF_N_BLOODS; i++)
     sim->blood.volume_ml[i] = lf_settled_blood[i].ml * size;
   sim->blood.per_size = 1 / size;
@@ -296,8 +296,12 @@ lf_circulation_total_ml (const LfSim *sim)
 double
 lf_circulation_resistance (const LfSim *sim)
 {
+  int leg = lf_circuit_leg (sim);
   double conductance = 0;
-  for (int i = 0; i < LF_N_BEDS; i++)
-    conductance += 1 / lf_max (sim->blood.bed_resistance[i], 1e-6);
+
+  for (int i = 0; i < LF_N_BEDS; i++) {
+    double past = i == leg ? sim->circuit.leg_mmhg_s_ml : 0;
+    conductance += 1 / lf_max (sim->blood.bed_resistance[i] + past, 1e-6);
+  }
   return 1 / conductance;
 }

@@ -129,8 +129,9 @@ press (LfSim *sim)
   double lean = cpr->mechanical ? 0 : LEANS_CM * cpr->fatigue;
   double stroke = lf_max (0, cpr->now_depth_cm - FIRST_CM - lean);
 
-  cpr->felt_cm = lean + stroke * lf_cpr_press (sim);
-  sim->blood.chest_mmhg += CHEST_PER_CM * cpr->felt_cm;
+  /* Who leans holds the chest down; the heart moves aside, and is pressed by what still strikes. */
+  cpr->felt_cm = stroke * lf_cpr_press (sim);
+  sim->blood.chest_mmhg += CHEST_PER_CM * (lean + cpr->felt_cm);
 }
 
 /* Time counts while the heart has no pulse, no flow has been established, and nobody has agreed to

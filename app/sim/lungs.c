@@ -20,7 +20,7 @@
 #define OEDEMA_SHUNT    0.45  /* of drowned lungs (tuned) */
 #define PEEP_OPENS      0.035 /* share of the shunt that a cmH2O of PEEP opens (tuned) */
 #define PEEP_MOST       18
-#define FLOODS_MMHG     25   /* left atrial pressure above which lungs take up water (textbook) */
+#define FLOODS_MMHG     25   /* across the walls of their veins, above it they take up water (textbook) */
 #define FLOODS_S        9000 /* mmHg s above that, until they are full (tuned: 15 min at 35) */
 #define DRIES_S         7200 /* e-fold of clearing (tuned) */
 #define RIPPLE          0.10 /* that a compression makes on the capnogram (tuned) */
@@ -129,7 +129,11 @@ oedema (LfSim *sim)
 {
   LfLungs *lungs = &sim->lungs;
   double dt = LF_SLOW_PERIOD * LF_DT_S;
-  double over = sim->monitor.value[LF_READING_LEFT_ATRIAL_MEAN] - FLOODS_MMHG;
+  /* What presses on the chest presses on the lungs' tissue too, and drives no water into it. */
+  double across = (sim->blood.volume_ml[LF_BLOOD_PULMONARY_VEINS] -
+                   sim->blood.rest_ml[LF_BLOOD_PULMONARY_VEINS]) *
+                  sim->blood.stiff_mmhg_ml[LF_BLOOD_PULMONARY_VEINS];
+  double over = across - FLOODS_MMHG;
 
   if (over > 0)
     lungs->oedema = lf_min (1, lungs->oedema + over * dt / FLOODS_S);

@@ -39,7 +39,7 @@
  * left atrial pressure against pump speed and on the stroke work of chronic failure). */
 #define MINDED      0.70 /* of the aorta's pressure at rest: flow is kept down to there */
 #define DRIVE_ABOVE 0.45 /* strength for a share of that pressure */
-#define DRIVE_BELOW 0.90
+#define DRIVE_BELOW 0.70
 #define DRIVE_LEAST 0.4
 #define DRIVE_MOST  1.1
 #define DRIVE_LAG_S 15

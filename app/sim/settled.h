@@ -16,6 +16,7 @@ typedef struct {
 typedef struct {
   double reflex_rate;
   double reflex_tone;
+  double reflex_veins;
   double map_mmhg;
   double pulse_mmhg;
   double septum_ml;

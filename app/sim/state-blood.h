@@ -77,7 +77,7 @@ typedef struct {
   double to_descending_ml_s;
   double to_iliac_ml_s;
   double bed_ml_s[LF_N_BEDS];
-  double bed_resistance[LF_N_BEDS]; /* mmHg s/mL, as tone now has it */
+  double bed_resistance[LF_N_BEDS]; /* mmHg s/mL at rest's flow, as tone now has it */
   double upper_return_ml_s;
   double lower_return_ml_s;
   double caval_return_ml_s;
@@ -92,8 +92,9 @@ typedef struct {
   double rest_ml[LF_N_BLOODS];       /* what a vessel holds without pressure */
   double ease[LF_N_EASES];           /* mL/s for a mmHg, as things now stand */
   double bed_ease[LF_N_BEDS];
-  double chest_mmhg;         /* pressure in the chest: breath and compression */
-  double heart_squeeze_mmhg; /* extra pressure of a compression on the ventricles */
+  double closing_mmhg[LF_N_BEDS]; /* pressure below which a bed's arterioles are shut */
+  double chest_mmhg;              /* pressure in the chest: breath and compression */
+  double heart_squeeze_mmhg;      /* extra pressure of a compression on the ventricles */
   double pericardium_mmhg;
   double ventricular_activation; /* 0-1, of the elastance */
   double atrial_activation;
@@ -107,6 +108,9 @@ typedef struct {
   double tone;            /* vessel tone from reflexes and drugs, 1 normal */
   double reflex_tone;     /* part of it from the baroreflex */
   double reflex_rate;     /* heart rate factor from the baroreflex */
+  double reflex_veins;    /* factor of venous tone from it */
+  double starved;         /* 0-1: how far want of flow has relaxed arterioles */
+  double starved_s;       /* and that over all time, seconds of none at all */
   double bleed_ml_s[LF_MAX_BLEEDS]; /* blood being lost, each at its own rate */
   double bleed_left_ml[LF_MAX_BLEEDS];
   double fluid_ml_s[LF_N_FLUIDS]; /* volume running in */
@@ -127,7 +131,7 @@ typedef struct {
   double phase_s;        /* time since the current compression began */
   int64_t compressions;  /* number of them: the event number of their chance */
   double now_depth_cm;   /* depth of the current one */
-  double felt_cm;        /* of it that now presses heart and chest */
+  double felt_cm;        /* of it that now strikes heart and chest */
   int64_t resume_step;   /* when a pause of its own accord ends (shock, check, change-over), or
                             LF_NEVER */
   int64_t paused_at;     /* step at which compressions stopped, or LF_NEVER */

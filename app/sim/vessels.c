@@ -14,10 +14,10 @@ typedef struct {
 } Vessel;
 
 static const Vessel vessels[LF_N_BLOODS] = {
-  [LF_BLOOD_ASCENDING] = { 0.75, 9, true, true },
-  [LF_BLOOD_ARCH] = { 0.44, 14, true, true },
-  [LF_BLOOD_DESCENDING] = { 0.66, 117, true, true },
-  [LF_BLOOD_ILIAC] = { 0.55, 123, false, true },
+  [LF_BLOOD_ASCENDING] = { 0.65, 9, true, true },
+  [LF_BLOOD_ARCH] = { 0.38, 14, true, true },
+  [LF_BLOOD_DESCENDING] = { 0.57, 117, true, true },
+  [LF_BLOOD_ILIAC] = { 0.48, 123, false, true },
   [LF_BLOOD_UPPER_VEINS] = { 18, 780, false, false },
   [LF_BLOOD_LOWER_VEINS] = { 55, 2500, false, false },
   [LF_BLOOD_CAVA] = { 4, 150, true, false },
@@ -39,6 +39,20 @@ static const Bed beds[LF_N_BEDS] = {
   [LF_BED_TRUNK] = { 1.7, 1.0 },       [LF_BED_LEFT_LEG] = { 9.0, 1.0 },
   [LF_BED_RIGHT_LEG] = { 9.0, 1.0 },   [LF_BED_HEART] = { 12, 0.0 },
 };
+
+/* Arterioles shut below a pressure of their own, and what lies beyond then no longer matters: a
+ * waterfall (Maas 2009). At normal tone it is what arteries keep in the first seconds of an arrest
+ * (tuned to Schipke 2003); it rises with tone, ever less (tuned), and want of flow takes most of it
+ * and some of the resistance (tuned to what pauses of compressions cost, Mader 2014, Yu 2008). The
+ * table's resistance is that at rest, of which closing is a part. Coronaries are apart: see
+ * circulation.c. */
+#define CLOSES_MMHG   22.0
+#define CLOSES_HALF   1.5 /* tone at which it is half of the most */
+#define CLOSES_LESS   0.70
+#define RESISTS_LESS  0.25
+#define REST_ART_MMHG 92.0
+#define REST_VEN_MMHG 5.0
+#define REST_DROP     (REST_ART_MMHG - REST_VEN_MMHG)
 
 /* Paths without inertance: resistance only, mmHg s/mL. */
 #define UPPER_RETURN_R     0.060
@@ -67,7 +81,7 @@ static const Bed beds[LF_N_BEDS] = {
 #define STIFFEST_MMHG                                                                              \
   300.0 /* beyond which it grows no stiffer (tuned: far beyond any pressure in life) */
 
-#define CAVA_SQUEEZED 0.9 /* a compression squeezes the great veins nearly as the heart (tuned) */
+#define CAVA_SQUEEZED 0.2 /* of a compression's pressure on the heart (tuned: see chambers.c) */
 #define FOLDED        20  /* a vessel below its rest folds: it takes so many times more (tuned) */
 
 /* Pressure of a vessel that has fallen flat, mmHg for each mL below (tuned: no compression empties
@@ -91,7 +105,7 @@ set_vessels (LfSim *sim)
   double size = lf_size (sim);
   double arterial = arterial_give (sim);
   double venous = lf_variable_now (sim, LF_VARIABLE_VENOUS_TONE) * lf_drugs_venous_factor (sim) *
-                  (1 + 0.15 * (c->tone - 1)); /* veins follow vessel tone a little (tuned) */
+                  (c->reflex_veins + 0.15 * (c->tone - 1)); /* they follow arteries a little */
   double venous_v0 = 1 - VENOUS_TONE_SHARE * (1 - 1 / venous);
 
   for (int i = LF_BLOOD_ASCENDING; i < LF_N_BLOODS; i++) {
@@ -130,16 +144,21 @@ set_beds (LfSim *sim)
   LfCirculation *c = &sim->blood;
   double own = lf_variable_now (sim, LF_VARIABLE_SYSTEMIC_RESISTANCE);
 
-  for (int i = 0; i < LF_N_BEDS; i++) {
-    double tone = 1 + beds[i].tone * (c->tone * own - 1);
-    double r = beds[i].resistance * c->per_size * lf_max (tone, 0.1);
-    if (i == LF_BED_HEART)
-      r /= c->dilation;
-    else if (i == LF_BED_RIGHT_UPPER)
+  for (int i = 0; i < LF_BED_HEART; i++) {
+    double tone = lf_max (1 + beds[i].tone * (c->tone * own - 1), 0.1);
+    double at_rest = beds[i].resistance * c->per_size;
+    double closing = CLOSES_MMHG * (1 + CLOSES_HALF) * tone / (tone + CLOSES_HALF) *
+                     (1 - CLOSES_LESS * c->starved);
+    double r = at_rest * (REST_ART_MMHG - CLOSES_MMHG) / REST_DROP * tone *
+               (1 - RESISTS_LESS * c->starved);
+    if (i == LF_BED_RIGHT_UPPER)
       r += c->innominate_mmhg_s_ml;
-    c->bed_resistance[i] = r;
+    c->closing_mmhg[i] = closing;
+    c->bed_resistance[i] = r + at_rest * (closing - REST_VEN_MMHG) / REST_DROP;
     c->bed_ease[i] = 1 / r;
   }
+  c->bed_resistance[LF_BED_HEART] = beds[LF_BED_HEART].resistance * c->per_size / c->dilation;
+  c->bed_ease[LF_BED_HEART] = 1 / c->bed_resistance[LF_BED_HEART];
 }
 
 /* Paths of resistance alone, as tone, faults and what is set have them. */

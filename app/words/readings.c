@@ -60,7 +60,7 @@ static const LfReading rows[LF_N_READINGS] = {
   [LF_READING_LV_PEAK_PRESSURE] = ROW ("lv_peak_pressure_mmhg", "LV peak pressure", "mmHg", "Highest left ventricular pressure of the last beat.", T, B, -40, 400, 1),
   [LF_READING_LV_STROKE_WORK] = ROW ("lv_stroke_work_mmhg_ml", "LV stroke work", "mmHg·mL", "Area of the left ventricular pressure-volume loop of the last beat.", T, B, 0, 40000, 0),
   [LF_READING_NATIVE_OUTPUT] = ROW ("native_output_l_min", "Native output", "L/min", "Flow through the aortic valve.", T, S10, -5, 20, 2),
-  [LF_READING_SYSTEMIC_RESISTANCE] = ROW ("systemic_resistance_mmhg_s_ml", "Systemic resistance", "mmHg·s/mL", "All systemic beds in parallel, as they now are.", T, I, 0, 20, 3),
+  [LF_READING_SYSTEMIC_RESISTANCE] = ROW ("systemic_resistance_mmhg_s_ml", "Systemic resistance", "mmHg·s/mL", "All systemic beds in parallel, as they now are, at rest's flow.", T, I, 0, 20, 3),
   [LF_READING_CORONARY_PERFUSION_PRESSURE] = ROW ("coronary_perfusion_pressure_mmhg", "CPP", "mmHg", "Aortic less right atrial pressure in diastole or between compressions.", T, B, -60, 200, 1),
   [LF_READING_BLOOD_VOLUME] = ROW ("blood_volume_ml", "Blood volume", "mL", "All blood in the body; the circuit's prime is not counted.", T, I, 0, 15000, 1),
 

@@ -94,6 +94,7 @@ mean_rest (LfSim *sim)
     patient_run (sim, 0.1);
     mean.reflex_rate += sim->blood.reflex_rate / LOOKS;
     mean.reflex_tone += sim->blood.reflex_tone / LOOKS;
+    mean.reflex_veins += sim->blood.reflex_veins / LOOKS;
     mean.map_mmhg += patient_now (sim, LF_READING_MAP) / LOOKS;
     mean.pulse_mmhg += patient_now (sim, LF_READING_PULSE_PRESSURE) / LOOKS;
     mean.dilation += sim->blood.dilation / LOOKS;
@@ -119,6 +120,7 @@ print (const LfSim *sim, const LfSettledRest *mean)
   puts ("};\n\nconst LfSettledRest lf_settled_rest = {");
   rest ("reflex_rate", mean->reflex_rate);
   rest ("reflex_tone", mean->reflex_tone);
+  rest ("reflex_veins", mean->reflex_veins);
   rest ("map_mmhg", mean->map_mmhg);
   rest ("pulse_mmhg", mean->pulse_mmhg);
   rest ("septum_ml", sim->blood.septum_ml);

@@ -112,7 +112,7 @@ test_atrium_and_leaning (void)
     atrium = MAX (atrium, sim.blood.pressure_mmhg[LF_BLOOD_RA]);
   }
   g_test_message ("aorta %.0f, right atrium %.0f", aorta, atrium);
-  assert_between (atrium / aorta, 0.75, 1.1);
+  assert_between (atrium / aorta, 0.7, 1.1);
   patient_run (&sim, 240);
   g_assert_cmpfloat (least_pressed (&sim), >, 2);
   patient_act (&sim, "cpr mechanical");
@@ -265,7 +265,7 @@ test_adrenaline (void)
   patient_run (&without, 900);
   assert_between (patient_now (&with, LF_READING_SYSTEMIC_RESISTANCE) /
                       patient_now (&without, LF_READING_SYSTEMIC_RESISTANCE),
-                  0.97, 1.06);
+                  0.95, 1.06);
 }
 
 static void

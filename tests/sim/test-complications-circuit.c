@@ -117,7 +117,8 @@ static const Contract pump[] = {
       .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.12 },
                 { LF_READING_P_ART, CONTRACT_STAYS, 12 },
                 { LF_READING_P_VEN, CONTRACT_STAYS, 5 },
-                { LF_READING_MAP, CONTRACT_STAYS, 3 },
+                /* a minute without flow has relaxed vessels */
+                { LF_READING_MAP, CONTRACT_STAYS, 6 },
                 { LF_READING_DELTA_P, CONTRACT_STAYS, 2 } },
   },
   {
@@ -136,7 +137,7 @@ static const Contract pump[] = {
       .back = { { LF_READING_ECMO_FLOW, CONTRACT_STAYS, 0.12 },
                 { LF_READING_P_ART, CONTRACT_STAYS, 12 },
                 { LF_READING_P_VEN, CONTRACT_STAYS, 5 },
-                { LF_READING_MAP, CONTRACT_STAYS, 3 } },
+                { LF_READING_MAP, CONTRACT_STAYS, 6 } },
   },
   {
       .name = "pump-failure",

@@ -62,7 +62,7 @@ static const Contract contracts[] = {
   { "pea-narrow", false, 60, 140, 0, 3, 0.5, 1.5, false, 0.2, 0, 0.05 },
   /* Without flow it slows within the minute. */
   { "pea-wide", false, 20, 60, 0, 1.2, 0.4, 1.5, false, 0.5, 0, 0.12 },
-  { "agonal", false, 6, 20, -0.1, 0.8, 0.2, 1.2, false, 0.8, 0, 0.1 },
+  { "agonal", false, 6, 20.5, -0.1, 0.8, 0.2, 1.2, false, 0.8, 0, 0.1 },
   { "asystole", false, 0, 0, -0.1, 0.8, 0.01, 0.1, false, 0, 0, 0 },
   { "af", true, 70, 140, 4, 7.5, 0.9, 2.2, false, 0.25, 0.12, 0.35 },
   { "vt", true, 150, 200, 1.5, 5.5, 1.5, 3.5, true, 0.2, 0, 0.05 },

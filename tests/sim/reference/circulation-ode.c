@@ -63,9 +63,9 @@ static const struct {
   double ees, b, a, squeezed;
 } chambers[4] = {
   { LF_BLOOD_LV, 1.85, 0.34, 0.026, 1.0 },
-  { LF_BLOOD_RV, 0.50, 0.34, 0.022, 1.0 },
+  { LF_BLOOD_RV, 0.50, 0.34, 0.022, 0.4 },
   { LF_BLOOD_LA, 0.25, 0.30, 0.040, 0.55 },
-  { LF_BLOOD_RA, 0.20, 0.30, 0.040, 0.95 },
+  { LF_BLOOD_RA, 0.20, 0.30, 0.040, 0.6 },
 };
 
 /* The breastbone against a heart that cannot give way fast enough. */
@@ -78,7 +78,7 @@ press_on (Moment *m, double heart_ml)
   if (who->press_s <= 0)
     return;
   if (m->felt_cm > 0)
-    m->squeeze = 2.0 * fmax (0, 14.0 * m->felt_cm + heart_ml - fmax (rest, 250));
+    m->squeeze = 2.0 * fmax (0, 21.0 * m->felt_cm + heart_ml - fmax (rest, 250));
   m->pressed_slope = (heart_ml - rest) / (heart_ml > rest ? 0.03 : 2.0);
 }
 
@@ -130,10 +130,10 @@ typedef struct {
 } Vessel;
 
 static const Vessel vessels[LF_N_BLOODS] = {
-  [LF_BLOOD_ASCENDING] = { 0.75, 9, true, true, false },
-  [LF_BLOOD_ARCH] = { 0.44, 14, true, true, false },
-  [LF_BLOOD_DESCENDING] = { 0.66, 117, true, true, false },
-  [LF_BLOOD_ILIAC] = { 0.55, 123, false, true, false },
+  [LF_BLOOD_ASCENDING] = { 0.65, 9, true, true, false },
+  [LF_BLOOD_ARCH] = { 0.38, 14, true, true, false },
+  [LF_BLOOD_DESCENDING] = { 0.57, 117, true, true, false },
+  [LF_BLOOD_ILIAC] = { 0.48, 123, false, true, false },
   [LF_BLOOD_UPPER_VEINS] = { 18, 780, false, false, true },
   [LF_BLOOD_LOWER_VEINS] = { 55, 2500, false, false, true },
   [LF_BLOOD_CAVA] = { 4, 150, true, false, false },
@@ -146,7 +146,7 @@ static void
 tubes (Moment *m)
 {
   const OdePatient *who = m->who;
-  double tightened = who->venous_tone * (1 + 0.15 * (who->tone - 1));
+  double tightened = who->venous_tone * (who->veins + 0.15 * (who->tone - 1));
 
   for (int i = LF_BLOOD_ASCENDING; i < LF_N_BLOODS; i++) {
     const Vessel *v = &vessels[i];
@@ -161,7 +161,7 @@ tubes (Moment *m)
       p -= EMPTIED_MMHG_ML * (30 - ml);
     m->p[i] = p + (v->in_chest ? m->chest : 0);
   }
-  m->p[LF_BLOOD_CAVA] += 0.9 * m->squeeze;
+  m->p[LF_BLOOD_CAVA] += 0.2 * m->squeeze;
 }
 
 static void
@@ -237,16 +237,21 @@ flow_through_beds (const Moment *m, double *dy, double *seen)
   for (int i = 0; i < LF_N_BEDS; i++) {
     double tone = 1 + beds[i].tone * (who->tone * who->systemic_resistance - 1);
     double r = beds[i].resistance * tone;
+    double from = m->p[beds[i].from];
     double to = m->p[beds[i].to];
-    if (who->circuit && i == (int) leg)
-      r *= 1 + 0.7 * fmax (0, who->return_fr - 11);
     if (i == LF_BED_HEART) {
       r /= who->coronaries;
       to = fmax (fmax (to, m->chest + 10), 0.75 * m->p[LF_BLOOD_LV]);
+      from = fmax (from, to);
+    } else { /* arterioles that shut */
+      double shut = 22.0 * 2.5 * tone / (tone + 1.5) * (1 - 0.70 * who->starved);
+      r *= (92.0 - 22.0) / 87.0 * (1 - 0.25 * who->starved);
+      from = fmax (from, shut);
+      to = fmax (to, shut);
     }
-    double q = (m->p[beds[i].from] - to) / r;
-    if (i == LF_BED_HEART)
-      q = fmax (q, 0);
+    if (who->circuit && i == (int) leg)
+      r *= 1 + 0.7 * fmax (0, who->return_fr - 11);
+    double q = (from - to) / r;
     carry (dy, beds[i].from, beds[i].to, q);
     if (seen != NULL)
       seen[SEEN_BED + i] = q;

@@ -36,6 +36,8 @@ enum {
 typedef struct {
   double drive[4]; /* strength of LV, RV, LA, RA */
   double tone;     /* vessels' */
+  double starved;  /* how far want of flow has relaxed them */
+  double veins;    /* what the baroreflex makes of venous tone */
   double venous_tone;
   double arterial_compliance;
   double systemic_resistance;

@@ -72,6 +72,8 @@ ode_from (OdePatient *patient, const LfSim *sim, double state[ODE_N])
     .drive = { drive * c->perfusion_drive * now (sim, LF_VARIABLE_LEFT_CONTRACTILITY),
                drive * now (sim, LF_VARIABLE_RIGHT_CONTRACTILITY) * (1 - 0.7 * c->overload), 1, 1 },
     .tone = c->tone,
+    .starved = c->starved,
+    .veins = c->reflex_veins,
     .venous_tone = now (sim, LF_VARIABLE_VENOUS_TONE),
     .arterial_compliance = now (sim, LF_VARIABLE_ARTERIAL_COMPLIANCE),
     .systemic_resistance = now (sim, LF_VARIABLE_SYSTEMIC_RESISTANCE),

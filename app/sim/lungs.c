@@ -20,7 +20,7 @@
 #define OEDEMA_SHUNT    0.45  /* of drowned lungs (tuned) */
 #define PEEP_OPENS      0.035 /* share of the shunt that a cmH2O of PEEP opens (tuned) */
 #define PEEP_MOST       18
-#define FLOODS_MMHG     25   /* across the walls of their veins, above it they take up water (textbook) */
+#define FLOODS_MMHG     25   /* across their veins' walls, above it they take up water (textbook) */
 #define FLOODS_S        9000 /* mmHg s above that, until they are full (tuned: 15 min at 35) */
 #define DRIES_S         7200 /* e-fold of clearing (tuned) */
 #define RIPPLE          0.10 /* that a compression makes on the capnogram (tuned) */

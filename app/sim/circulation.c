@@ -123,7 +123,9 @@ bed_flows (LfSim *sim)
                      SQUEEZES * c->pressure_mmhg[LF_BLOOD_LV]);
     c->bed_ml_s[i] = (lf_max (from, shut) - lf_max (to, shut)) * c->bed_ease[i];
   }
-  leg_flow (sim, lf_circuit_leg (sim));
+  if (sim->circuit.access[LF_LINE_RETURN].cannula == LF_VESSEL_ARTERY ||
+      sim->circuit.leg_mmhg_s_ml > 0)
+    leg_flow (sim, lf_circuit_leg (sim));
 }
 
 static double

@@ -107,6 +107,7 @@ typedef struct LfSim {
   uint64_t seed;
   LfPatient patient;
   LfVariableState variables[LF_N_VARIABLES];
+  int64_t variables_move; /* 1 while any of them may be on its way */
   double faults[LF_N_FAULTS]; /* severity, 0 where there is none */
   LfHeart heart;
   LfCirculation blood;

@@ -57,15 +57,20 @@ lf_sim_set (LfSim *sim, LfVariableId id, double value, double seconds)
   }
   variable->value = *own_state (sim, id);
   variable->per_step = (variable->target - variable->value) * LF_DT_S / seconds;
+  sim->variables_move = 1;
 }
 
 void
 lf_variables_step (LfSim *sim)
 {
+  if (!sim->variables_move)
+    return;
+  sim->variables_move = 0;
   for (int i = 0; i < LF_N_VARIABLES; i++) {
     LfVariableState *variable = &sim->variables[i];
     if (variable->per_step == 0)
       continue;
+    sim->variables_move = 1;
     variable->value += variable->per_step;
     bool there = variable->per_step > 0 ? variable->value >= variable->target
                                         : variable->value <= variable->target;

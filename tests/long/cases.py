@@ -67,7 +67,7 @@ def each(name, build, question, ids, work):
                 failed.append(one)
             if text:
                 print(*("    " + line for line in text.splitlines()), sep="\n", flush=True)
-    print(f"{len(wanted) - len(failed)} good, {len(failed)} failed, what was said is in {folder}")
+    print(f"{len(ids) - len(failed)} good, {len(failed)} failed; what was said is in {folder}")
     return 1 if failed else 0
 
 

@@ -151,6 +151,8 @@ say_defects (const LfDefects *defects, gboolean *bad)
 GPtrArray *
 lf_ctl_scenarios (LfLibrary *library, gboolean whole, gboolean *bad)
 {
+  while (lf_library_verify_next (library, NULL))
+    ;
   GPtrArray *scenarios = g_ptr_array_new ();
   const GPtrArray *entries = lf_library_entries (library);
   const LfDefects *of_packs = lf_library_pack_defects (library);

@@ -15,6 +15,7 @@ struct _LfLibrary {
   LfDefects *pack_defects;
   GPtrArray *shelved; /* of Shelved: files that were found, in the order in which they count */
   GPtrArray *entries; /* of LfLibraryEntry; NULL until somebody asks for them */
+  GPtrArray *past;    /* of such arrays, from before a file was found to have errors */
   LfScenario *sandbox;
   GPtrArray *others;      /* of LfScenario: from paths and from kept objects */
   GPtrArray *other_packs; /* of LfPacks: those that earlier attempts were played with */

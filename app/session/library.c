@@ -296,6 +296,7 @@ lf_library_free (LfLibrary *library)
   g_ptr_array_unref (library->roots);
   g_hash_table_unref (library->chosen);
   g_clear_pointer (&library->entries, g_ptr_array_unref);
+  g_ptr_array_unref (library->past);
   g_ptr_array_unref (library->shelved);
   g_ptr_array_unref (library->others);
   g_ptr_array_unref (library->other_packs);

@@ -35,9 +35,13 @@ const LfPacks *lf_library_packs (const LfLibrary *library);
 /* One version of each: those that the scenario is played by. Owned by the library. */
 const LfPacks *lf_library_packs_for (const LfLibrary *library, const LfScenario *scenario);
 
-/* What there is, of LfLibraryEntry, by title. Looked through when first asked for: of what is built
- * in the heads, a user's own files whole, for they may have errors. */
+/* What there is, of LfLibraryEntry, by title: heads, looked through when first asked for. */
 const GPtrArray *lf_library_entries (const LfLibrary *library);
+
+/* Reads the next of a user's own files whole, for errors that its head does not show. FALSE once all
+ * have been read. Where one has errors `changed` (optional) is set, and the entries are others then;
+ * those from before live on with the library. */
+gboolean lf_library_verify_next (LfLibrary *library, gboolean *changed);
 
 /* What is wrong with packs that were found; a pack with errors is left out. */
 const LfDefects *lf_library_pack_defects (const LfLibrary *library);

@@ -17,6 +17,7 @@ typedef struct {
   gboolean built_in;
   char *name; /* the file's, without ".xml" */
   char *id;   /* that it begins with; NULL where that is not plain */
+  gboolean verified;
   gboolean read;
   LfScenario *whole; /* once it was read; NULL where it has errors, which are in `defects` */
   LfDefects *defects;
@@ -82,6 +83,7 @@ void
 lf_library_find_scenarios (LfLibrary *library)
 {
   library->shelved = g_ptr_array_new_with_free_func (shelved_free);
+  library->past = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   lf_library_find_all (library, FOLDER, found_scenario);
 }
 
@@ -127,25 +129,16 @@ lf_library_whole (const LfLibrary *library, const char *id, const LfDefects **de
 
 /* ---- All of them, as a list shows them ---- */
 
-/* A user's own file is read whole, and let go again unless it is in use. */
 static LfScenario *
 read_head (const LfLibrary *library, Shelved *shelved)
 {
-  gboolean was_read = shelved->read;
+  if (shelved->read && shelved->whole == NULL)
+    return NULL;
   g_autoptr (GBytes) bytes = lf_library_read_bytes (FOLDER, shelved->file, shelved->built_in);
-  LfScenario *head = NULL;
-
-  if (!shelved->built_in || was_read)
-    read_whole (library, shelved);
-  if (bytes != NULL && (!shelved->read || shelved->whole != NULL))
-    head = lf_scenario_read_head (bytes, shelved->file, library->packs);
+  LfScenario *head =
+      bytes != NULL ? lf_scenario_read_head (bytes, shelved->file, library->packs) : NULL;
   if (head == NULL)
     read_whole (library, shelved);
-  if (head != NULL && !was_read) {
-    g_clear_pointer (&shelved->whole, lf_scenario_free);
-    g_clear_pointer (&shelved->defects, lf_defects_free);
-    shelved->read = FALSE;
-  }
   return head;
 }
 
@@ -203,6 +196,42 @@ lf_library_entries (const LfLibrary *library)
     ((LfLibrary *) library)->entries = entries; /* what was not looked at yet */
   }
   return library->entries;
+}
+
+/* One that nobody plays is let go again. */
+static gboolean
+is_good (const LfLibrary *library, Shelved *shelved)
+{
+  gboolean was_read = shelved->read;
+
+  shelved->verified = TRUE;
+  read_whole (library, shelved);
+  if (shelved->whole == NULL)
+    return FALSE;
+  if (!was_read) {
+    g_clear_pointer (&shelved->whole, lf_scenario_free);
+    g_clear_pointer (&shelved->defects, lf_defects_free);
+    shelved->read = FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+lf_library_verify_next (LfLibrary *library, gboolean *changed)
+{
+  for (guint i = 0; i < library->shelved->len; i++) {
+    Shelved *shelved = library->shelved->pdata[i];
+    if (shelved->built_in || shelved->verified)
+      continue;
+    if (!is_good (library, shelved)) {
+      if (library->entries != NULL)
+        g_ptr_array_add (library->past, g_steal_pointer (&library->entries));
+      if (changed != NULL)
+        *changed = TRUE;
+    }
+    return TRUE;
+  }
+  return FALSE;
 }
 
 const LfLibraryEntry *

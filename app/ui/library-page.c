@@ -14,6 +14,8 @@ enum { MOST_ATTEMPTS = 30 };
 struct _LfLibraryPage {
   GtkWidget parent_instance;
   GtkWidget *interrupted, *scenarios, *no_attempts, *attempts;
+  LfLibrary *library; /* shown */
+  guint verifying;    /* source, or 0 */
 };
 
 enum { SIGNAL_SCENARIO, SIGNAL_RESUME, SIGNAL_ATTEMPT, N_SIGNALS };
@@ -114,6 +116,22 @@ show_scenarios (LfLibraryPage *self, LfLibrary *library)
   for (int shelf = 0; shelf < LF_N_SHELVES; shelf++)
     show_shelf (self, library, (LfShelf) shelf);
   append_cards (self, library, -1, self->scenarios);
+}
+
+/* Files of the user's own, one at a time while nothing else is to be done. */
+static gboolean
+verify_cb (gpointer data)
+{
+  LfLibraryPage *self = data;
+  gboolean changed = FALSE;
+
+  if (!lf_library_verify_next (self->library, &changed)) {
+    self->verifying = 0;
+    return G_SOURCE_REMOVE;
+  }
+  if (changed)
+    show_scenarios (self, self->library);
+  return G_SOURCE_CONTINUE;
 }
 
 /* ---- Attempts ---- */
@@ -234,6 +252,7 @@ show_attempts (LfLibraryPage *self, LfLibrary *library)
 static void
 lf_library_page_dispose (GObject *object)
 {
+  g_clear_handle_id (&LF_LIBRARY_PAGE (object)->verifying, g_source_remove);
   lf_style_drop_children (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), LF_TYPE_LIBRARY_PAGE);
   G_OBJECT_CLASS (lf_library_page_parent_class)->dispose (object);
@@ -280,6 +299,9 @@ lf_library_page_new (void)
 void
 lf_library_page_show (LfLibraryPage *self, LfLibrary *library)
 {
+  self->library = library;
   show_scenarios (self, library);
   show_attempts (self, library);
+  if (self->verifying == 0)
+    self->verifying = g_idle_add_full (G_PRIORITY_LOW, verify_cb, self, NULL);
 }

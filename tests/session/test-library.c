@@ -7,8 +7,10 @@
 #include "session/objects.h"
 
 static const LfLibraryEntry *
-find (const LfLibrary *library, const char *id)
+find (LfLibrary *library, const char *id)
 {
+  while (lf_library_verify_next (library, NULL))
+    ;
   const GPtrArray *entries = lf_library_entries (library);
 
   for (guint i = 0; i < entries->len; i++) {
@@ -148,6 +150,25 @@ test_heads (Bench *bench, gconstpointer data)
     g_assert_cmpuint (head->phases->len, ==, 0);
     g_assert_cmpuint (whole->phases->len, >, 0);
   }
+}
+
+/* An error that a head does not show comes out once the file is read. */
+static void
+test_verified (Bench *bench, gconstpointer data)
+{
+  gboolean changed = FALSE;
+
+  copy_with (bench, "broken.xml", "kind=\"choose-one\"", "kind=\"chose-one\"");
+  const GPtrArray *before = lf_library_entries (bench->library);
+  guint n = before->len;
+  while (lf_library_verify_next (bench->library, &changed))
+    ;
+  g_assert_true (changed);
+  g_assert_true (lf_library_entries (bench->library) != before);
+  g_assert_cmpuint (before->len, ==, n);
+  changed = FALSE;
+  g_assert_false (lf_library_verify_next (bench->library, &changed));
+  g_assert_false (changed);
 }
 
 /* A file with errors does not stand before a good one with the same id. */
@@ -385,6 +406,7 @@ main (int argc, char **argv)
   ADD ("/session/library/broken", test_broken);
   ADD ("/session/library/broken-twin", test_broken_twin);
   ADD ("/session/library/heads", test_heads);
+  ADD ("/session/library/verified", test_verified);
   ADD ("/session/library/names", test_names);
   ADD ("/session/library/objects", test_objects);
   ADD ("/session/library/played-with", test_played_with);

@@ -79,15 +79,25 @@ row_new (const LfLibrary *library, const LfPack *pack, const LfItem *item,
   return row;
 }
 
-/* Every item of every pack that is covered, in the order of the files; the others go to `left`. */
+/* Whether a pack was asked for: all were where none is named. */
+static gboolean
+is_asked_for (const LfPack *pack, char **names)
+{
+  return names[0] == NULL || g_strv_contains ((const char *const *) names, pack->id);
+}
+
+/* Every item of every pack that is asked for and covered, in the order of the files; the others
+ * that are asked for go to `left`. */
 static GPtrArray *
-list_rows (const LfLibrary *library, const GPtrArray *scenarios, GPtrArray *left)
+list_rows (const LfLibrary *library, const GPtrArray *scenarios, char **names, GPtrArray *left)
 {
   const LfPacks *packs = lf_library_packs (library);
   GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
 
   for (guint i = 0; i < packs->packs->len; i++) {
     const LfPack *pack = packs->packs->pdata[i];
+    if (!is_asked_for (pack, names))
+      continue;
     gboolean covered = is_covered (library, pack, scenarios);
     if (!covered)
       g_ptr_array_add (left, (gpointer) pack);
@@ -97,15 +107,20 @@ list_rows (const LfLibrary *library, const GPtrArray *scenarios, GPtrArray *left
   return rows;
 }
 
+/* What should be trained and is not. Nobody need train what a newer version took the place of. */
+static gboolean
+is_short (const Row *row)
+{
+  return !row->enough && row->pack->replaced_by == NULL;
+}
+
 static guint
 count_short (const GPtrArray *rows)
 {
   guint n = 0;
 
-  for (guint i = 0; i < rows->len; i++) {
-    const Row *row = rows->pdata[i];
-    n += !row->enough;
-  }
+  for (guint i = 0; i < rows->len; i++)
+    n += is_short (rows->pdata[i]);
   return n;
 }
 
@@ -203,7 +218,7 @@ print_short (const GPtrArray *rows)
                 n > 0 ? ":" : ".");
   for (guint i = 0; i < rows->len; i++) {
     const Row *row = rows->pdata[i];
-    if (!row->enough)
+    if (is_short (row))
       lf_ctl_print ("  %s (%s, wants %s): %s\n", row->reference, lf_training_way_id (row->way),
                     lf_training_way_id ((int) row->item->trained), row->item->title);
   }
@@ -338,12 +353,33 @@ print_json (const GPtrArray *rows, const GPtrArray *left, const GPtrArray *scena
   lf_json_begin_array (builder, "not_trained");
   for (guint i = 0; i < rows->len; i++) {
     const Row *row = rows->pdata[i];
-    if (!row->enough)
+    if (is_short (row))
       json_builder_add_string_value (builder, row->reference);
   }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   lf_ctl_print_json (builder);
+}
+
+/* FALSE after saying which of the names is no pack's. */
+static gboolean
+know_packs (const LfLibrary *library, char **names)
+{
+  const GPtrArray *packs = lf_library_packs (library)->packs;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < packs->len; i++)
+    g_ptr_array_add (ids, ((const LfPack *) packs->pdata[i])->id);
+  for (; *names != NULL; names++) {
+    if (g_ptr_array_find_with_equal_func (ids, *names, g_str_equal, NULL))
+      continue;
+    const char *nearest = lf_ctl_nearest (*names, (const char *const *) ids->pdata, ids->len);
+    lf_ctl_usage ("coverage: there is no pack “%s”%s%s%s", *names,
+                  nearest != NULL ? "; did you mean “" : "", nearest != NULL ? nearest : "",
+                  nearest != NULL ? "”?" : "");
+    return FALSE;
+  }
+  return TRUE;
 }
 
 static int
@@ -364,26 +400,29 @@ run (const LfCtl *command, char **args)
   if (!lf_ctl_options (command, options, args))
     return LF_EXIT_USAGE;
   g_autoptr (LfLibrary) library = lf_library_new (folder);
+  if (!know_packs (library, args + 1))
+    return LF_EXIT_USAGE;
   g_autoptr (GPtrArray) scenarios = lf_ctl_scenarios (library, TRUE, &bad);
   g_autoptr (GPtrArray) left = g_ptr_array_new ();
-  g_autoptr (GPtrArray) rows = list_rows (library, scenarios, left);
+  g_autoptr (GPtrArray) rows = list_rows (library, scenarios, args + 1, left);
 
   if (json)
     print_json (rows, left, scenarios);
   else
     print_text (rows, left, scenarios, detail);
-  return bad ? LF_EXIT_BAD : LF_EXIT_GOOD;
+  return bad || count_short (rows) > 0 ? LF_EXIT_BAD : LF_EXIT_GOOD;
 }
 
 const LfCtl lf_ctl_coverage = {
   .name = "coverage",
-  .arguments = "",
+  .arguments = "[PACK…]",
   .summary = "Guidance items against scenarios: what is scored, decided or shown.",
   .detail =
       "An item says which way of training suffices for it. What is scored is decided and shown\n"
       "too, and what is decided is shown. Of several versions of a pack those are covered that a\n"
-      "scenario is played by. Items that are not trained do not make a library bad:\n"
-      "exit code 1 is for files with errors.",
-  .most = 0,
+      "scenario is played by. With PACK only the items of these packs are looked at. Exit code 1\n"
+      "when one of them is not trained in a way that suffices, unless a newer version took its\n"
+      "place, and when a file has errors.",
+  .most = G_MAXINT,
   .run = run,
 };

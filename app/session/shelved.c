@@ -49,33 +49,31 @@ entry_free (gpointer data)
 
 /* ---- Finding ---- */
 
-static GBytes *
-read_beginning (const char *path, gboolean built_in)
+/* The id that a file begins with, or NULL. */
+static char *
+peek (const char *path)
 {
-  if (built_in) {
-    g_autoptr (GBytes) bytes = lf_library_read_bytes (FOLDER, path, TRUE);
-    return g_bytes_new_from_bytes (bytes, 0, MIN (BEGINNING_BYTES, g_bytes_get_size (bytes)));
-  }
   int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-  char *text = g_malloc (BEGINNING_BYTES);
+  g_autofree char *text = g_malloc (BEGINNING_BYTES);
   ssize_t n = fd >= 0 ? read (fd, text, BEGINNING_BYTES) : -1;
+  g_autoptr (GBytes) beginning = g_bytes_new_static (text, n > 0 ? (gsize) n : 0);
 
   if (fd >= 0)
     close (fd);
-  return g_bytes_new_take (text, n > 0 ? (gsize) n : 0);
+  return lf_xml_root_attribute (beginning, "id");
 }
 
+/* What is built in is named by its id: not even a page of it is touched before it is wanted. */
 static void
 found_scenario (LfLibrary *library, const char *file, gboolean built_in)
 {
   Shelved *shelved = g_new0 (Shelved, 1);
-  g_autoptr (GBytes) beginning = read_beginning (file, built_in);
 
   shelved->file = g_strdup (file);
   shelved->built_in = built_in;
   shelved->name = g_path_get_basename (file);
   shelved->name[strlen (shelved->name) - strlen (".xml")] = '\0';
-  shelved->id = lf_xml_root_attribute (beginning, "id");
+  shelved->id = built_in ? g_strdup (shelved->name) : peek (file);
   g_ptr_array_add (library->shelved, shelved);
 }
 

@@ -130,6 +130,10 @@ test_heads (Bench *bench, gconstpointer data)
     g_assert_nonnull (head);
     g_assert_nonnull (whole);
     g_assert_cmpstr (head->id, ==, whole->id);
+    if (entry->built_in) {
+      g_autofree char *name = g_strconcat (entry->id, ".xml", NULL);
+      g_assert_cmpstr (entry->file, ==, name);
+    }
     g_assert_cmpstr (head->sha256, ==, whole->sha256);
     g_assert_cmpstr (head->title, ==, whole->title);
     g_assert_cmpstr (head->summary, ==, whole->summary);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Great vessels that are torn or pressed flat: a dissected aorta, and a womb on the vena cava. */
+/* Great vessels that are torn or pressed flat: a dissected aorta, and a womb on the vena cava.
+ * Arterioles that shut, and the reflexes that move vessels. */
 #include "contract.h"
 
 static const Contract dissection[] = {
@@ -133,12 +134,85 @@ test_refused (void)
   g_assert_cmpint (patient_try (&sim, "hysterotomy"), ==, LF_REFUSAL_NO_SENSE);
 }
 
+/* Arteries keep some pressure when the heart stops, and lose it as vessels starve. */
+static void
+test_arterioles_shut (void)
+{
+  LfSim sim;
+
+  patient_start (&sim, 63);
+  patient_act (&sim, "educator set noise 0; educator rhythm vf");
+  patient_run (&sim, 13);
+  const double *p = sim.blood.pressure_mmhg;
+  double early = p[LF_BLOOD_DESCENDING] - p[LF_BLOOD_RA];
+  assert_between (p[LF_BLOOD_DESCENDING], 15, 30);
+  g_assert_cmpfloat (sim.blood.bed_ml_s[LF_BED_TRUNK], <, 8);
+  patient_run (&sim, 107);
+  double late = p[LF_BLOOD_DESCENDING] - p[LF_BLOOD_RA];
+  g_test_message ("%.1f mmHg above the atrium, then %.1f", early, late);
+  assert_between (early, 7, 20);
+  assert_between (late, -1, 0.6 * early);
+}
+
+/* Blood lost and given again leaves a weak heart about where it was. */
+static void
+test_refill (void)
+{
+  LfSim sim;
+
+  contract_start (&sim, CONTRACT_HEALTHY);
+  patient_act (&sim, "educator set left-contractility 0.4; educator set right-contractility 0.7");
+  patient_run (&sim, 300);
+  double before = patient_mean (&sim, LF_READING_MAP, 10);
+  patient_act (&sim, "educator bleed 1500 300");
+  patient_run (&sim, 300);
+  double bled = patient_mean (&sim, LF_READING_MAP, 10);
+  patient_act (&sim, "fluid red-cells 1500");
+  patient_run (&sim, 900);
+  double refilled = patient_mean (&sim, LF_READING_MAP, 10);
+  g_test_message ("%.0f mmHg, bled %.0f, refilled %.0f", before, bled, refilled);
+  g_assert_cmpfloat (bled, <, before - 10);
+  g_assert_cmpfloat (refilled, >, before - 10);
+}
+
+/* Sedated, the heart answers a bleed less. */
+static void
+test_sedation_blunts_reflexes (void)
+{
+  LfSim awake;
+  LfSim sedated;
+
+  contract_start (&awake, CONTRACT_VENTILATED);
+  sedated = awake;
+  patient_act (&sedated, "infuse propofol 3 mg/kg/h");
+  patient_run (&sedated, 1200);
+  patient_run (&awake, 1200);
+  double awake_rate = patient_mean (&awake, LF_READING_HR, 10);
+  double sedated_rate = patient_mean (&sedated, LF_READING_HR, 10);
+  double awake_map = patient_mean (&awake, LF_READING_MAP, 10);
+  double sedated_map = patient_mean (&sedated, LF_READING_MAP, 10);
+  patient_act (&awake, "educator bleed 800 60");
+  patient_act (&sedated, "educator bleed 800 60");
+  patient_run (&awake, 120);
+  patient_run (&sedated, 120);
+  double awake_gain = (patient_mean (&awake, LF_READING_HR, 10) - awake_rate) /
+                      (awake_map - patient_mean (&awake, LF_READING_MAP, 10));
+  double sedated_gain = (patient_mean (&sedated, LF_READING_HR, 10) - sedated_rate) /
+                        (sedated_map - patient_mean (&sedated, LF_READING_MAP, 10));
+  g_test_message ("%.2f beats a minute for a mmHg, sedated %.2f", awake_gain, sedated_gain);
+  g_assert_cmpfloat (awake_gain, >, 0.4);
+  g_assert_cmpfloat (sedated_gain, <, 0.85 * awake_gain);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   contract_add ("/sim/vessels/dissection", dissection, G_N_ELEMENTS (dissection));
   contract_add ("/sim/vessels/caval", caval, G_N_ELEMENTS (caval));
+  g_test_add_func ("/sim/vessels/arterioles-shut", test_arterioles_shut);
+  g_test_add_func ("/sim/vessels/refill", test_refill);
+  g_test_add_func ("/sim/vessels/sedation-blunts-reflexes", test_sedation_blunts_reflexes);
   g_test_add_func ("/sim/vessels/caval/relief", test_relief);
   g_test_add_func ("/sim/vessels/caval/refused", test_refused);
   return g_test_run ();

@@ -2,6 +2,7 @@
 #include "attempt/condition.h"
 
 #include "attempt/variation.h"
+#include "scenario/field.h"
 #include "sim/chance.h"
 #include "sim/math.h"
 
@@ -28,14 +29,25 @@ in_order (const LfDecision *decision, const LfDecisionState *state)
   return TRUE;
 }
 
+const double *
+lf_decision_values (const LfDecision *decision, const LfDecisionState *state)
+{
+  return decision->kind == LF_DECISION_FILL_IN ? state->written : state->values;
+}
+
+static gboolean
+field_accepted (const LfDecision *decision, const LfDecisionState *state, guint i)
+{
+  return lf_field_accepts (g_ptr_array_index (decision->options, i),
+                           lf_decision_values (decision, state)[i]);
+}
+
 static gboolean
 fields_accepted (const LfDecision *decision, const LfDecisionState *state)
 {
-  for (guint i = 0; i < decision->options->len; i++) {
-    const LfOption *field = g_ptr_array_index (decision->options, i);
-    if (state->values[i] < field->accept_low || state->values[i] > field->accept_high)
+  for (guint i = 0; i < decision->options->len; i++)
+    if (!field_accepted (decision, state, i))
       return FALSE;
-  }
   return TRUE;
 }
 
@@ -51,12 +63,15 @@ options_accepted (const LfDecision *decision, const LfDecisionState *state)
 }
 
 gboolean
-lf_decision_accepted (const LfDecision *decision, const LfDecisionState *state)
+lf_decision_accepted (const LfDecision *decision, const LfDecisionState *state, int field)
 {
   if (state->status != LF_DECISION_ANSWERED)
     return FALSE;
+  if (field >= 0)
+    return field_accepted (decision, state, (guint) field);
   switch (decision->kind) {
   case LF_DECISION_SET_VALUE:
+  case LF_DECISION_FILL_IN:
     return fields_accepted (decision, state);
   case LF_DECISION_PUT_IN_ORDER:
     return in_order (decision, state);
@@ -123,8 +138,8 @@ drawn_holds (const LfView *view, const LfCondition *condition)
 {
   const LfParameter *parameter =
       g_ptr_array_index (view->scenario->parameters, condition->parameter);
-  int64_t place = view->scenario->drawn ? parameter->place
-                                        : lf_variation_place (parameter, view->sim->seed);
+  int64_t place =
+      view->scenario->drawn ? parameter->place : lf_variation_place (parameter, view->sim->seed);
   return place == condition->word;
 }
 
@@ -198,7 +213,7 @@ lf_condition_holds (const LfView *view, const LfCondition *condition)
     return answered_holds (view, condition);
   case LF_CONDITION_ACCEPTED:
     return lf_decision_accepted (g_ptr_array_index (view->scenario->decisions, condition->decision),
-                                 &script->decisions[condition->decision]);
+                                 &script->decisions[condition->decision], condition->option);
   case LF_CONDITION_OPEN:
     return script->decisions[condition->decision].status == LF_DECISION_ASKED;
   case LF_CONDITION_MISSED:

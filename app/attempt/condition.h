@@ -41,7 +41,7 @@ void lf_remembered_mark (const LfRemembered *remembered, const LfView *view, int
 gboolean lf_view_reading (const LfView *view, LfReadingId id, double *value);
 
 /* Whether a decision was answered well: see LF_CONDITION_ACCEPTED. */
-gboolean lf_decision_accepted (const LfDecision *decision, const LfDecisionState *state);
+gboolean lf_decision_accepted (const LfDecision *decision, const LfDecisionState *state, int field);
 
 /* Seconds as whole milliseconds. */
 int64_t lf_seconds_to_ms (double seconds);

@@ -2,7 +2,7 @@
 /* Decisions: asking, answering, giving reasons, running out of time. */
 #include "attempt/inside.h"
 
-#include "words/text.h"
+#include "scenario/field.h"
 
 static const LfDecision *
 decision_of (const LfAttempt *attempt, int index)
@@ -82,17 +82,18 @@ options_named (const LfDecision *decision, const LfCommand *command, int64_t *ch
 }
 
 static gboolean
-values_given (const LfDecision *decision, const LfCommand *command, double *values)
+values_given (const LfDecision *decision, const LfCommand *command, LfDecisionState *state)
 {
+  double *values = decision->kind == LF_DECISION_FILL_IN ? state->written : state->values;
+  int most = decision->kind == LF_DECISION_FILL_IN ? LF_MAX_FORM_FIELDS : LF_MAX_FIELDS;
   int n = command->n_args - 1;
-  if (n != (int) decision->options->len || n > LF_MAX_FIELDS)
+
+  if (n != (int) decision->options->len || n > most)
     return FALSE;
-  for (int i = 0; i < n; i++) {
-    const LfOption *field = g_ptr_array_index (decision->options, i);
-    if (!lf_text_to_number (command->args[1 + i].text, &values[i]) || values[i] < field->low ||
-        values[i] > field->high)
+  for (int i = 0; i < n; i++)
+    if (!lf_field_read (g_ptr_array_index (decision->options, i), command->args[1 + i].text,
+                        &values[i]))
       return FALSE;
-  }
   return TRUE;
 }
 
@@ -104,7 +105,8 @@ read_answer (const LfDecision *decision, const LfCommand *command, LfDecisionSta
 
   switch (decision->kind) {
   case LF_DECISION_SET_VALUE:
-    return values_given (decision, command, state->values);
+  case LF_DECISION_FILL_IN:
+    return values_given (decision, command, state);
   case LF_DECISION_DO_IT:
     return FALSE;
   case LF_DECISION_CHOOSE_SEVERAL:
@@ -130,6 +132,14 @@ is_blank (const char *text)
   return TRUE;
 }
 
+/* What in a form cannot be true, or NULL. */
+static const LfFieldRule *
+broken_rule (const LfDecision *decision, const LfDecisionState *state)
+{
+  return decision->kind == LF_DECISION_FILL_IN ? lf_decision_broken_rule (decision, state->written)
+                                               : NULL;
+}
+
 LfRefusal
 lf_decision_may (const LfAttempt *attempt, const LfCommand *command)
 {
@@ -145,8 +155,20 @@ lf_decision_may (const LfAttempt *attempt, const LfCommand *command)
   }
   if (state.status != LF_DECISION_ASKED)
     return LF_REFUSAL_NO_DECISION;
-  return read_answer (decision_of (attempt, index), command, &state) ? LF_REFUSAL_NONE
-                                                                     : LF_REFUSAL_NO_OPTION;
+  if (!read_answer (decision_of (attempt, index), command, &state))
+    return LF_REFUSAL_NO_OPTION;
+  return broken_rule (decision_of (attempt, index), &state) != NULL ? LF_REFUSAL_CANNOT_BE
+                                                                    : LF_REFUSAL_NONE;
+}
+
+const char *
+lf_decision_why_not (const LfAttempt *attempt, const LfCommand *command)
+{
+  int index = lf_scenario_find_decision (attempt->scenario, command->args[0].text);
+  LfDecisionState state = { 0 };
+
+  read_answer (decision_of (attempt, index), command, &state);
+  return broken_rule (decision_of (attempt, index), &state)->text;
 }
 
 static void

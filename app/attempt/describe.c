@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "scenario/field.h"
+
 char *
 lf_fixed_text (double value, int decimals)
 {
@@ -142,11 +144,11 @@ lf_describe_answer (const LfDecision *decision, const LfDecisionState *state)
 {
   GString *text = g_string_new (NULL);
 
-  if (decision->kind == LF_DECISION_SET_VALUE) {
+  if (lf_decision_has_fields (decision)) {
     for (guint i = 0; i < decision->options->len; i++) {
       const LfOption *field = g_ptr_array_index (decision->options, i);
-      g_string_append_printf (text, "%s%s ", i > 0 ? ", " : "", field->text);
-      append_number (text, field->unit != NULL ? field->unit : "", state->values[i]);
+      g_autofree char *said = lf_field_said (field, lf_decision_values (decision, state)[i]);
+      g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", field->text, said);
     }
     return g_string_free (text, FALSE);
   }

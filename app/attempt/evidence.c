@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "scenario/field.h"
+
 typedef struct {
   const LfAttempt *attempt;
   LfView view;
@@ -149,6 +151,14 @@ tell_done (Witness *witness, const LfCondition *condition, gboolean holds)
     add (witness, "“%s” was done %d times, last at %s", what, (int) n, time);
 }
 
+static char *
+describe_field (const LfDecision *decision, const LfDecisionState *state, int index)
+{
+  const LfOption *field = g_ptr_array_index (decision->options, (guint) index);
+  g_autofree char *said = lf_field_said (field, lf_decision_values (decision, state)[index]);
+  return g_strdup_printf ("%s %s", field->text, said);
+}
+
 static void
 tell_decision (Witness *witness, const LfCondition *condition, gboolean holds)
 {
@@ -169,7 +179,9 @@ tell_decision (Witness *witness, const LfCondition *condition, gboolean holds)
     add (witness, "“%s” had no answer in time, by %s", decision->ask, time);
     break;
   default:
-    answer = lf_describe_answer (decision, state);
+    answer = condition->kind == LF_CONDITION_ACCEPTED && condition->option >= 0
+                 ? describe_field (decision, state, condition->option)
+                 : lf_describe_answer (decision, state);
     if (*answer == '\0')
       add (witness, "“%s” was done at %s", decision->ask, time);
     else

@@ -3,6 +3,7 @@
  */
 #include "attempt/explorer-inside.h"
 
+#include "scenario/field.h"
 #include "words/drugs.h"
 
 #include <math.h>
@@ -263,7 +264,7 @@ uint64_t
 lf_course_given (const LfScenario *scenario, int index)
 {
   const LfDecision *decision = g_ptr_array_index (scenario->decisions, (guint) index);
-  if (decision->kind == LF_DECISION_SET_VALUE || decision->kind == LF_DECISION_PUT_IN_ORDER)
+  if (lf_decision_has_fields (decision) || decision->kind == LF_DECISION_PUT_IN_ORDER)
     return 0;
   const LfCommand *command = find_answer (scenario, index);
   uint64_t given = 0;
@@ -274,13 +275,15 @@ lf_course_given (const LfScenario *scenario, int index)
   return given != 0 ? given : sound_options (decision);
 }
 
-/* A value that is accepted, or one that is not where there is such a one. */
-static double
-value_of (const LfOption *field, gboolean accepted)
+static void
+add_values (GPtrArray *fields, const LfDecision *decision, uint64_t wrong)
 {
-  if (accepted)
-    return field->accept_low;
-  return field->low < field->accept_low ? field->low : field->high;
+  double values[LF_MAX_OPTIONS];
+
+  lf_field_examples (decision, wrong, values);
+  for (guint i = 0; i < decision->options->len; i++)
+    g_ptr_array_add (fields,
+                     lf_field_written (g_ptr_array_index (decision->options, i), values[i]));
 }
 
 char **
@@ -291,14 +294,14 @@ lf_answer_fields (const LfDecision *decision, const LfOtherAnswer *answer)
 
   g_ptr_array_add (fields, g_strdup (lf_action (LF_VERB_ANSWER)->word.id));
   g_ptr_array_add (fields, g_strdup (decision->id));
-  for (guint i = 0; i < n; i++) {
+  if (lf_decision_has_fields (decision))
+    add_values (fields, decision, answer->given);
+  for (guint i = 0; i < n && !lf_decision_has_fields (decision); i++) {
     gboolean given = (answer->given >> i & 1) != 0;
     /* A wrong order is the right one begun at its second. */
     guint at = decision->kind == LF_DECISION_PUT_IN_ORDER && answer->given != 0 ? (i + 1) % n : i;
     const LfOption *option = g_ptr_array_index (decision->options, at);
-    if (decision->kind == LF_DECISION_SET_VALUE)
-      g_ptr_array_add (fields, number_text (value_of (option, !given)));
-    else if (decision->kind == LF_DECISION_PUT_IN_ORDER || given)
+    if (decision->kind == LF_DECISION_PUT_IN_ORDER || given)
       g_ptr_array_add (fields, g_strdup (option->id));
   }
   g_ptr_array_add (fields, NULL);

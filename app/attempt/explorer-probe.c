@@ -28,6 +28,7 @@ lf_answer_variants (const LfScenario *scenario, int index, LfOtherAnswer variant
     add (variants, &n, index, 1);
     return n;
   case LF_DECISION_SET_VALUE:
+  case LF_DECISION_FILL_IN:
     add (variants, &n, index, 0);
     add (variants, &n, index, all);
     break;

@@ -3,6 +3,7 @@
  * can lead out of the first phase, and what can be answered to it. */
 #include "attempt/explorer-inside.h"
 
+#include "scenario/field.h"
 #include "scenario/reach.h"
 
 #include <math.h>
@@ -183,7 +184,7 @@ prove_decision (Proof *proof, int index)
   if (!(asked_s < proof->way_out_s))
     return;
   prove (proof, LF_THING_DECISION, index, -1, LF_QUESTION_REACHABLE);
-  if (decision->kind == LF_DECISION_DO_IT || decision->kind == LF_DECISION_SET_VALUE ||
+  if (decision->kind == LF_DECISION_DO_IT || lf_decision_has_fields (decision) ||
       decision->options->len == 0)
     return;
   prove (proof, LF_THING_DECISION, index, -1, LF_QUESTION_ANSWERABLE);

@@ -221,12 +221,14 @@ want_since (LfPlanner *planner, const LfCondition *condition, gboolean holds, Lf
 /* ---- Decisions ---- */
 
 static void
-want_accepted (LfPlanner *planner, int index, gboolean holds, LfPlans *plans)
+want_accepted (LfPlanner *planner, const LfCondition *condition, gboolean holds, LfPlans *plans)
 {
+  int index = condition->decision;
   const LfDecision *decision = g_ptr_array_index (planner->scenario->decisions, (guint) index);
   LfOtherAnswer variants[LF_MOST_VARIANTS];
 
-  if (lf_decision_accepted (decision, &known (planner)->decisions[index]) == holds) {
+  if (lf_decision_accepted (decision, &known (planner)->decisions[index], condition->option) ==
+      holds) {
     lf_plans_nothing (plans);
     return;
   }
@@ -354,7 +356,7 @@ lf_plan_want_single (LfPlanner *planner, const LfCondition *condition, gboolean 
     lf_plan_answer (planner, condition->decision, condition->option, holds, plans);
     break;
   case LF_CONDITION_ACCEPTED:
-    want_accepted (planner, condition->decision, holds, plans);
+    want_accepted (planner, condition, holds, plans);
     break;
   case LF_CONDITION_OPEN:
     want_open (planner, condition->decision, holds, plans);

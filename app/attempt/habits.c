@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "scenario/field.h"
 #include "words/actions.h"
 #include "words/text.h"
 
@@ -130,7 +131,7 @@ lf_habit_option (LfHabitId habit, const LfDecision *decision)
 {
   const LfSlip *slips = lf_habit (habit)->slips;
 
-  if (decision->kind == LF_DECISION_SET_VALUE || decision->kind == LF_DECISION_PUT_IN_ORDER)
+  if (lf_decision_has_fields (decision) || decision->kind == LF_DECISION_PUT_IN_ORDER)
     return -1;
   for (int i = 0; i < LF_MAX_SLIPS && slips[i].kind != LF_SLIP_END; i++)
     for (guint j = 0; slips[i].kind == LF_SLIP_CHOOSE && j < decision->options->len; j++) {

@@ -90,6 +90,9 @@ void lf_decisions_tick (LfAttempt *attempt);
 /* Whether an `answer` or `reason` is possible now. */
 LfRefusal lf_decision_may (const LfAttempt *attempt, const LfCommand *command);
 
+/* Of an answer that is refused because it cannot be true, why: one sentence. */
+const char *lf_decision_why_not (const LfAttempt *attempt, const LfCommand *command);
+
 /* Acts on an `answer` or `reason` that is possible. */
 void lf_decision_act (LfAttempt *attempt, const LfCommand *command);
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "scenario/field.h"
 #include "sim/chance.h"
 #include "words/text.h"
 
@@ -205,14 +206,6 @@ decision_of (const LfCarelessLook *look, int i)
   return g_ptr_array_index (look->learner->steps.scenario->decisions, i);
 }
 
-/* The least that is accepted in a field. */
-static char *
-sound_value (const LfOption *field)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  return g_strdup (g_ascii_formatd (text, sizeof text, "%.10g", field->accept_low));
-}
-
 static gboolean
 is_sound (const LfOption *option)
 {
@@ -227,13 +220,16 @@ answer_fields (const LfDecision *decision, int by_habit)
   gboolean one =
       decision->kind == LF_DECISION_CHOOSE_ONE || decision->kind == LF_DECISION_STATE_REASON;
 
+  double values[LF_MAX_OPTIONS];
+
+  lf_field_examples (decision, 0, values);
   g_ptr_array_add (fields, g_strdup (lf_action (LF_VERB_ANSWER)->word.id));
   g_ptr_array_add (fields, g_strdup (decision->id));
   for (guint i = 0; i < decision->options->len; i++) {
     const LfOption *option = g_ptr_array_index (decision->options, i);
     gboolean habitual = by_habit == (int) i;
-    if (decision->kind == LF_DECISION_SET_VALUE)
-      g_ptr_array_add (fields, sound_value (option));
+    if (lf_decision_has_fields (decision))
+      g_ptr_array_add (fields, lf_field_written (option, values[i]));
     else if (habitual || decision->kind == LF_DECISION_PUT_IN_ORDER ||
              (one ? by_habit < 0 && fields->len < 3 && is_sound (option)
                   : option->verdict == LF_VERDICT_RIGHT))

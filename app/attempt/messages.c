@@ -180,8 +180,10 @@ lf_message_refused (LfAttempt *attempt, const LfCommand *command, LfRefusal refu
 {
   g_autofree char *whose = lf_describe_roles (lf_command_roles (attempt, command));
 
-  lf_message_take (attempt, LF_MESSAGE_REFUSED, -1, lf_describe_command (command),
-                   refusal == LF_REFUSAL_NOT_YOUR_ROLE
-                       ? g_strdup_printf ("That is for another role: %s.", whose)
-                       : g_strdup (lf_table_word (&lf_refusals, refusal)->meaning));
+  char *text =
+      refusal == LF_REFUSAL_NOT_YOUR_ROLE ? g_strdup_printf ("That is for another role: %s.", whose)
+      : refusal == LF_REFUSAL_CANNOT_BE   ? g_strdup (lf_decision_why_not (attempt, command))
+                                        : g_strdup (lf_table_word (&lf_refusals, refusal)->meaning);
+
+  lf_message_take (attempt, LF_MESSAGE_REFUSED, -1, lf_describe_command (command), text);
 }

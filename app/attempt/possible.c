@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attempt/possible.h"
 
+#include "scenario/field.h"
 #include "sim/chance.h"
 #include "words/actions.h"
 #include "words/drugs.h"
@@ -144,16 +145,34 @@ option_of (const LfDecision *decision, guint i)
 }
 
 /* A value that the field's knob can be turned to. */
-static void
-add_value (GPtrArray *fields, const LfOption *field, LfDraws *draws)
+static double
+draw_value (const LfOption *field, LfDraws *draws)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  double step = field->step > 0 ? field->step : (field->high - field->low) / 10;
+  double step = field->step > 0                   ? field->step
+                : field->field == LF_FIELD_NUMBER ? (field->high - field->low) / 10
+                                                  : 1;
   double n = floor ((field->high - field->low) / step + 1e-9);
-  double value = field->low + step * floor (lf_draw (draws) * (n + 1));
 
-  g_ptr_array_add (
-      fields, g_strdup (g_ascii_formatd (text, sizeof text, "%.10g", MIN (value, field->high))));
+  return MIN (field->low + step * floor (lf_draw (draws) * (n + 1)), field->high);
+}
+
+/* What cannot be true is not sent, however often it is thought of. */
+static void
+add_values (GPtrArray *fields, const LfDecision *decision, LfDraws *draws)
+{
+  enum { TRIES = 20 };
+  double values[LF_MAX_OPTIONS];
+  gboolean found = FALSE;
+
+  for (int try = 0; try < TRIES && !found; try++) {
+    for (guint i = 0; i < decision->options->len; i++)
+      values[i] = draw_value (option_of (decision, i), draws);
+    found = lf_decision_broken_rule (decision, values) == NULL;
+  }
+  if (!found)
+    lf_field_examples (decision, 0, values);
+  for (guint i = 0; i < decision->options->len; i++)
+    g_ptr_array_add (fields, lf_field_written (option_of (decision, i), values[i]));
 }
 
 /* So many of the options, in any order. */
@@ -195,9 +214,8 @@ lf_possible_answer (const LfAttempt *attempt, int index, LfDraws *draws)
 
   g_ptr_array_add (fields, g_strdup (lf_action (LF_VERB_ANSWER)->word.id));
   g_ptr_array_add (fields, g_strdup (decision->id));
-  if (decision->kind == LF_DECISION_SET_VALUE)
-    for (guint i = 0; i < decision->options->len; i++)
-      add_value (fields, option_of (decision, i), draws);
+  if (lf_decision_has_fields (decision))
+    add_values (fields, decision, draws);
   else
     add_options (fields, decision, draw_count (decision, draws), draws);
   g_ptr_array_add (fields, NULL);

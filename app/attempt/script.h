@@ -23,11 +23,17 @@ typedef struct {
   int64_t asked_step;    /* -1 before it was asked */
   int64_t answered_step; /* or when the time ran out; -1 before */
   int64_t n_chosen;
-  int64_t chosen[LF_MAX_OPTIONS]; /* indices of options, in the order given */
+  union {
+    int64_t chosen[LF_MAX_OPTIONS]; /* indices of options, in the order given */
+    double written[LF_MAX_OPTIONS]; /* fill-in: in the order of its fields */
+  };
   double values[LF_MAX_FIELDS];   /* set-value: in the order of its fields */
   int64_t reasoned;               /* 1 once a reason was recorded */
   int64_t hints;                  /* the furthest step of its hints shown, 0-3 */
 } LfDecisionState;
+
+/* What was given for each of its fields, of a decision that has fields and was answered. */
+const double *lf_decision_values (const LfDecision *decision, const LfDecisionState *state);
 
 typedef enum { LF_CRITERION_OPEN, LF_CRITERION_MET, LF_CRITERION_FAILED } LfCriterionStatus;
 
@@ -54,5 +60,6 @@ typedef struct {
   LfCriterionState criteria[LF_MAX_CRITERIA];
 } LfScriptState;
 
+_Static_assert((int) LF_MAX_FORM_FIELDS <= (int) LF_MAX_OPTIONS, "a form has its values there");
 _Static_assert(sizeof (LfScriptState) % 8 == 0, "the state is folded by 64-bit words");
 _Static_assert(sizeof (LfScriptState) <= 32 * 1024, "a snapshot stays small");

@@ -3,6 +3,7 @@
 #include "ctl/plan.h"
 
 #include "ctl/command.h"
+#include "scenario/field.h"
 #include "session/files.h"
 #include "words/text.h"
 
@@ -68,8 +69,8 @@ options_are_known (const Reader *reader, const LfCommand *command, const LfDecis
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
-  /* A set-value decision is answered with numbers. */
-  if (command->verb != LF_VERB_ANSWER || decision->kind == LF_DECISION_SET_VALUE)
+  /* What has fields is answered by what is written in them. */
+  if (command->verb != LF_VERB_ANSWER || lf_decision_has_fields (decision))
     return TRUE;
   for (guint i = 0; i < decision->options->len; i++)
     g_ptr_array_add (ids, ((const LfOption *) decision->options->pdata[i])->id);

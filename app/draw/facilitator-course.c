@@ -4,6 +4,7 @@
 #include "draw/facilitator-parts.h"
 
 #include "guidance/describe.h"
+#include "scenario/field.h"
 
 #define TIME  40.0 /* columns */
 #define WHOSE 92.0
@@ -13,19 +14,6 @@ static const LfType body = { LF_SHEET_BODY, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
 static const LfType strong = { LF_SHEET_BODY, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
 
 /* ---- What is right ---- */
-
-static void
-append_range (GString *text, const LfOption *field)
-{
-  char low[G_ASCII_DTOSTR_BUF_SIZE], high[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (low, sizeof low, "%g", field->accept_low);
-  g_ascii_formatd (high, sizeof high, "%g", field->accept_high);
-  g_string_append_printf (text, "%s %s", field->text, low);
-  if (field->accept_high > field->accept_low)
-    g_string_append_printf (text, "–%s", high);
-  g_string_append_printf (text, "%s%s", *field->unit != '\0' ? " " : "", field->unit);
-}
 
 /* What is done has no options: the hint that tells says it. */
 static const char *
@@ -50,9 +38,9 @@ right_answer (const LfDecision *decision)
     const LfOption *option = g_ptr_array_index (decision->options, i);
     if (decision->kind == LF_DECISION_PUT_IN_ORDER) {
       g_string_append_printf (text, "%s%u %s", i > 0 ? "  " : "", i + 1, option->text);
-    } else if (decision->kind == LF_DECISION_SET_VALUE) {
-      g_string_append (text, i > 0 ? "; " : "");
-      append_range (text, option);
+    } else if (lf_decision_has_fields (decision)) {
+      g_autofree char *accepted = lf_field_accepted_text (option);
+      g_string_append_printf (text, "%s%s %s", i > 0 ? "; " : "", option->text, accepted);
     } else if (option->verdict == LF_VERDICT_RIGHT) {
       g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", option->text);
     }

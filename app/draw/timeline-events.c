@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "draw/timeline-lanes.h"
+#include "scenario/field.h"
 
 enum { CRITERIA_ROWS = 3 };
 
@@ -105,7 +106,7 @@ decision_ink (const LfTimelineView *view, int index, gboolean *bad)
   *bad = state->status == LF_DECISION_MISSED_IT;
   if (state->status == LF_DECISION_ASKED)
     return LF_INK_TEXT;
-  for (int64_t i = 0; i < state->n_chosen && decision->kind != LF_DECISION_SET_VALUE; i++) {
+  for (int64_t i = 0; i < state->n_chosen && !lf_decision_has_fields (decision); i++) {
     const LfOption *option = g_ptr_array_index (decision->options, (guint) state->chosen[i]);
     *bad = *bad || option->verdict == LF_VERDICT_WRONG || option->verdict == LF_VERDICT_HARMFUL;
   }

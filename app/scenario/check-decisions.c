@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scenario/check.h"
 
+#include "scenario/field.h"
+
 static guint
 count_sound (const LfDecision *decision)
 {
@@ -30,9 +32,9 @@ static void
 check_options (const LfChecking *check, const LfDecision *decision)
 {
   guint n = decision->options->len;
-  if (decision->kind == LF_DECISION_SET_VALUE && n == 0)
-    lf_check_error (check, decision->line, "\"%s\" cannot be answered: it has no <field>.",
-                    decision->id);
+  if (lf_decision_has_fields (decision) && n == 0)
+    lf_check_error (check, decision->line, "\"%s\" cannot be answered: it has no %s.", decision->id,
+                    decision->kind == LF_DECISION_SET_VALUE ? "<field>" : "fields");
   else if (n == 0)
     lf_check_error (check, decision->line, "\"%s\" cannot be answered: it has no <option>.",
                     decision->id);
@@ -44,10 +46,35 @@ check_options (const LfChecking *check, const LfDecision *decision)
   else if (decision->kind == LF_DECISION_CHOOSE_ONE && n < 2)
     lf_check_warning (check, decision->line, "\"%s\" is no choice: it has one option only.",
                       decision->id);
-  if (n > 0 && decision->kind != LF_DECISION_SET_VALUE &&
-      decision->kind != LF_DECISION_PUT_IN_ORDER && count_sound (decision) == 0)
+  if (n > 0 && !lf_decision_has_fields (decision) && decision->kind != LF_DECISION_PUT_IN_ORDER &&
+      count_sound (decision) == 0)
     lf_check_warning (check, decision->line, "\"%s\" has no option that is right or acceptable.",
                       decision->id);
+}
+
+/* What is right must be possible. */
+static void
+check_form (const LfChecking *check, const LfDecision *decision)
+{
+  double right[LF_MAX_FORM_FIELDS];
+
+  if (decision->options->len > LF_MAX_FORM_FIELDS)
+    return;
+  lf_field_examples (decision, 0, right);
+  for (guint i = 0; i < decision->options->len; i++) {
+    const LfOption *field = g_ptr_array_index (decision->options, i);
+    if (field->field == LF_FIELD_CHOICE && !lf_field_accepts (field, right[i]))
+      lf_check_warning (check, field->line, "\"%s\" has no word that is right or acceptable.",
+                        field->id);
+  }
+  const LfFieldRule *rule = lf_decision_broken_rule (decision, right);
+  if (rule != NULL)
+    lf_check_error (
+        check, rule->line,
+        "what is accepted in \"%s\" and \"%s\" cannot be written together: this rule "
+        "forbids it.",
+        ((const LfOption *) g_ptr_array_index (decision->options, (guint) rule->field))->id,
+        ((const LfOption *) g_ptr_array_index (decision->options, (guint) rule->other))->id);
 }
 
 static void
@@ -75,6 +102,8 @@ lf_check_decisions (const LfChecking *check)
     else {
       check_options (check, decision);
       check_texts (check, decision);
+      if (decision->kind == LF_DECISION_FILL_IN)
+        check_form (check, decision);
     }
     if (decision->late->len > 0 && decision->seconds <= 0)
       lf_check_error (check, decision->line,

@@ -2,6 +2,7 @@
 #include "scenario/check.h"
 
 #include "words/text.h"
+#include "scenario/field.h"
 
 /* For these, `met` is what must not be done. */
 static gboolean
@@ -164,8 +165,7 @@ static gboolean
 is_sound_value (const LfOption *field, const char *text)
 {
   double value = 0;
-  return lf_text_to_number (text, &value) && value >= field->accept_low &&
-         value <= field->accept_high;
+  return lf_field_read (field, text, &value) && lf_field_accepts (field, value);
 }
 
 /* Whether the model learner answers as it should. Names and counts fit: the reader saw to that. */
@@ -175,7 +175,7 @@ is_sound_answer (const LfDecision *decision, const LfCommand *command)
   for (int i = 1; i < command->n_args; i++) {
     const char *text = command->args[i].text;
     const LfOption *row = g_ptr_array_index (decision->options, (guint) i - 1);
-    gboolean sound = decision->kind == LF_DECISION_SET_VALUE ? is_sound_value (row, text)
+    gboolean sound = lf_decision_has_fields (decision) ? is_sound_value (row, text)
                      : decision->kind == LF_DECISION_PUT_IN_ORDER
                          ? g_str_equal (row->id, text)
                          : is_sound_option (decision, text);

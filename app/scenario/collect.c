@@ -6,6 +6,7 @@
 
 #include "guidance/describe.h"
 #include "guidance/form.h"
+#include "scenario/field.h"
 
 void
 lf_reader_error_at (const LfReader *reader, const xmlNode *node, const char *attribute,
@@ -97,16 +98,17 @@ static void
 collect_options (const LfReader *reader, LfDecision *decision, const xmlNode *parent)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-  gboolean fields = decision->kind == LF_DECISION_SET_VALUE;
+  gboolean form = decision->kind == LF_DECISION_FILL_IN;
+  gboolean fields = lf_decision_has_fields (decision);
+  guint most = form ? LF_MAX_FORM_FIELDS : fields ? LF_MAX_SET_FIELDS : LF_MAX_OPTIONS;
   const char *what = fields ? "field" : "option";
   for (const xmlNode *node = lf_node_first (parent); node != NULL; node = lf_node_next (node)) {
-    if (!lf_node_is (node, what))
+    if (form ? lf_node_field_kind (node) < 0 : !lf_node_is (node, what))
       continue;
     g_autofree char *id = take_id (reader, node, decision->options, nodes, what);
     LfOption *option = lf_option_new (id);
     option->line = lf_node_line (node);
-    add_row (reader, decision->options, nodes, option, node,
-             fields ? LF_MAX_SET_FIELDS : LF_MAX_OPTIONS, fields ? "fields" : "options");
+    add_row (reader, decision->options, nodes, option, node, most, fields ? "fields" : "options");
   }
 }
 

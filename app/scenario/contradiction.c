@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Conditions that can never hold, whatever else happens. */
 #include "scenario/reach.h"
+#include "scenario/field.h"
 
 #include <math.h>
 
@@ -46,7 +47,7 @@ describe_decision (const LfScenario *scenario, const LfCondition *condition)
   const LfDecision *decision = g_ptr_array_index (scenario->decisions, (guint) condition->decision);
   if (condition->kind == LF_CONDITION_MISSED && decision->seconds <= 0)
     return g_strdup_printf ("\"%s\" has no time limit, so it is never missed.", decision->id);
-  if (condition->kind != LF_CONDITION_ACCEPTED || decision->kind == LF_DECISION_SET_VALUE ||
+  if (condition->kind != LF_CONDITION_ACCEPTED || lf_decision_has_fields (decision) ||
       decision->kind == LF_DECISION_PUT_IN_ORDER)
     return NULL;
   for (guint i = 0; i < decision->options->len; i++) {

@@ -7,6 +7,7 @@
 #include "guidance/describe.h"
 #include "words/drugs.h"
 #include "words/text.h"
+#include "scenario/field.h"
 
 /* ---- Done ---- */
 
@@ -131,22 +132,29 @@ read_answer_values (const LfReader *reader, const xmlNode *node, const LfDecisio
   guint n = (guint) command->n_args - 1;
   if (n != decision->options->len) {
     lf_reader_error (reader, node,
-                     "\"%s\" is answered with a number for each of its %u fields, in "
+                     "\"%s\" is answered with a value for each of its %u fields, in "
                      "their order, and %u stand here.",
                      decision->id, decision->options->len, n);
     return;
   }
-  for (guint i = 0; i < n; i++) {
+  double values[LF_MAX_FORM_FIELDS];
+  gboolean fit = TRUE;
+  for (guint i = 0; i < n && i < G_N_ELEMENTS (values); i++) {
     const LfOption *field = g_ptr_array_index (decision->options, i);
     const char *text = command->args[i + 1].text;
-    double value = 0;
-    if (lf_text_to_number (text, &value) && value >= field->low && value <= field->high)
+    if (lf_field_read (field, text, &values[i]))
       continue;
-    g_autofree char *range = lf_describe_range (field->low, field->high, field->unit);
+    g_autofree char *wanted = lf_field_wanted (field);
     g_autofree char *written = lf_clip (text);
-    lf_reader_error (reader, node, "\"%s\" does not fit the field \"%s\": wanted is a number %s.",
-                     written, field->id, range);
+    lf_reader_error (reader, node, "\"%s\" does not fit the field \"%s\": wanted is %s.", written,
+                     field->id, wanted);
+    fit = FALSE;
   }
+  const LfFieldRule *rule =
+      fit && n <= G_N_ELEMENTS (values) ? lf_decision_broken_rule (decision, values) : NULL;
+  if (rule != NULL)
+    lf_reader_error (reader, node, "\"%s\" cannot be answered so, by line %d: %s", decision->id,
+                     rule->line, rule->text);
 }
 
 void
@@ -165,6 +173,7 @@ lf_read_answer (const LfReader *reader, const xmlNode *node, const LfCommand *co
                      decision->id);
     break;
   case LF_DECISION_SET_VALUE:
+  case LF_DECISION_FILL_IN:
     read_answer_values (reader, node, decision, command);
     break;
   default:

@@ -2,6 +2,7 @@
 /* Conditions. */
 #include "scenario/read.h"
 #include "scenario/shapes.h"
+#include "scenario/field.h"
 
 /* ---- What each kind holds ---- */
 
@@ -141,9 +142,13 @@ read_decision (LfReader *reader, const xmlNode *node, LfCondition *condition)
                      "\"%s\" is done and not answered, so nothing in it can be accepted: write "
                      "<answered decision=\"%s\"/>.",
                      decision->id, decision->id);
+  if (lf_node_has (node, "field") && lf_decision_has_fields (decision))
+    condition->option = lf_reader_refer (reader, node, "field", decision->options, "field");
+  else if (lf_node_has (node, "field"))
+    lf_reader_error_at (reader, node, "field", "\"%s\" has no fields.", decision->id);
   if (!lf_node_has (node, "option"))
     return;
-  if (without || decision->kind == LF_DECISION_SET_VALUE)
+  if (without || lf_decision_has_fields (decision))
     lf_reader_error_at (reader, node, "option", "\"%s\" has no options to be answered with.",
                         decision->id);
   else

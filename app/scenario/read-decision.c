@@ -55,8 +55,14 @@ static const struct {
 } parts[] = {
   { "field", 1u << LF_DECISION_SET_VALUE, "it belongs to set-value" },
   { "until", 1u << LF_DECISION_DO_IT, "it belongs to do-it" },
-  { "option", ~(1u << LF_DECISION_SET_VALUE | 1u << LF_DECISION_DO_IT),
-    "set-value has fields, and do-it is done" },
+  { "option", ~(1u << LF_DECISION_SET_VALUE | 1u << LF_DECISION_DO_IT | 1u << LF_DECISION_FILL_IN),
+    "set-value and fill-in have fields, and do-it is done" },
+  { "number", 1u << LF_DECISION_FILL_IN, "it belongs to fill-in" },
+  { "time", 1u << LF_DECISION_FILL_IN, "it belongs to fill-in" },
+  { "clock", 1u << LF_DECISION_FILL_IN, "it belongs to fill-in" },
+  { "choice", 1u << LF_DECISION_FILL_IN, "it belongs to fill-in" },
+  { "words", 1u << LF_DECISION_FILL_IN, "it belongs to fill-in" },
+  { "impossible", 1u << LF_DECISION_FILL_IN, "it belongs to fill-in" },
 };
 
 static gboolean
@@ -84,12 +90,17 @@ read_parts (LfReader *reader, const xmlNode *node, LfDecision *decision)
     gboolean is_field = lf_node_is (child, "field");
     if (!belongs (reader, child, decision))
       continue;
-    if (is_option || is_field) {
+    if (lf_node_field_kind (child) >= 0)
+      lf_read_form_field (reader, child, g_ptr_array_index (decision->options, option++));
+    else if (is_option || is_field) {
       LfOption *row = g_ptr_array_index (decision->options, option++);
       (is_option ? read_option : read_field) (reader, child, row);
     } else if (lf_node_is (child, "hint") && hint < G_N_ELEMENTS (decision->hints))
       decision->hints[hint++] = lf_node_text (child);
   }
+  for (const xmlNode *child = lf_node_first (node); child != NULL; child = lf_node_next (child))
+    if (lf_node_is (child, "impossible") && decision->kind == LF_DECISION_FILL_IN)
+      lf_read_form_rule (reader, child, decision);
 }
 
 void

@@ -104,6 +104,11 @@ const LfLimit *lf_reader_find_limit (const LfReader *reader, const xmlNode *node
  * has been reported, and is noted in `unfilled`. */
 void lf_fill_parameters (LfReader *reader, xmlNode *root);
 
+/* The LfFieldKind that an element of a form is, or -1; the field itself; and what cannot be true. */
+int lf_node_field_kind (const xmlNode *node);
+void lf_read_form_field (LfReader *reader, const xmlNode *node, LfOption *field);
+void lf_read_form_rule (LfReader *reader, const xmlNode *node, LfDecision *decision);
+
 void lf_read_case (LfReader *reader, const xmlNode *root);
 void lf_read_facilitator (LfReader *reader, const xmlNode *root);
 void lf_read_decisions (LfReader *reader);
@@ -120,3 +125,6 @@ LfOption *lf_option_new (const char *id);
 LfDecision *lf_decision_new (const char *id);
 GPtrArray *lf_effects_new (void);
 LfReadAloud *lf_read_aloud_new (void);
+LfFieldWord *lf_field_word_new (const char *id);
+LfFieldRule *lf_field_rule_new (int line);
+void lf_field_rule_free (gpointer rule);

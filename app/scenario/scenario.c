@@ -129,6 +129,40 @@ event_free (gpointer data)
 }
 
 static void
+field_word_free (gpointer data)
+{
+  LfFieldWord *word = data;
+  g_free (word->id);
+  g_free (word->text);
+  g_free (word);
+}
+
+LfFieldWord *
+lf_field_word_new (const char *id)
+{
+  LfFieldWord *word = g_new0 (LfFieldWord, 1);
+  word->id = g_strdup (id);
+  return word;
+}
+
+void
+lf_field_rule_free (gpointer data)
+{
+  LfFieldRule *rule = data;
+  g_free (rule->text);
+  g_free (rule);
+}
+
+LfFieldRule *
+lf_field_rule_new (int line)
+{
+  LfFieldRule *rule = g_new0 (LfFieldRule, 1);
+  rule->line = line;
+  rule->field = rule->other = rule->word = rule->other_word = -1;
+  return rule;
+}
+
+static void
 option_free (gpointer data)
 {
   LfOption *option = data;
@@ -136,6 +170,7 @@ option_free (gpointer data)
   g_free (option->text);
   g_free (option->why);
   g_free (option->unit);
+  g_ptr_array_unref (option->words);
   g_ptr_array_unref (option->effects);
   g_free (option);
 }
@@ -146,6 +181,7 @@ lf_option_new (const char *id)
   LfOption *option = g_new0 (LfOption, 1);
   option->id = g_strdup (id);
   option->effects = lf_effects_new ();
+  option->words = g_ptr_array_new_with_free_func (field_word_free);
   return option;
 }
 
@@ -158,6 +194,7 @@ decision_free (gpointer data)
   lf_condition_free (decision->when);
   lf_condition_free (decision->until);
   g_ptr_array_unref (decision->options);
+  g_ptr_array_unref (decision->rules);
   g_clear_pointer (&decision->late, g_ptr_array_unref);
   for (guint i = 0; i < G_N_ELEMENTS (decision->hints); i++)
     g_free (decision->hints[i]);
@@ -172,6 +209,7 @@ lf_decision_new (const char *id)
   decision->id = g_strdup (id);
   decision->role = -1;
   decision->options = g_ptr_array_new_with_free_func (option_free);
+  decision->rules = g_ptr_array_new_with_free_func (lf_field_rule_free);
   return decision;
 }
 
@@ -334,6 +372,7 @@ _Static_assert(offsetof (LfLimit, item) == 0 && offsetof (LfParameter, id) == 0 
                    offsetof (LfParameterWord, id) == 0 && offsetof (LfScenarioMark, id) == 0 &&
                    offsetof (LfPhase, id) == 0 && offsetof (LfScriptEvent, id) == 0 &&
                    offsetof (LfDecision, id) == 0 && offsetof (LfOption, id) == 0 &&
+                   offsetof (LfFieldWord, id) == 0 &&
                    offsetof (LfCriterion, id) == 0 && offsetof (LfEnding, id) == 0 &&
                    offsetof (LfCourseStep, id) == 0,
                "rows are looked up by the id that each begins with");

@@ -20,6 +20,7 @@ enum {
   LF_MAX_DECISIONS = 64,
   LF_MAX_OPTIONS = 16,
   LF_MAX_SET_FIELDS = 4, /* numbers of a set-value decision */
+  LF_MAX_FORM_FIELDS = 12, /* of a form to fill in */
   LF_MAX_CRITERIA = 64,
   LF_MAX_MARKS = 48,  /* those of the vocabulary and a scenario's own */
   LF_MAX_SLOTS = 512, /* conditions that remember something */
@@ -80,7 +81,7 @@ typedef enum {
   LF_CONDITION_DONE,     /* an action was done, at least `count` times (0: never is `not`) */
   LF_CONDITION_ANSWERED, /* a decision was answered, with that option if one is named */
   LF_CONDITION_ACCEPTED, /* a decision was answered, and its answer is right or acceptable: every
-                            chosen option, every field within its accepted range, the right order */
+                            chosen option, every field (or the one named) as accepted, the right order */
   LF_CONDITION_OPEN,     /* a decision is being asked */
   LF_CONDITION_MISSED,   /* a decision's time ran out */
   LF_CONDITION_REASONED, /* a reason was recorded for a decision */
@@ -111,7 +112,7 @@ struct _LfCondition {
   int done;               /* DONE: index into LfScenario.done */
   int count;
   int decision;           /* index into LfScenario.decisions */
-  int option;             /* index into its options, or -1 for any */
+  int option;             /* index into its options or fields, or -1 for any */
   int phase;              /* index into LfScenario.phases */
   int event;              /* FIRED: index into LfScenario.events */
   int word;               /* RHYTHM, FAULT; DRAWN: index into the parameter's words */
@@ -176,6 +177,34 @@ typedef struct {
   GPtrArray *effects; /* of LfEffect */
 } LfScriptEvent;
 
+/* How a field is filled in; what is written is held as a number. */
+typedef enum {
+  LF_FIELD_NUMBER,
+  LF_FIELD_TIME,   /* minutes and seconds, in seconds */
+  LF_FIELD_CLOCK,  /* a time of day, in minutes after midnight */
+  LF_FIELD_CHOICE, /* one of `words`, its row */
+  LF_FIELD_TEXT,   /* words, how many characters: nobody but a person can judge them */
+  LF_N_FIELD_KINDS
+} LfFieldKind;
+
+/* One of a choice in a form. */
+typedef struct {
+  char *id;
+  char *text;
+  LfVerdict verdict;
+} LfFieldWord;
+
+/* Two fields that cannot both be as they are: `field` less or earlier than `other`, or both with these
+ * words. */
+typedef struct {
+  int line;
+  int field;      /* index into the decision's options */
+  int other;
+  int word;       /* index into the field's words; -1: less or earlier */
+  int other_word;
+  char *text;     /* one sentence: why it cannot be */
+} LfFieldRule;
+
 typedef struct {
   char *id;
   int line;
@@ -183,7 +212,9 @@ typedef struct {
   LfVerdict verdict;
   char *why;      /* shown in the debrief, and in practice after the answer; "" where nothing */
   GPtrArray *effects; /* of LfEffect */
-  /* For set-value: a field. */
+  /* For set-value and fill-in: a field. */
+  LfFieldKind field;
+  GPtrArray *words; /* of LfFieldWord; empty where it is no choice */
   char *unit;
   double low;
   double high;
@@ -205,6 +236,7 @@ typedef struct {
   LfCondition *when; /* opens; NULL: only by an effect */
   LfCondition *until; /* do-it: it is answered when this holds */
   GPtrArray *options; /* of LfOption; for put-in-order in their right order */
+  GPtrArray *rules;   /* fill-in: of LfFieldRule, none or more */
   GPtrArray *late;  /* effects when the time runs out */
   char *hints[3];   /* asks, names the paragraph, tells; NULL where there is none */
   GPtrArray *items; /* of char *: "PACK/ITEM" that its prompt trains, none or more */

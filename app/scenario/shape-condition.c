@@ -38,7 +38,7 @@ static const LfShape done = { "done", "done", "An action was done, at least so o
 static const LfShape answered = { "answered", "answered", "A decision was answered; with that option, if one is named.",
   { { "decision", LF_FORM_NAME, TRUE }, { "option", LF_FORM_NAME, FALSE } } };
 static const LfShape accepted = { "accepted", "accepted", "A decision was answered, and all of its answer is right or acceptable.",
-  { { "decision", LF_FORM_NAME, TRUE } } };
+  { { "decision", LF_FORM_NAME, TRUE }, { "field", LF_FORM_NAME, FALSE } } };
 static const LfShape open = { "open", "open", "A decision is being asked.", { { "decision", LF_FORM_NAME, TRUE } } };
 static const LfShape missed = { "missed", "missed", "A decision's time ran out.", { { "decision", LF_FORM_NAME, TRUE } } };
 static const LfShape reasoned = { "reasoned", "reasoned", "A reason was recorded for a decision.", { { "decision", LF_FORM_NAME, TRUE } } };

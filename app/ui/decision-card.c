@@ -5,6 +5,7 @@
 
 #include "guidance/defects.h"
 #include "ui/field-list.h"
+#include "ui/form-list.h"
 #include "ui/option-list.h"
 #include "ui/style.h"
 
@@ -38,6 +39,8 @@ dup_answer (LfDecisionCard *self)
       g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
   if (lf_decision_card_wants_reason (decision) && reason[0] == '\0')
     return NULL;
+  if (decision->kind == LF_DECISION_FILL_IN)
+    return lf_form_list_dup_answer (LF_FORM_LIST (self->form));
   return decision->kind == LF_DECISION_SET_VALUE
              ? lf_field_list_dup_answer (LF_FIELD_LIST (self->fields))
              : lf_option_list_dup_answer (LF_OPTION_LIST (self->options));
@@ -171,6 +174,7 @@ lf_decision_card_class_init (LfDecisionCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lf_decision_card_dispose;
   g_type_ensure (LF_TYPE_OPTION_LIST);
   g_type_ensure (LF_TYPE_FIELD_LIST);
+  g_type_ensure (LF_TYPE_FORM_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "decision");
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -185,6 +189,7 @@ lf_decision_card_class_init (LfDecisionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, question);
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, options);
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, fields);
+  gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, form);
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, reason);
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, hint);
   gtk_widget_class_bind_template_child (widget_class, LfDecisionCard, outcome);
@@ -203,6 +208,8 @@ lf_decision_card_init (LfDecisionCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->shown = self->answered = self->told = self->task = self->phase = -1;
   g_signal_connect_swapped (self->options, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->form, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->form, "activate", G_CALLBACK (lf_decision_card_confirm), self);
   g_signal_connect_swapped (self->reason, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->reason, "activate", G_CALLBACK (lf_decision_card_confirm), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "scenario/field.h"
 #include "ui/field-list.h"
+#include "ui/form-list.h"
 #include "ui/item-chip.h"
 #include "ui/option-list.h"
 #include "ui/outcome.h"
@@ -111,9 +113,10 @@ kind_caption (const LfDecision *decision)
     [LF_DECISION_SET_VALUE] = "Set the values",
     [LF_DECISION_STATE_REASON] = "Choose one, and say why",
     [LF_DECISION_DO_IT] = "To be done at the bedside",
+    [LF_DECISION_FILL_IN] = "Fill in the form",
   };
   g_autoptr (GString) caption = g_string_new (captions[decision->kind]);
-  if (decision->kind != LF_DECISION_SET_VALUE && decision->kind != LF_DECISION_DO_IT)
+  if (!lf_decision_has_fields (decision) && decision->kind != LF_DECISION_DO_IT)
     g_string_append_printf (caption, " · %u options", decision->options->len);
   if (decision->role >= 0)
     g_string_append_printf (caption, " · %s",
@@ -126,7 +129,8 @@ show_decision (LfDecisionCard *self, int index)
 {
   const LfDecision *decision = lf_decision_card_decision (self, index);
   gboolean values = decision->kind == LF_DECISION_SET_VALUE;
-  gboolean options = !values && decision->kind != LF_DECISION_DO_IT;
+  gboolean form = decision->kind == LF_DECISION_FILL_IN;
+  gboolean options = !values && !form && decision->kind != LF_DECISION_DO_IT;
   g_autofree char *caption = kind_caption (decision);
 
   self->shown = index;
@@ -139,6 +143,8 @@ show_decision (LfDecisionCard *self, int index)
   lf_decision_card_set_text (self->hint, "");
   gtk_widget_set_visible (self->options, options);
   gtk_widget_set_visible (self->fields, values);
+  gtk_widget_set_visible (self->form, form);
+  lf_form_list_set_decision (LF_FORM_LIST (self->form), form ? decision : NULL);
   lf_option_list_set_decision (LF_OPTION_LIST (self->options), options ? decision : NULL,
                                lf_attempt_header (self->attempt)->seed);
   lf_field_list_set_decision (LF_FIELD_LIST (self->fields), values ? decision : NULL);
@@ -156,11 +162,13 @@ lf_decision_card_hide_parts (LfDecisionCard *self)
   self->shown = -1;
   gtk_widget_set_visible (self->options, FALSE);
   gtk_widget_set_visible (self->fields, FALSE);
+  gtk_widget_set_visible (self->form, FALSE);
   gtk_widget_set_visible (self->reason, FALSE);
   lf_decision_card_set_text (self->hint, "");
   show_rests (self, -1);
   lf_option_list_set_decision (LF_OPTION_LIST (self->options), NULL, 0);
   lf_field_list_set_decision (LF_FIELD_LIST (self->fields), NULL);
+  lf_form_list_set_decision (LF_FORM_LIST (self->form), NULL);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "asking");
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/outcome.h"
 
+#include "scenario/field.h"
+
 static void
 add_line (GString *text, const char *lead, const char *verdict, const char *why)
 {
@@ -61,15 +63,17 @@ add_order (GString *text, const LfDecision *decision, const LfDecisionState *sta
 static void
 add_values (GString *text, const LfDecision *decision, const LfDecisionState *state)
 {
-  for (guint i = 0; i < decision->options->len && i < LF_MAX_FIELDS; i++) {
+  const double *values = lf_decision_values (decision, state);
+
+  for (guint i = 0; i < decision->options->len; i++) {
     const LfOption *field = g_ptr_array_index (decision->options, i);
-    gboolean good = state->values[i] >= field->accept_low && state->values[i] <= field->accept_high;
-    g_autofree char *lead =
-        g_strdup_printf ("%s %g %s", field->text, state->values[i], field->unit);
-    g_autofree char *verdict =
-        good ? g_strdup ("Accepted")
-             : g_strdup_printf ("Accepted would be %g to %g %s", field->accept_low,
-                                field->accept_high, field->unit);
+    g_autofree char *said = lf_field_said (field, values[i]);
+    g_autofree char *accepted = lf_field_accepted_text (field);
+    g_autofree char *lead = g_strdup_printf ("%s %s", field->text, said);
+    g_autofree char *verdict = field->field == LF_FIELD_TEXT ? g_strdup ("A person must judge it")
+                               : lf_field_accepts (field, values[i])
+                                   ? g_strdup ("Accepted")
+                                   : g_strdup_printf ("Accepted would be %s", accepted);
     add_line (text, lead, verdict, field->why);
   }
 }
@@ -85,7 +89,7 @@ lf_outcome_markup (const LfDecision *decision, const LfDecisionState *state)
     g_string_append (text, "<b>Done.</b>");
   else if (decision->kind == LF_DECISION_PUT_IN_ORDER)
     add_order (text, decision, state);
-  else if (decision->kind == LF_DECISION_SET_VALUE)
+  else if (lf_decision_has_fields (decision))
     add_values (text, decision, state);
   else
     add_chosen (text, decision, state);

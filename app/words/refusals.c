@@ -32,6 +32,7 @@ static const LfWord rows[LF_N_REFUSALS] = {
   [LF_REFUSAL_NO_SENSE] = ROW ("no-sense", "Makes no sense here", "That combination makes no sense here."),
   [LF_REFUSAL_NO_R_WAVE] = ROW ("no-r-wave", "No R wave", "The defibrillator is synchronised and sees no R wave to wait for: turn sync off to shock this rhythm."),
   [LF_REFUSAL_NOT_YOUR_ROLE] = ROW ("not-your-role", "Another role's", "That is for another role."),
+  [LF_REFUSAL_CANNOT_BE] = ROW ("cannot-be", "Cannot be", "What is written there cannot be true."),
 };
 /* clang-format on */
 

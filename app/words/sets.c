@@ -213,6 +213,7 @@ static const LfWord decision_kind_rows[] = {
   [LF_DECISION_SET_VALUE] = ROW ("set-value", "Set values", "A number for each field."),
   [LF_DECISION_STATE_REASON] = ROW ("state-reason", "State a reason", "One option and a reason in words."),
   [LF_DECISION_DO_IT] = ROW ("do-it", "Do it", "Answered by doing what is asked, at the bedside."),
+  [LF_DECISION_FILL_IN] = ROW ("fill-in", "Fill in", "A form: what is written in each field."),
 };
 static const LfWord verdict_rows[] = {
   [LF_VERDICT_RIGHT] = ROW ("right", "Right", "What the packs ask for."),

@@ -294,6 +294,7 @@ typedef enum {
   LF_DECISION_SET_VALUE,
   LF_DECISION_STATE_REASON,
   LF_DECISION_DO_IT,
+  LF_DECISION_FILL_IN,
   LF_N_DECISION_KINDS
 } LfDecisionKind;
 extern const LfTable lf_decision_kinds;

@@ -186,6 +186,17 @@ static const SeedKind kinds[] = {
   { "a variable out of its range", "variable", NULL, "value", seed_set_value, "9999", AT_ATTRIBUTE, NULL, "cannot be 9999" },
   { "a variable set out of its range", "set", NULL, "value", seed_set_value, "-999", AT_ATTRIBUTE, NULL, "cannot be -999" },
   { "a variable twice", "variable", NULL, "id", seed_double, NULL, AT_ELEMENT, NULL, "is set already" },
+  { "scenario without shelf", "scenario", NULL, "shelf", seed_drop_attribute, NULL, AT_ELEMENT, NULL, "lacks its attribute \"shelf\"" },
+  { "scenario shelf: a word misspelt", "scenario", NULL, "shelf", seed_misspell_value, NULL, AT_ATTRIBUTE, NULL, "did you mean \"%s\"?" },
+  { "decision: role misspelt", "decision", NULL, "role", seed_misspell_attribute, NULL, AT_ATTRIBUTE, NULL, "did you mean \"role\"?" },
+  { "decision role: a word misspelt", "decision", NULL, "role", seed_misspell_value, NULL, AT_ATTRIBUTE, NULL, "did you mean \"%s\"?" },
+  { "<facilitator> twice", "facilitator", NULL, NULL, seed_double, NULL, AT_PARENT, NULL, "holds 2 of <facilitator>" },
+  { "<observe> misspelt", "observe", NULL, NULL, seed_misspell_element, NULL, AT_ELEMENT, NULL, "did you mean <observe>?" },
+  { "an empty <facts>", "facts", NULL, NULL, seed_empty, NULL, AT_ELEMENT, NULL, "<facts> is empty" },
+  { "two ways to finish", "finish", "facilitator", NULL, seed_double, NULL, AT_PARENT, NULL, "holds 2 of <finish>" },
+  { "script without title", "script", NULL, "title", seed_drop_attribute, NULL, AT_ELEMENT, NULL, "lacks its attribute \"title\"" },
+  { "script who: a word misspelt", "script", NULL, "who", seed_misspell_value, NULL, AT_ATTRIBUTE, NULL, "did you mean \"%s\"?" },
+  { "script without any <line>", "script", NULL, NULL, seed_drop_children, "line", AT_ELEMENT, NULL, "lacks <line>" },
   { "the id of the sandbox", "scenario", NULL, "id", seed_set_value, "sandbox", AT_ATTRIBUTE, NULL, "built-in sandbox" },
 };
 /* clang-format on */

@@ -2,6 +2,8 @@
 #include "ctl/many.h"
 
 #include <inttypes.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include "ctl/command.h"
 #include "ctl/outcome.h"
@@ -22,6 +24,9 @@ typedef struct {
   const LfMany *many;
   Played *played; /* one a seed */
   int next;       /* taken by whichever thread is free */
+  int n_done;
+  gboolean shown; /* how many: on a terminal */
+  gint64 begun_us;
 } Work;
 
 static void
@@ -52,14 +57,28 @@ play_one (const LfMany *many, int i, Played *played)
     keep_outcome (many, attempt, played);
 }
 
+static void
+tell (Work *work)
+{
+  int n = g_atomic_int_add (&work->n_done, 1) + 1;
+  gint64 spent_us = g_get_monotonic_time () - work->begun_us;
+
+  if (work->shown)
+    fprintf (stderr, "\r%d of %d attempts, %d s, about %d s left \033[K", n, work->many->n,
+             (int) (spent_us / G_USEC_PER_SEC),
+             (int) (spent_us / G_USEC_PER_SEC * (work->many->n - n) / n));
+}
+
 static gpointer
 play_while_there_are (gpointer data)
 {
   Work *work = data;
 
   for (int i = g_atomic_int_add (&work->next, 1); i < work->many->n;
-       i = g_atomic_int_add (&work->next, 1))
+       i = g_atomic_int_add (&work->next, 1)) {
     play_one (work->many, i, &work->played[i]);
+    tell (work);
+  }
   return NULL;
 }
 
@@ -73,6 +92,8 @@ play_all (Work *work)
     threads[i] = g_thread_new ("attempt", play_while_there_are, work);
   for (int i = 0; i < n_threads; i++)
     g_thread_join (threads[i]);
+  if (work->shown)
+    fputs ("\r\033[K", stderr);
 }
 
 static void
@@ -112,7 +133,10 @@ gboolean
 lf_many_play (const LfMany *many, gboolean *all_passed, GError **error)
 {
   g_autofree Played *played = g_new0 (Played, many->n);
-  Work work = { .many = many, .played = played };
+  Work work = { .many = many,
+                .played = played,
+                .shown = isatty (STDERR_FILENO) != 0,
+                .begun_us = g_get_monotonic_time () };
   GError *first = NULL;
 
   play_all (&work);

@@ -175,6 +175,42 @@ test_by_doing (void)
   assert_replays (scenario, found);
 }
 
+/* Of three critical criteria one falls by one step that is left out, and one by one thing more that
+ * is done; the third only by two steps that are left out, and that is no slip. */
+static void
+test_slips (void)
+{
+  g_autofree char *one =
+      play_criterion ("one", "critical", "<met><done action='check pulse'/></met>");
+  g_autofree char *more = play_criterion ("more", "critical",
+                                          "<met><time at='00:50'/></met>"
+                                          "<failed><done action='check airway'/></failed>");
+  g_autofree char *two = play_criterion (
+      "two", "critical",
+      "<met><any><done action='check pulse'/><done action='check pupils'/></any></met>");
+  g_autofree char *criteria = g_strconcat (one, more, two, NULL);
+  Parts parts = {
+    .phases = "<phase id='start'><title>Start</title>" OVER_AT ("01:00", "good") "</phase>",
+    .criteria = criteria,
+    .course = "<step id='pulse' late='00:10'><when><time at='00:05'/></when><do>check pulse</do>"
+              "</step><step id='pupils' late='00:10'><when><time at='00:12'/></when>"
+              "<do>check pupils</do></step>",
+  };
+  g_autoptr (LfScenario) scenario = play_scenario (&parts);
+  g_autoptr (LfExploration) slips = lf_explore_slips (scenario, NULL, 1, BUDGET_S);
+
+  g_assert_cmpuint (slips->findings->len, ==, 3);
+  g_assert_cmpstr (
+      how (slips, find (scenario, slips, LF_THING_CRITERION, "one", LF_QUESTION_FAILABLE)), ==,
+      "model course, seed 1, without step pulse");
+  g_assert_nonnull (
+      strstr (how (slips, find (scenario, slips, LF_THING_CRITERION, "more", LF_QUESTION_FAILABLE)),
+              "seed 1, also check airway"));
+  g_assert_cmpint (grade (scenario, slips, LF_THING_CRITERION, "two", LF_QUESTION_FAILABLE), ==,
+                   LF_GRADE_NOT_SHOWN);
+  assert_replays (scenario, slips);
+}
+
 /* What never happens, and no graph can tell: a heart that beats 299 times a minute. */
 static void
 test_not_shown (void)
@@ -344,6 +380,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/explorer/by-chance", test_by_chance);
   g_test_add_func ("/explorer/by-leaving-out", test_by_leaving_out);
   g_test_add_func ("/explorer/by-doing", test_by_doing);
+  g_test_add_func ("/explorer/slips", test_slips);
   g_test_add_func ("/explorer/not-shown", test_not_shown);
   g_test_add_func ("/explorer/proved", test_proved);
   g_test_add_func ("/explorer/not-proved", test_not_proved);

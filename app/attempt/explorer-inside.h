@@ -206,6 +206,14 @@ gboolean lf_base_minds (const LfScenario *scenario, const LfBase *base,
 
 void lf_base_unref (LfBase *base);
 
+/* ---- explorer-attempt.c ---- */
+
+/* Makes the search's attempt ready for its first step. */
+void lf_search_begin_play (LfSearch *search, uint64_t seed);
+
+/* Puts it where a station is, as if it had been played so far. */
+void lf_search_restore (LfSearch *search, const LfStation *station, uint64_t seed);
+
 /* ---- explorer-play.c ---- */
 
 /* Plays from the very beginning, until `target` (NULL: none) is shown or lost, or the end; what it

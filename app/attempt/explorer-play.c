@@ -2,7 +2,6 @@
 /* One play of a search: a learner, a departure from its course, and a look at what came about ten
  * times a simulated second. */
 #include "attempt/explorer-inside.h"
-#include "attempt/variation.h"
 
 enum {
   LOOK_MS = LF_SCRIPT_PERIOD_MS,
@@ -318,19 +317,6 @@ run (Play *play)
   lf_learner_free (play->learner);
 }
 
-/* The scenario as a seed has it, kept for all plays with that seed and their learners; NULL where
- * nothing varies. */
-static LfScenario *
-scenario_of (LfSearch *search, uint64_t seed)
-{
-  LfScenario *scenario = g_hash_table_lookup (search->varied, &seed);
-  if (scenario != NULL || search->scenario->parameters->len == 0)
-    return scenario;
-  scenario = lf_variation_draw (search->scenario, seed);
-  g_hash_table_insert (search->varied, g_memdup2 (&seed, sizeof seed), scenario);
-  return scenario;
-}
-
 static LfBase *
 base_new (uint64_t seed, const LfDeparture *departure)
 {
@@ -345,33 +331,6 @@ base_new (uint64_t seed, const LfDeparture *departure)
   return base;
 }
 
-/* The attempt in which all is played, without traces. Takes it. */
-static void
-play_in (LfSearch *search, LfAttempt *attempt)
-{
-  g_clear_pointer (&search->attempt, lf_attempt_free);
-  search->attempt = attempt;
-  g_clear_pointer (&search->attempt->waves, g_free);
-}
-
-static LfScenario *
-ref_scenario (LfScenario *scenario)
-{
-  return scenario != NULL ? lf_scenario_ref (scenario) : NULL;
-}
-
-/* Ready for the first step. */
-static void
-begin (LfSearch *search, uint64_t seed)
-{
-  LfScenario *drawn = ref_scenario (scenario_of (search, seed));
-  LfHeader *header = lf_header_new (search->scenario, search->packs, seed);
-  play_in (search, lf_attempt_begin (search->scenario, drawn, search->packs, header));
-  g_ptr_array_set_size (search->attempt->snapshots, 0);
-  g_ptr_array_set_size (search->attempt->log, 0);
-  search->found->played_s += search->scenario->prelude_s;
-}
-
 LfBase *
 lf_play_from_start (LfSearch *search, uint64_t seed, const LfDeparture *departure,
                     LfFinding *target)
@@ -379,31 +338,12 @@ lf_play_from_start (LfSearch *search, uint64_t seed, const LfDeparture *departur
   if (!lf_search_goes_on (search) ||
       search->found->played_s + search->scenario->prelude_s >= search->budget_s)
     return NULL;
-  begin (search, seed);
+  lf_search_begin_play (search, seed);
   Play play = { .search = search, .base = base_new (seed, departure), .target = target };
   play.learner = lf_learner_new ((LfLearnerKind) departure->learner, search->attempt);
   run (&play);
   remember (search, play.base);
   return play.base;
-}
-
-/* Puts the attempt where a station is, as if it had been played so far. */
-static void
-restore (LfSearch *search, const LfStation *station, uint64_t seed)
-{
-  LfScenario *drawn = scenario_of (search, seed);
-  if (search->attempt->drawn != drawn) {
-    LfHeader *header = lf_header_copy (search->attempt->header);
-    play_in (search,
-             lf_attempt_alloc (search->scenario, ref_scenario (drawn), search->packs, header));
-    lf_script_begin (search->attempt);
-  }
-  LfAttempt *attempt = search->attempt;
-  attempt->sim = station->sim;
-  attempt->script = station->script;
-  attempt->header->seed = seed;
-  g_ptr_array_set_size (attempt->log, 0);
-  g_ptr_array_set_size (attempt->messages, 0);
 }
 
 LfBase *
@@ -430,7 +370,7 @@ lf_play_depart (LfSearch *search, LfBase *base, const LfDeparture *departure, Lf
   for (int i = 0; i < LF_MAX_PHASES; i++)
     if (base->facts.phase_step[i] <= station->sim.step)
       play.base->facts.phase_step[i] = base->facts.phase_step[i];
-  restore (search, station, base->seed);
+  lf_search_restore (search, station, base->seed);
   play.learner = lf_learner_copy (station->learner);
   run (&play);
   remember (search, play.base);

@@ -8,9 +8,8 @@
 struct _LfFormList {
   GtkWidget parent_instance;
   const LfDecision *decision;
-  GtkWidget *box;
-  GtkWidget *grid;
-  GtkWidget *says;    /* what is wrong, or empty */
+  GtkWidget *grid;    /* a field each second row, and below it room for what is wrong */
+  GtkWidget *says;    /* what is wrong, below the field that was written in last; owned */
   GPtrArray *widgets; /* of GtkWidget: an entry, or a box of toggle buttons */
 };
 
@@ -43,54 +42,76 @@ dup_text (LfFormList *self, guint i)
   return g_strdup ("");
 }
 
-/* The value of each field, NaN where it is empty or makes no sense. Returns the first that makes
- * none, or -1. */
-static int
+/* The value of each field, NaN where it is empty or makes no sense. */
+static void
 read_values (LfFormList *self, double values[LF_MAX_FORM_FIELDS])
 {
-  int wrong = -1;
-
   for (guint i = 0; i < LF_MAX_FORM_FIELDS; i++)
     values[i] = NAN;
   for (guint i = 0; i < self->widgets->len; i++) {
     g_autofree char *text = dup_text (self, i);
-    if (*text != '\0' && !lf_field_read (field_of (self, i), text, &values[i])) {
+    if (*text == '\0' || !lf_field_read (field_of (self, i), text, &values[i]))
       values[i] = NAN;
-      wrong = wrong < 0 ? (int) i : wrong;
-    }
   }
-  return wrong;
 }
 
-/* What is wrong with what has been written so far, "" where nothing is. (transfer full) */
+/* What cannot be true of all that has been written so far; or else, of a field that is done with,
+ * what was wanted there. "" where nothing is wrong. (transfer full) */
 static char *
-dup_wrong (LfFormList *self)
+dup_wrong (LfFormList *self, guint i, gboolean done)
 {
   double values[LF_MAX_FORM_FIELDS];
-  int wrong = read_values (self, values);
-  const LfFieldRule *rule = lf_decision_broken_rule (self->decision, values);
+  g_autofree char *text = dup_text (self, i);
 
+  read_values (self, values);
+  const LfFieldRule *rule = lf_decision_broken_rule (self->decision, values);
   if (rule != NULL)
     return g_strdup (rule->text);
-  if (wrong < 0)
+  if (!done || *text == '\0' || !isnan (values[i]))
     return g_strdup ("");
-  g_autofree char *wanted = lf_field_wanted (field_of (self, (guint) wrong));
-  return g_strdup_printf ("%s: wanted is %s.", field_of (self, (guint) wrong)->text, wanted);
+  g_autofree char *wanted = lf_field_wanted (field_of (self, i));
+  return g_strdup_printf ("%s: wanted is %s.", field_of (self, i)->text, wanted);
+}
+
+/* Below that field, where whoever writes looks. */
+static void
+say_below (LfFormList *self, guint i, const char *wrong)
+{
+  if (gtk_widget_get_parent (self->says) != NULL)
+    gtk_grid_remove (GTK_GRID (self->grid), self->says);
+  gtk_label_set_label (GTK_LABEL (self->says), wrong);
+  if (*wrong != '\0')
+    gtk_grid_attach (GTK_GRID (self->grid), self->says, 0, (int) i * 2 + 1, 3, 1);
 }
 
 static void
-changed_cb (LfFormList *self)
+look (LfFormList *self, GtkWidget *field, gboolean done)
 {
-  g_autofree char *wrong = dup_wrong (self);
+  guint i = 0;
 
-  gtk_label_set_label (GTK_LABEL (self->says), wrong);
-  gtk_widget_set_visible (self->says, *wrong != '\0');
+  if (!g_ptr_array_find (self->widgets, field, &i))
+    return;
+  g_autofree char *wrong = dup_wrong (self, i, done);
+  say_below (self, i, wrong);
+}
+
+static void
+changed_cb (GtkWidget *widget, LfFormList *self)
+{
+  look (self, GTK_IS_ENTRY (widget) ? widget : gtk_widget_get_parent (widget), FALSE);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
-activate_cb (LfFormList *self)
+left_cb (GtkEventController *controller, LfFormList *self)
 {
+  look (self, gtk_event_controller_get_widget (controller), TRUE);
+}
+
+static void
+activate_cb (GtkWidget *entry, LfFormList *self)
+{
+  look (self, entry, TRUE);
   g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0);
 }
 
@@ -111,14 +132,17 @@ static GtkWidget *
 make_entry (LfFormList *self, const LfOption *field, const char *name)
 {
   GtkWidget *entry = gtk_entry_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), field->field == LF_FIELD_TEXT ? 20 : 7);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), example_of (field));
   if (field->field == LF_FIELD_TEXT)
     gtk_entry_set_max_length (GTK_ENTRY (entry), (int) field->high);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect (entry, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect (entry, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (entry, focus);
   return entry;
 }
 
@@ -139,7 +163,7 @@ make_choice (LfFormList *self, const LfOption *field)
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
     else
       first = button;
-    g_signal_connect_swapped (button, "toggled", G_CALLBACK (changed_cb), self);
+    g_signal_connect (button, "toggled", G_CALLBACK (changed_cb), self);
     gtk_box_append (GTK_BOX (box), button);
   }
   return box;
@@ -160,9 +184,9 @@ add_field (LfFormList *self, const LfOption *field, int row)
   gtk_label_set_xalign (GTK_LABEL (unit), 0);
   gtk_widget_add_css_class (unit, "dim-label");
   gtk_widget_set_name (widget, field->id);
-  gtk_grid_attach (GTK_GRID (self->grid), label, 0, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (self->grid), widget, 1, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (self->grid), unit, 2, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid), label, 0, row * 2, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid), widget, 1, row * 2, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid), unit, 2, row * 2, 1, 1);
   g_ptr_array_add (self->widgets, widget);
 }
 
@@ -172,7 +196,8 @@ static void
 lf_form_list_dispose (GObject *object)
 {
   LfFormList *self = LF_FORM_LIST (object);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->grid, gtk_widget_unparent);
+  g_clear_object (&self->says);
   g_clear_pointer (&self->widgets, g_ptr_array_unref);
   G_OBJECT_CLASS (lf_form_list_parent_class)->dispose (object);
 }
@@ -193,7 +218,6 @@ static void
 lf_form_list_init (LfFormList *self)
 {
   self->widgets = g_ptr_array_new ();
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   self->grid = gtk_grid_new ();
   self->says = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 10);
@@ -202,10 +226,8 @@ lf_form_list_init (LfFormList *self)
   gtk_label_set_xalign (GTK_LABEL (self->says), 0);
   gtk_widget_set_name (self->says, "cannot-be");
   gtk_widget_add_css_class (self->says, "caution");
-  gtk_widget_set_visible (self->says, FALSE);
-  gtk_box_append (GTK_BOX (self->box), self->grid);
-  gtk_box_append (GTK_BOX (self->box), self->says);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  g_object_ref_sink (self->says);
+  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -222,8 +244,6 @@ lf_form_list_set_decision (LfFormList *self, const LfDecision *decision)
   while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
     gtk_grid_remove (GTK_GRID (self->grid), child);
   g_ptr_array_set_size (self->widgets, 0);
-  gtk_label_set_label (GTK_LABEL (self->says), "");
-  gtk_widget_set_visible (self->says, FALSE);
   self->decision = decision;
   for (guint i = 0; decision != NULL && i < decision->options->len; i++)
     add_field (self, field_of (self, i), (int) i);

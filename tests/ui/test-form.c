@@ -73,11 +73,28 @@ choose (Case *test, const char *field, const char *word)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
 }
 
+/* Enter says that a field is done with, as going to the next does. */
+static void
+leave (Case *test, const char *field)
+{
+  g_signal_emit_by_name (desk_find (GTK_WIDGET (test->form), field), "activate");
+}
+
 static const char *
 said (Case *test)
 {
   GtkWidget *label = desk_find (GTK_WIDGET (test->form), "cannot-be");
-  return gtk_widget_get_visible (label) ? gtk_label_get_label (GTK_LABEL (label)) : "";
+  return label != NULL ? gtk_label_get_label (GTK_LABEL (label)) : "";
+}
+
+static int
+row_of (Case *test, const char *name)
+{
+  GtkWidget *widget = desk_find (GTK_WIDGET (test->form), name);
+  int column = 0, row = 0, width = 0, height = 0;
+  gtk_grid_query_child (GTK_GRID (gtk_widget_get_parent (widget)), widget, &column, &row, &width,
+                        &height);
+  return row;
 }
 
 static void
@@ -108,6 +125,7 @@ test_cannot_be (Case *test, gconstpointer data)
   g_assert_cmpstr (said (test), ==, "");
   type (test, "flow", "12:41");
   g_assert_cmpstr (said (test), ==, "Flow cannot come before the arrest.");
+  g_assert_true (row_of (test, "cannot-be") == row_of (test, "flow") + 1);
   g_assert_null (lf_form_list_dup_answer (test->form));
   type (test, "flow", "13:41");
   g_assert_cmpstr (said (test), ==, "");
@@ -120,9 +138,14 @@ static void
 test_wanted (Case *test, gconstpointer data)
 {
   type (test, "rate", "a lot");
+  g_assert_cmpstr (said (test), ==, ""); /* it may be on its way to something */
+  leave (test, "rate");
   g_assert_cmpstr (said (test), ==, "Flow rate: wanted is a number from 0 to 7 L/min.");
   type (test, "rate", "");
+  leave (test, "rate");
+  g_assert_cmpstr (said (test), ==, "");
   type (test, "flow", "25:00");
+  leave (test, "flow");
   g_assert_cmpstr (said (test), ==, "Flow: wanted is a time of day from 00:00 to 23:59.");
 }
 

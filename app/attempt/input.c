@@ -155,7 +155,7 @@ lf_command_roles (const LfAttempt *attempt, const LfCommand *command)
     int index = lf_scenario_find_decision (attempt->scenario, command->args[0].text);
     const LfDecision *decision =
         index >= 0 ? g_ptr_array_index (attempt->scenario->decisions, index) : NULL;
-    if (decision != NULL && decision->role >= 0)
+    if (decision != NULL)
       return 1u << decision->role;
   }
   return lf_action_roles (command->verb);

@@ -46,7 +46,7 @@ typedef struct {
   uint64_t digest;
 } LfResult;
 
-/* Whose a line was, "Perfusionist"; NULL where it was anybody's. */
+/* Whose a line was, "Perfusionist"; NULL where it rests on no decision. */
 const char *lf_score_line_whose (const LfScoreLine *line);
 
 LfResult *lf_result_new (const LfAttempt *attempt);

@@ -73,8 +73,7 @@ draw_decision (LfGuide *guide, const char *time, const LfDecision *decision)
   double width = (s->width - TIME - WHOSE - 2 * GAP) / 2;
   double ask = LF_SHEET_LEFT + TIME, whose = ask + width + GAP, right = whose + WHOSE + GAP;
   g_autofree char *answer = right_answer (decision);
-  const char *role =
-      decision->role >= 0 ? lf_table_word (&lf_roles, (size_t) decision->role)->label : "Anybody";
+  const char *role = lf_table_word (&lf_roles, decision->role)->label;
   double height = MAX (lf_sheet_height (s, body, width, decision->ask),
                        lf_sheet_height (s, strong, width, answer));
 

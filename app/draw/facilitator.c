@@ -72,8 +72,7 @@ roles_needed (const LfScenario *scenario)
 
   for (guint i = 0; i < scenario->decisions->len; i++) {
     const LfDecision *decision = g_ptr_array_index (scenario->decisions, i);
-    if (decision->role >= 0)
-      roles |= 1u << decision->role;
+    roles |= 1u << decision->role;
   }
   for (unsigned role = 0; role < LF_N_ROLES; role++) {
     if ((roles & 1u << role) == 0)

@@ -82,7 +82,8 @@ add_turn (xmlNode *event, int item, gboolean waits)
 static void
 add_task (LfEcmojo *import, const char *id, const char *text, const char *const *done)
 {
-  xmlNode *task = lf_draft_add (import->draft.phase, "decision", "id", id, "kind", "do-it", NULL);
+  xmlNode *task = lf_draft_add (import->draft.phase, "decision", "id", id, "kind", "do-it", "role",
+                                "perfusionist", NULL);
   lf_draft_add_text (task, "ask", text);
   xmlNode *until = lf_draft_add (task, "until", NULL);
   for (int i = 0; i < 2 && done[i] != NULL; i++)

@@ -113,7 +113,7 @@ lf_read_decisions (LfReader *reader)
     decision->seconds = lf_node_number (node, "seconds", 0);
     decision->wants_reason = decision->kind == LF_DECISION_STATE_REASON ||
                              lf_node_word (node, "reason", &lf_yes_no, 0) == 1;
-    decision->role = lf_node_word (node, "role", &lf_roles, -1);
+    decision->role = (LfRole) lf_node_word (node, "role", &lf_roles, 0);
     decision->when = lf_read_conditions (reader, lf_node_child (node, "when"));
     decision->until = lf_read_conditions (reader, lf_node_child (node, "until"));
     decision->late = lf_read_effects (reader, lf_node_child (node, "late"));

@@ -207,7 +207,6 @@ lf_decision_new (const char *id)
 {
   LfDecision *decision = g_new0 (LfDecision, 1);
   decision->id = g_strdup (id);
-  decision->role = -1;
   decision->options = g_ptr_array_new_with_free_func (option_free);
   decision->rules = g_ptr_array_new_with_free_func (lf_field_rule_free);
   return decision;
@@ -425,5 +424,5 @@ lf_scenario_role_of (const LfScenario *scenario, const LfCriterion *criterion)
 {
   int index = criterion->hinted_by >= 0 ? criterion->hinted_by : find_asked (criterion->met);
   const LfDecision *decision = index >= 0 ? g_ptr_array_index (scenario->decisions, index) : NULL;
-  return decision != NULL ? decision->role : -1;
+  return decision != NULL ? (int) decision->role : -1;
 }

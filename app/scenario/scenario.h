@@ -228,7 +228,7 @@ typedef struct {
   char *id;
   int line;
   LfDecisionKind kind;
-  int role;         /* LfRole whose it is, or -1 where anybody may answer */
+  LfRole role;      /* whose it is */
   int phase;        /* in which it may open */
   char *ask;        /* the question */
   double seconds;   /* to answer in; 0: no limit */
@@ -470,5 +470,5 @@ int lf_scenario_find_decision (const LfScenario *scenario, const char *id);
 int lf_decision_find_option (const LfDecision *decision, const char *id);
 
 /* Whose what a criterion scores is: the LfRole of the decision whose hints it names, or else of the
- * first that it asks after; -1 where there is no decision, or it is anybody's. */
+ * first that it asks after; -1 where there is no decision. */
 int lf_scenario_role_of (const LfScenario *scenario, const LfCriterion *criterion);

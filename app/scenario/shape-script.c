@@ -63,7 +63,7 @@ static const LfShape impossible = { .element = "impossible", .name = "impossible
 static const LfShape decision = { "decision", "decision", "A question with its answers and, if set, a time limit.",
   { { "id", LF_FORM_ID, TRUE }, { "kind", LF_FORM_WORD, TRUE, &lf_decision_kinds, .fixed = TRUE },
     { "seconds", LF_FORM_NUMBER, FALSE, NULL, 1, 3600, "s" }, { "reason", LF_FORM_WORD, FALSE, &lf_yes_no, .fixed = TRUE },
-    { "role", LF_FORM_WORD, FALSE, &lf_roles, .fixed = TRUE } },
+    { "role", LF_FORM_WORD, TRUE, &lf_roles, .fixed = TRUE } },
   { LF_ONE (&lf_shape_question), LF_OPTIONAL (&lf_shape_when), LF_OPTIONAL (&until), LF_ANY (&option),
     LF_ANY (&field), LF_ANY (&form_number), LF_ANY (&form_time), LF_ANY (&form_clock), LF_ANY (&form_choice),
     LF_ANY (&form_words), LF_ANY (&impossible), LF_ANY (&lf_shape_rests_on), LF_OPTIONAL (&late),

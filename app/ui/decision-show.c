@@ -118,9 +118,7 @@ kind_caption (const LfDecision *decision)
   g_autoptr (GString) caption = g_string_new (captions[decision->kind]);
   if (!lf_decision_has_fields (decision) && decision->kind != LF_DECISION_DO_IT)
     g_string_append_printf (caption, " · %u options", decision->options->len);
-  if (decision->role >= 0)
-    g_string_append_printf (caption, " · %s",
-                            lf_table_word (&lf_roles, (size_t) decision->role)->label);
+  g_string_append_printf (caption, " · %s", lf_table_word (&lf_roles, decision->role)->label);
   return g_string_free (g_steal_pointer (&caption), FALSE);
 }
 

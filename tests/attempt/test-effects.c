@@ -4,7 +4,7 @@
 
 static const char phases[] =
     "<phase id='start'><title>Start</title>"
-    "<decision id='d' kind='choose-one'><ask>Which?</ask>"
+    "<decision id='d' kind='choose-one' role='ecmo-lead'><ask>Which?</ask>"
     "<option id='a' verdict='right'><text>A</text></option>"
     "<option id='b' verdict='wrong'><text>B</text><then><finish ending='poor'/></then></option>"
     "</decision></phase>"

@@ -74,7 +74,8 @@ assert_replays (const LfScenario *scenario, const LfExploration *found)
 }
 
 #define CHOICE(id_, when_, wrong_)                                                                 \
-  "<decision id='" id_ "' kind='choose-one' seconds='20'><ask>Which?</ask><when>" when_            \
+  "<decision id='" id_                                                                             \
+  "' kind='choose-one' role='ecmo-lead' seconds='20'><ask>Which?</ask><when>" when_                \
   "</when><option id='right' verdict='right'><text>Right</text></option>"                          \
   "<option id='wrong' verdict='wrong'><text>Wrong</text>" wrong_ "</option></decision>"
 

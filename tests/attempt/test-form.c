@@ -9,7 +9,8 @@
 
 static const char phases[] =
     "<phase id='start'><title>Start</title>"
-    "<decision id='form' kind='fill-in'><ask>Enter it.</ask><when><time at='00:01'/></when>"
+    "<decision id='form' kind='fill-in' role='ecmo-lead'><ask>Enter it.</ask><when><time "
+    "at='00:01'/></when>"
     "<clock id='arrest' accept-low='23:50' accept-high='23:52'><text>Arrest</text></clock>"
     "<clock id='flow' accept-low='23:58' accept-high='00:02'><text>Flow</text></clock>"
     "<time id='pause' low='00:00' high='05:00' accept-low='00:05' accept-high='00:10'>"

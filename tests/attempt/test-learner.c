@@ -10,7 +10,7 @@
 
 static const char phases[] =
     "<phase id='away' patient='away'><title>Away</title>"
-    "<decision id='d' kind='choose-one' seconds='20'><ask>Which?</ask>"
+    "<decision id='d' kind='choose-one' role='ecmo-lead' seconds='20'><ask>Which?</ask>"
     "<when><time at='00:03'/></when>"
     "<option id='a' verdict='right'><text>A</text></option></decision>"
     "<event><when><time at='00:10'/></when><then><mark id='arrival'/><go phase='here'/></then>"
@@ -248,8 +248,9 @@ test_random_without_options (void)
 {
   Parts parts = {
     .phases = "<phase id='start'><title>Start</title>"
-              "<decision id='d' kind='choose-one'><ask>Which?</ask><when><time at='00:01'/></when>"
-              "</decision><decision id='v' kind='set-value'><ask>How much?</ask>"
+              "<decision id='d' kind='choose-one' role='ecmo-lead'><ask>Which?</ask><when><time "
+              "at='00:01'/></when>"
+              "</decision><decision id='v' kind='set-value' role='ecmo-lead'><ask>How much?</ask>"
               "<when><time at='00:01'/></when></decision>"
               "<event><when><time at='20:00'/></when><then><finish ending='good'/></then></event>"
               "</phase>"

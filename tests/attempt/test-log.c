@@ -99,7 +99,7 @@ static void
 test_away (void)
 {
   Parts parts = { .phases = "<phase id='start' patient='away'><title>Start</title>"
-                            "<decision id='d' kind='choose-one'><ask>Which?</ask>"
+                            "<decision id='d' kind='choose-one' role='ecmo-lead'><ask>Which?</ask>"
                             "<when><time at='00:01'/></when>"
                             "<option id='a' verdict='right'><text>A</text></option></decision>"
                             "<event><when><time at='00:05'/></when>"

@@ -10,7 +10,8 @@ static const char phases[] =
     "<when><time at='00:01'/></when>"
     "<option id='a' verdict='right'><text>Alpha</text></option>"
     "<option id='b' verdict='wrong'><text>Beta</text></option></decision>"
-    "<decision id='open' kind='state-reason'><ask>Why?</ask><when><time at='00:01'/></when>"
+    "<decision id='open' kind='state-reason' role='ecmo-lead'><ask>Why?</ask><when><time "
+    "at='00:01'/></when>"
     "<option id='a' verdict='right'><text>Alpha</text></option>"
     "<option id='b' verdict='wrong'><text>Beta</text></option></decision>"
     "</phase>";
@@ -23,8 +24,8 @@ static const char criteria[] =
     "<title>T</title><rests-on item='ipg808/1.1'/>"
     "<met><all><done action='pads'/><not><answered decision='line'/></not></all></met>"
     "<good>G</good></criterion>"
-    "<criterion id='anybodys' class='recommended' points='1' domain='cannulation'>"
-    "<title>T</title><rests-on item='ipg808/1.1'/><met><answered decision='open'/></met>"
+    "<criterion id='no-decision' class='recommended' points='1' domain='cannulation'>"
+    "<title>T</title><rests-on item='ipg808/1.1'/><met><done action='pads'/></met>"
     "<good>G</good></criterion>";
 
 typedef struct {
@@ -70,10 +71,10 @@ test_decisions (Case *test, gconstpointer data)
       play_message (attempt, LF_MESSAGE_REFUSED, "That is for another role: Perfusionist."));
   g_assert_cmpint (lf_attempt_script (attempt)->decisions[0].status, ==, LF_DECISION_ASKED);
   g_assert_cmpint (act_as (attempt, LF_WHO_PERFUSIONIST, "answer line a"), ==, LF_REFUSAL_NONE);
-  /* What is no role's is anybody's. */
-  g_assert_cmpint (act_as (attempt, LF_WHO_SCRIBE, "reason open \"I think so\""), ==,
+  g_assert_cmpint (act_as (attempt, LF_WHO_AIRWAY, "answer open a"), ==, LF_REFUSAL_NOT_YOUR_ROLE);
+  g_assert_cmpint (act_as (attempt, LF_WHO_ECMO_LEAD, "reason open \"I think so\""), ==,
                    LF_REFUSAL_NONE);
-  g_assert_cmpint (act_as (attempt, LF_WHO_AIRWAY, "answer open a"), ==, LF_REFUSAL_NONE);
+  g_assert_cmpint (act_as (attempt, LF_WHO_ECMO_LEAD, "answer open a"), ==, LF_REFUSAL_NONE);
 }
 
 static void

@@ -6,15 +6,18 @@
 
 static const char phases[] =
     "<phase id='start'><title>Start</title>"
-    "<decision id='d' kind='choose-one'><ask>Which?</ask><when><time at='00:01'/></when>"
+    "<decision id='d' kind='choose-one' role='ecmo-lead'><ask>Which?</ask><when><time "
+    "at='00:01'/></when>"
     "<option id='a' verdict='right'><text>Alpha</text></option>"
     "<option id='b' verdict='wrong'><text>Beta</text></option>"
     "<hint>One.</hint><hint>Two.</hint><hint>Three.</hint></decision>"
-    "<decision id='e' kind='choose-one'><ask>Not asked?</ask><when><time at='05:00'/></when>"
+    "<decision id='e' kind='choose-one' role='ecmo-lead'><ask>Not asked?</ask><when><time "
+    "at='05:00'/></when>"
     "<option id='a' verdict='right'><text>Alpha</text></option></decision>"
-    "<decision id='f' kind='do-it'><ask>Call them.</ask><when><time at='00:01'/></when>"
+    "<decision id='f' kind='do-it' role='ecmo-lead'><ask>Call them.</ask><when><time "
+    "at='00:01'/></when>"
     "<until><done action='call'/></until></decision>"
-    "<decision id='g' kind='choose-one' seconds='2'><ask>Quickly?</ask>"
+    "<decision id='g' kind='choose-one' role='ecmo-lead' seconds='2'><ask>Quickly?</ask>"
     "<when><time at='00:01'/></when>"
     "<option id='a' verdict='right'><text>Alpha</text></option></decision></phase>";
 

@@ -146,7 +146,8 @@ test_everywhere (void)
     g_assert_true (g_str_has_prefix (said->text, age));
     g_assert_nonnull (strstr (said->text, cause->place == 0 ? ": a clot." : ": a tear."));
     const LfSim *sim = lf_attempt_sim (attempt);
-    g_assert_cmpfloat (sim->patient.variables[LF_VARIABLE_LUNG_SHUNT], ==, g_ascii_strtod (shunt, NULL));
+    g_assert_cmpfloat (sim->patient.variables[LF_VARIABLE_LUNG_SHUNT], ==,
+                       g_ascii_strtod (shunt, NULL));
     lf_attempt_advance (attempt, 130000);
     g_assert_cmpstr (lf_attempt_ending (attempt)->id, ==, cause->place == 0 ? "good" : "poor");
     g_autoptr (LfResult) result = lf_result_new (attempt);
@@ -275,7 +276,7 @@ test_no_sense (void)
                                 "<number id='high' label='High' low='20' high='40' step='1'/>",
                   .phases =
                       "<phase id='start'><title>Start</title>"
-                      "<decision id='d' kind='set-value'><ask>How much?</ask>"
+                      "<decision id='d' kind='set-value' role='ecmo-lead'><ask>How much?</ask>"
                       "<when><time at='00:01'/></when>"
                       "<field id='f' low='1' high='50' step='1' start='5' accept-low='{low}'"
                       " accept-high='{high}'><text>So much</text></field></decision></phase>" };

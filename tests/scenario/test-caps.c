@@ -31,7 +31,8 @@ static const Cap caps[] = {
   { "events", "</always>", "<event on='swap'><then><do>swap</do></then></event>",
     LF_MAX_EVENTS_IN_SCRIPT - 3, "*there are too many events: an attempt has room for 256.\n" },
   { "decisions", "<decision id=\"give-it\"",
-    "<decision id='d%d' kind='do-it'><ask>A</ask><until><pulse/></until></decision>",
+    "<decision id='d%d' kind='do-it' "
+    "role='ecmo-lead'><ask>A</ask><until><pulse/></until></decision>",
     LF_MAX_DECISIONS - 2, "*there are too many decisions: an attempt has room for 64.\n" },
   { "options", "<late>", "<option id='o%d' verdict='wrong'><text>O</text></option>",
     LF_MAX_OPTIONS - 2, "*there are too many options: an attempt has room for 16.\n" },

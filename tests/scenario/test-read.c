@@ -257,7 +257,7 @@ test_decisions (Fixture *fixture, gconstpointer data)
   const LfDecision *several = decision (whole, "several");
   g_assert_cmpfloat (several->seconds, ==, 0);
   g_assert_false (several->wants_reason);
-  g_assert_cmpint (several->role, ==, -1);
+  g_assert_cmpint (several->role, ==, LF_ROLE_SCRIBE);
   g_assert_null (several->when);
   g_assert_null (several->hints[0]);
   g_assert_true (decision (whole, "why")->wants_reason);

@@ -92,7 +92,7 @@ drawn_text (const LfGuide *guide)
   if (varied == NULL)
     return g_strdup_printf ("Seed %" G_GUINT64_FORMAT ".", seed);
   return g_strdup_printf ("Seed %" G_GUINT64_FORMAT
-                          ": %s. Begin the play with this seed, or print the "
+                          ": %s Begin the play with this seed, or print the "
                           "sheet again with the play's own.",
                           seed, varied);
 }

@@ -27,15 +27,19 @@
 #define EMBOLISM_DEAD   0.35 /* more of it behind a large clot (tuned) */
 #define EMBOLISM_SHUNT  0.15 /* and of the blood that is driven past gas elsewhere (tuned) */
 #define LOW_FLOW_DEAD   0.60
-#define CLOSES_S        120 /* and a share of it stays closed when flow comes back: it gathers and */
-#define OPENS_S         1800 /* goes so soon (tuned to 32 ± 18 mmHg between arterial and end-tidal */
-#define STAYS           0.40 /* within half an hour, Eichlseder 2023, and 12.5 at an hour, Moon 2007) */
 #define GIVE_ML_CMH2O   50.0  /* lungs and chest of a ventilated adult, for 80 kg (textbook) */
 #define TUBE_CMH2O_S_ML 0.010 /* airways and tube (textbook: 10 cmH2O for a litre a second) */
 #define OEDEMA_STIFF    0.6   /* drowned, failing, and one lung collapsed under pressure (tuned) */
 #define FAILURE_STIFF   0.5
 #define AIR_STIFF       0.65
 #define NARROW_DEAD     0.25 /* more of it for each time that drugs narrow its vessels (tuned) */
+
+/* Of the vessels that little flow closes a share stays closed when it comes back, gathered and gone
+ * over so long (tuned to what lies between arterial and end-tidal CO2 after arrests: 32 ± 18 mmHg
+ * within half an hour, Eichlseder 2023, and 12.5 at an hour, Moon 2007; abstracts read). */
+#define STAYS    0.40
+#define CLOSES_S 120
+#define OPENS_S  1800
 
 void
 lf_lungs_init (LfSim *sim)

@@ -170,6 +170,8 @@ test_readings_carry_their_unit (void)
     { "min", "_min" },
     { "mm", "_mm" },
     { "mL/h", "_ml_h" },
+    { "ms", "_ms" },
+    { "cmH2O", "_cmh2o" },
   };
 
   for (int id = 0; id < LF_N_READINGS; id++) {

@@ -145,6 +145,12 @@ lf_scenario_read_head (GBytes *bytes, const char *file, const LfPacks *packs)
   return whole ? g_steal_pointer (&head) : NULL;
 }
 
+char *
+lf_scenario_read_id (GBytes *beginning)
+{
+  return lf_xml_root_attribute (beginning, "id");
+}
+
 LfScenario *
 lf_scenario_at (const LfScenario *scenario, const int64_t *places, const LfPacks *packs,
                 LfDefects *defects)

@@ -439,6 +439,9 @@ LfScenario *lf_scenario_read (GBytes *bytes, const char *file, const LfPacks *pa
  * good. NULL where even that is not. */
 LfScenario *lf_scenario_read_head (GBytes *bytes, const char *file, const LfPacks *packs);
 
+/* The id alone; the beginning of a file suffices. NULL where it gives none. (transfer full) */
+char *lf_scenario_read_id (GBytes *beginning);
+
 /* The same scenario with its parameters at these places, one for each. NULL where these values make
  * no sense together; `defects` then says why. The parts of both have the same indices. (transfer
  * full) */

@@ -5,7 +5,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "guidance/xml.h"
 #include "session/inside.h"
 
 #define FOLDER "scenarios"
@@ -60,7 +59,7 @@ peek (const char *path)
 
   if (fd >= 0)
     close (fd);
-  return lf_xml_root_attribute (beginning, "id");
+  return lf_scenario_read_id (beginning);
 }
 
 /* What is built in is named by its id: not even a page of it is touched before it is wanted. */

@@ -26,8 +26,8 @@ char *lf_field_wanted (const LfOption *field);
 
 gboolean lf_field_accepts (const LfOption *field, double value);
 
-/* Fills in values for all fields: accepted ones, and in the fields of `wrong` (bit by bit) others, where
- * there are such; as far as it can such that no rule is broken. */
+/* Fills in values for all fields: accepted ones, and in the fields of `wrong` (bit by bit) others,
+ * where there are such; as far as it can such that no rule is broken. */
 void lf_field_examples (const LfDecision *decision, guint64 wrong, double *values);
 
 /* The first rule that these values, one for each field, break: what they say cannot be true. A

@@ -2,18 +2,28 @@
 #include "session/library.h"
 
 #include <errno.h>
+#include <string.h>
+
 #include <glib/gstdio.h>
 
 #include "lowflow-data.h"
+#include "lowflow-packs.h"
 #include "session/files.h"
 #include "session/inside.h"
 #include "words/text.h"
 
 #define RESOURCES "/lowflow"
+#define PACKS     "packs"
 
 G_DEFINE_QUARK (lf - library - error - quark, lf_library_error)
 
 /* ---- What is found ---- */
+
+static gboolean
+is_packs (const char *folder)
+{
+  return g_str_equal (folder, PACKS);
+}
 
 static void
 find_in_folder (LfLibrary *library, const char *folder, LfLibraryFound found)
@@ -34,28 +44,43 @@ lf_library_read_bytes (const char *folder, const char *file, gboolean built_in)
   if (!built_in)
     return lf_files_read (file, LF_LIBRARY_MOST_BYTES, NULL);
   g_autofree char *path = g_strconcat (RESOURCES "/", folder, "/", file, NULL);
-  return g_resource_lookup_data (lf_data_get_resource (), path, 0, NULL);
+  return g_resource_lookup_data (
+      is_packs (folder) ? lf_packs_get_resource () : lf_data_get_resource (), path, 0, NULL);
+}
+
+static const char *const cases[] = {
+#include "lowflow-data-names.h"
+};
+
+static void
+find_built_in (LfLibrary *library, const char *folder, LfLibraryFound found)
+{
+  if (is_packs (folder)) {
+    g_auto (GStrv) names =
+        g_resource_enumerate_children (lf_packs_get_resource (), RESOURCES "/" PACKS, 0, NULL);
+    for (guint i = 0; names != NULL && names[i] != NULL; i++)
+      found (library, names[i], TRUE);
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    found (library, cases[i], TRUE);
 }
 
 /* First the folders in their order, then what is built in. */
 void
 lf_library_find_all (LfLibrary *library, const char *folder, LfLibraryFound found)
 {
-  g_autofree char *inside = g_strconcat (RESOURCES "/", folder, NULL);
-  g_auto (GStrv) names = g_resource_enumerate_children (lf_data_get_resource (), inside, 0, NULL);
-
   for (guint i = 0; i < library->roots->len; i++) {
     g_autofree char *path = g_build_filename (library->roots->pdata[i], folder, NULL);
     find_in_folder (library, path, found);
   }
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    found (library, names[i], TRUE);
+  find_built_in (library, folder, found);
 }
 
 static void
 found_pack (LfLibrary *library, const char *file, gboolean built_in)
 {
-  g_autoptr (GBytes) bytes = lf_library_read_bytes ("packs", file, built_in);
+  g_autoptr (GBytes) bytes = lf_library_read_bytes (PACKS, file, built_in);
   g_autoptr (LfPack) pack =
       bytes != NULL ? lf_pack_read (bytes, file, library->pack_defects) : NULL;
 
@@ -124,9 +149,9 @@ prefer_own (LfLibrary *library, const char *folder)
 static void
 find_packs (LfLibrary *library)
 {
-  lf_library_find_all (library, "packs", found_pack);
+  lf_library_find_all (library, PACKS, found_pack);
   for (guint i = 0; i < library->roots->len; i++) {
-    g_autofree char *folder = g_build_filename (library->roots->pdata[i], "packs", NULL);
+    g_autofree char *folder = g_build_filename (library->roots->pdata[i], PACKS, NULL);
     read_choices (library, folder);
     prefer_own (library, folder);
   }

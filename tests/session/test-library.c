@@ -42,7 +42,8 @@ test_built_in (void)
           g_strconcat (i == 0 ? "/lowflow/scenarios/" : "/lowflow/packs/", name, NULL);
       g_autoptr (GBytes) bytes = g_resources_lookup_data (resource, 0, NULL);
       if (bytes == NULL)
-        g_error ("%s is not named in resources/lowflow-data.gresource.xml", name);
+        g_error ("%s is not named in resources/lowflow-%s.gresource.xml", name,
+                 i == 0 ? "data" : "packs");
       n++;
     }
   }

@@ -9,6 +9,10 @@
 /* An analyser calls a rhythm only after so long without compressions, which would cover it. */
 #define RHYTHM_SECONDS 4
 
+/* What is smaller is no signal to it: fibrillation so fine is called a flat line (IEC 60601-2-27,
+ * 0.15 mV for adults, recalled). */
+#define LEAST_SEEN_MV 0.15
+
 #define NO_LIMIT ((double) NAN)
 
 typedef struct {
@@ -112,6 +116,8 @@ called_rhythm (const LfSim *sim)
       no_pause ? sim->heart.since_step : MAX (sim->heart.since_step, sim->cpr.paused_at);
   if (sim->cpr.running || sim->step - clear_since < RHYTHM_SECONDS * LF_STEPS_PER_S)
     return NULL;
+  if (sim->heart.rhythm == LF_RHYTHM_VF && sim->heart.vf_amplitude < LEAST_SEEN_MV)
+    return calls[LF_RHYTHM_ASYSTOLE];
   return calls[sim->heart.rhythm];
 }
 

@@ -4,6 +4,9 @@
 /* Circulation back for longer counts as sustained and ends the arrest. */
 #define SUSTAINED_MS (20 * 60 * LF_STEPS_PER_S)
 
+/* From here on hours read better than minutes: the first hours and days after. */
+enum { LONG_S = 10 * 3600 };
+
 typedef struct {
   const char *label;
   const char *spoken;
@@ -57,7 +60,9 @@ void
 lf_clock_text (LfClockTime time, char text[LF_CLOCK_TEXT])
 {
   int seconds = (int) time.seconds;
-  if (time.set)
+  if (time.set && seconds >= LONG_S)
+    g_snprintf (text, LF_CLOCK_TEXT, "%d h %02d", seconds / 3600, seconds / 60 % 60);
+  else if (time.set)
     g_snprintf (text, LF_CLOCK_TEXT, "%02d:%02d", seconds / 60, seconds % 60);
   else
     g_strlcpy (text, "-:--", LF_CLOCK_TEXT);
@@ -69,6 +74,9 @@ lf_clock_speech (LfClockTime time, LfClock clock)
   int seconds = (int) time.seconds;
   if (!time.set)
     return g_strdup_printf ("%s: not yet", rows[clock].spoken);
+  if (seconds >= LONG_S)
+    return g_strdup_printf ("%s %d hours %d minutes, %s", rows[clock].spoken, seconds / 3600,
+                            seconds / 60 % 60, time.running ? "running" : "stopped");
   return g_strdup_printf ("%s %d minutes %d seconds, %s", rows[clock].spoken, seconds / 60,
                           seconds % 60, time.running ? "running" : "stopped");
 }

@@ -25,7 +25,7 @@ LfClockTime lf_clock_read (const LfAttempt *attempt, LfClock clock);
 /* "ARREST", "NO-FLOW", "LOW-FLOW", "SHOCK", "ADRENALINE". */
 const char *lf_clock_label (LfClock clock);
 
-/* "31:40"; "-:--" while it is not set. Minutes may pass 99. */
+/* "31:40"; "-:--" while it is not set. Minutes may pass 99; from ten hours on, "22 h 31". */
 enum { LF_CLOCK_TEXT = 24 };
 void lf_clock_text (LfClockTime time, char text[LF_CLOCK_TEXT]);
 

@@ -130,7 +130,7 @@ lf_field_accepted_text (const LfOption *field)
   g_autofree char *low = lf_field_written (field, field->accept_low);
   g_autofree char *high = lf_field_said (field, field->accept_high);
   return field->accept_low == field->accept_high ? g_steal_pointer (&high)
-                                                 : g_strdup_printf ("%s–%s", low, high);
+         : g_strdup_printf (field->accept_low < 0 ? "%s to %s" : "%s–%s", low, high);
 }
 
 char *

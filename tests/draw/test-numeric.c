@@ -197,6 +197,8 @@ test_clocks (void)
   g_assert_cmpfloat (time.seconds, ==, (double) (60000 - collapse) / 1000);
   lf_clock_text ((LfClockTime){ TRUE, TRUE, 6161.9 }, text);
   g_assert_cmpstr (text, ==, "102:41");
+  lf_clock_text ((LfClockTime){ TRUE, TRUE, 81110 }, text);
+  g_assert_cmpstr (text, ==, "22 h 31");
   g_autofree char *said = lf_clock_speech ((LfClockTime){ TRUE, FALSE, 90 }, LF_CLOCK_NO_FLOW);
   g_assert_cmpstr (said, ==, "No-flow 1 minutes 30 seconds, stopped");
 }

@@ -38,7 +38,7 @@ static const LfShape debrief = { "debrief", "debrief", "What is said afterwards.
 static const LfShape sources = { "sources", "sources", "What it was written from.", { { 0 } }, { LF_SOME (&lf_shape_source) } };
 
 static const LfShape mark = { "mark", "mark", "A moment; with `at`, one that lies before 00:00.",
-  { { "id", LF_FORM_NAME, TRUE }, { "at", LF_FORM_TIME, FALSE, NULL, -LF_LONGEST_S, 0 } } };
+  { { "id", LF_FORM_NAME, TRUE }, { "at", LF_FORM_TIME, FALSE, NULL, -14 * LF_LONGEST_S, 0 } } };
 static const LfShape marks = { "marks", "marks", "Moments before 00:00, and marks of the scenario's own.", { { 0 } }, { LF_SOME (&mark) } };
 
 static const LfShape variable = { "variable", "variable", "How the patient differs from a healthy adult.",

@@ -26,6 +26,7 @@ static const Row rows[] = {
   { LF_GROUP_CPR, "Breaths", "ventilate 10 500|ventilate 12 450|ventilate 6 400" },
   { LF_GROUP_CPR, "Inspired oxygen", "fio2 #1" },
   { LF_GROUP_CPR, "PEEP", "peep #5" },
+  { LF_GROUP_CPR, "Pregnancy", "displace-uterus" },
 
   { LF_GROUP_DEFIB, "Pads", "pads *" },
   { LF_GROUP_DEFIB, "Charge", "charge 150|charge 200|charge 360|disarm" },
@@ -54,6 +55,10 @@ static const Row rows[] = {
   { LF_GROUP_DRUGS, "Propofol", "drug propofol 30 mg|infuse propofol #1.5 mg/kg/h" },
   { LF_GROUP_DRUGS, "Midazolam", "drug midazolam 2 mg|infuse midazolam #3 mg/h" },
   { LF_GROUP_DRUGS, "Rocuronium", "drug rocuronium 100 mg" },
+  { LF_GROUP_DRUGS, "Glucagon", "drug glucagon 5 mg|infuse glucagon #5 mg/h" },
+  { LF_GROUP_DRUGS, "Insulin, high dose", "drug insulin 80 units|infuse insulin #1 units/kg/h" },
+  { LF_GROUP_DRUGS, "Lipid emulsion 20 %", "drug lipid-emulsion 100 mL|infuse lipid-emulsion #20 mL/min" },
+  { LF_GROUP_DRUGS, "Argatroban", "infuse argatroban #0.5 mcg/kg/min" },
   { LF_GROUP_DRUGS, "Volume", "fluid crystalloid 250|fluid crystalloid 500|fluid red-cells 300|fluid plasma 300|fluid platelets 250|fluid cryoprecipitate 400" },
 
   { LF_GROUP_LINES, "Pressure line", "line *" },
@@ -80,6 +85,7 @@ static const Row rows[] = {
   { LF_GROUP_TEAM, "Family", "family *" },
   { LF_GROUP_TEAM, "Call besides",
     "call research-nurse|call security|call medical-examiner|call tissue-donation" },
+  { LF_GROUP_TEAM, "Birth", "hysterotomy" },
   { LF_GROUP_TEAM, "Stop", "stop-resuscitation|confirm-death" },
   { LF_GROUP_TEAM, "Selection: decision, who, why", "record selection $" },
   { LF_GROUP_TEAM, "No-flow time", "record no-flow $" },

@@ -71,10 +71,10 @@ test_unknown (void)
   g_autofree char *near = lf_describe_unknown (&lf_pad_positions, "ai");
   g_assert_cmpstr (near, ==,
                    "\"ai\" is not among the pad positions: did you mean \"al\"? Allowed: \"al\", "
-                   "\"ap\".");
+                   "\"ap\", \"double\".");
   g_autofree char *far = lf_describe_unknown (&lf_pad_positions, "sideways");
-  g_assert_cmpstr (far, ==,
-                   "\"sideways\" is not among the pad positions: allowed: \"al\", \"ap\".");
+  g_assert_cmpstr (
+      far, ==, "\"sideways\" is not among the pad positions: allowed: \"al\", \"ap\", \"double\".");
   g_autofree char *reading = lf_describe_unknown (&lf_readings, "map_mmgh");
   g_assert_cmpstr (reading, ==,
                    "\"map_mmgh\" is not among the readings: did you mean \"map_mmhg\"? Allowed are "
@@ -114,7 +114,7 @@ test_problems (void)
     { "learner pump fast", "\"fast\" is not a number: wanted here is speed (a number from 0 to *" },
     { "learner fio2 2", "2 is out of range: wanted here is fraction (a number from 0.21 to 1)." },
     { "learner confirm-wire return with us", "\"with\" stands where the word \"by\" is wanted." },
-    { "learner pads", "*ends too early: it still wants position (one of al, ap)." },
+    { "learner pads", "*ends too early: it still wants position (one of al, ap, double)." },
     { "learner lv-vent", "*it still wants flow (a number from 0.1 to 5 L/min, or \"off\")." },
     { "learner record elso", "*it still wants value (text in double quotes)." },
     { "learner disarm now", "\"now\" is one word too many." },

@@ -32,6 +32,12 @@ lf_node_is (const xmlNode *node, const char *element)
   return strcmp ((const char *) node->name, element) == 0;
 }
 
+gboolean
+lf_node_is_text (const xmlNode *node)
+{
+  return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
+}
+
 int
 lf_node_line (const xmlNode *node)
 {
@@ -80,7 +86,7 @@ lf_node_text (const xmlNode *node)
 {
   GString *text = g_string_new (NULL);
   for (const xmlNode *part = node->children; part != NULL; part = part->next)
-    if (part->type == XML_TEXT_NODE || part->type == XML_CDATA_SECTION_NODE)
+    if (lf_node_is_text (part))
       g_string_append (text, (const char *) part->content);
   return fold (g_string_free (text, FALSE));
 }
@@ -99,6 +105,12 @@ lf_node_get (const xmlNode *node, const char *attribute)
   char *copy = g_strdup ((const char *) value);
   xmlFree (value);
   return copy;
+}
+
+char *
+lf_node_value_text (const xmlNode *node, const char *attribute)
+{
+  return attribute == NULL ? lf_node_text (node) : fold (lf_node_get (node, attribute));
 }
 
 gboolean

@@ -25,7 +25,7 @@ static const LfShape item = {
                   { "asks-of", LF_FORM_FREE, FALSE },
                   { "limit", LF_FORM_NUMBER, FALSE, NULL, 0, 100000 },
                   { "unit", LF_FORM_TEXT, FALSE },
-                  { "verified-by", LF_FORM_FREE, FALSE } },
+                  { "verified-by", LF_FORM_FREE, FALSE, .a_name = TRUE } },
   .children = { LF_ONE (&title), LF_ONE (&text), LF_OPTIONAL (&source) },
 };
 

@@ -205,30 +205,16 @@ lf_shape_check (const LfShape *shape, xmlDoc *document, const char *name_space, 
 
 /* ---- Values ---- */
 
-static void
-visit_text (const LfShape *shape, xmlNode *node, LfVisitValue visit, gpointer data)
-{
-  const LfAttribute text = { NULL, shape->text_form, TRUE };
-  for (const xmlNode *part = node->children; part != NULL; part = part->next)
-    if ((part->type == XML_TEXT_NODE || part->type == XML_CDATA_SECTION_NODE) &&
-        strchr ((const char *) part->content, '{') != NULL) {
-      visit (node, &text, data);
-      return;
-    }
-}
-
 void
 lf_shape_visit_values (const LfShape *shape, xmlNode *node, LfVisitValue visit, gpointer data)
 {
-  for (guint i = 0; i < LF_MAX_SHAPE_ATTRIBUTES && shape->attributes[i].name != NULL; i++) {
-    const LfAttribute *attribute = &shape->attributes[i];
-    g_autofree char *value =
-        lf_form_takes_parameters (attribute) ? lf_node_get (node, attribute->name) : NULL;
-    if (value != NULL && strchr (value, '{') != NULL)
-      visit (node, attribute, data);
-  }
+  const LfAttribute text = { NULL, shape->text_form, TRUE };
+
+  for (guint i = 0; i < LF_MAX_SHAPE_ATTRIBUTES && shape->attributes[i].name != NULL; i++)
+    if (lf_node_has (node, shape->attributes[i].name))
+      visit (node, &shape->attributes[i], data);
   if (shape->has_text)
-    visit_text (shape, node, visit, data);
+    visit (node, &text, data);
   /* Nested no deeper than the reader of XML lets a file be. */
   for (xmlNode *child = lf_node_first (node); child != NULL; child = lf_node_next (child)) {
     guint place = 0;

@@ -39,6 +39,7 @@ typedef struct {
   double high;
   const char *unit; /* of a number; "" or NULL where it has none */
   gboolean fixed;   /* no parameter may stand in it */
+  gboolean a_name;  /* of a text: the same in every language */
 } LfAttribute;
 
 typedef struct _LfShape LfShape;
@@ -92,8 +93,8 @@ struct _LfShape {
 gboolean lf_shape_check (const LfShape *shape, xmlDoc *document, const char *name_space,
                          const char *file, LfDefects *defects);
 
-/* Calls `visit` for each value that may have a parameter in it and has a brace: an attribute, or,
- * with NULL for its name, the text of `node`. What no shape knows is passed over. */
+/* Calls `visit` for each value: an attribute that is there, or, with NULL for its name, the text of
+ * `node`. What no shape knows is passed over. */
 typedef void (*LfVisitValue) (xmlNode *node, const LfAttribute *attribute, gpointer data);
 void lf_shape_visit_values (const LfShape *shape, xmlNode *node, LfVisitValue visit, gpointer data);
 
@@ -104,6 +105,7 @@ void lf_shape_visit_values (const LfShape *shape, xmlNode *node, LfVisitValue vi
 xmlNode *lf_node_first (const xmlNode *parent);
 xmlNode *lf_node_next (const xmlNode *node);
 gboolean lf_node_is (const xmlNode *node, const char *element);
+gboolean lf_node_is_text (const xmlNode *node); /* text in an element, not an element */
 int lf_node_line (const xmlNode *node);
 
 /* The line of an attribute; the element's where it is not there. */
@@ -117,6 +119,10 @@ char *lf_node_text (const xmlNode *node);
 
 /* The folded text of the child of that name, "" where there is none. (transfer full) */
 char *lf_node_child_text (const xmlNode *parent, const char *element);
+
+/* The folded text of an attribute that is there, or, with NULL for its name, of the element.
+ * (transfer full) */
+char *lf_node_value_text (const xmlNode *node, const char *attribute);
 
 /* An attribute as written, or NULL. (transfer full) */
 char *lf_node_get (const xmlNode *node, const char *attribute);

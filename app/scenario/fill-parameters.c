@@ -70,13 +70,16 @@ fill (const LfReader *reader, const xmlNode *node, const LfAttribute *attribute,
 static gboolean
 fill_text (const LfReader *reader, xmlNode *node, const LfAttribute *form)
 {
+  g_autofree char *text = lf_node_text (node);
+  if (strchr (text, '{') == NULL)
+    return TRUE;
   /* A parameter is not made of others. */
   if (lf_node_is (node, "one")) {
     lf_reader_error (reader, node, "what a parameter is called holds no other parameter.");
     return FALSE;
   }
   for (xmlNode *part = node->children; part != NULL; part = part->next) {
-    if (part->type != XML_TEXT_NODE && part->type != XML_CDATA_SECTION_NODE)
+    if (!lf_node_is_text (part) || strchr ((const char *) part->content, '{') == NULL)
       continue;
     g_autofree char *filled = fill (reader, node, form, (const char *) part->content);
     if (filled == NULL)
@@ -90,6 +93,8 @@ static gboolean
 fill_attribute (const LfReader *reader, xmlNode *node, const LfAttribute *attribute)
 {
   g_autofree char *text = lf_node_get (node, attribute->name);
+  if (strchr (text, '{') == NULL)
+    return TRUE;
   g_autofree char *filled = fill (reader, node, attribute, text);
   if (filled != NULL)
     xmlSetNsProp (node, NULL, (const xmlChar *) attribute->name, (const xmlChar *) filled);
@@ -100,6 +105,8 @@ static void
 fill_value (xmlNode *node, const LfAttribute *attribute, gpointer data)
 {
   LfReader *reader = data;
+  if (!lf_form_takes_parameters (attribute))
+    return;
   gboolean good = attribute->name == NULL ? fill_text (reader, node, attribute)
                                           : fill_attribute (reader, node, attribute);
   int lines[] = { lf_node_line (node), attribute->name == NULL

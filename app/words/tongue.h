@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A tongue: how texts are said in the language of whoever reads. The core never asks which language
+ * that is: it is handed a tongue, and what is hashed, sealed or compared is written without one. */
+#pragma once
+
+typedef struct {
+  const char *(*of_program) (const char *text); /* a text of the source code */
+  const char *(*of_cases) (const char *text);   /* a text of a scenario or a pack, blanks folded */
+} LfTongue;
+
+/* A text in that tongue; the text itself where it is NULL or has no word for it. */
+const char *lf_say (const LfTongue *tongue, const char *text);
+const char *lf_say_case (const LfTongue *tongue, const char *text);
+
+/* Marks a text that is said elsewhere, for whoever collects them. */
+#define N_(String) (String)

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session/language.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define PROGRAM "lowflow"
+#define CASES   "lowflow-cases"
+
+/* A catalogue tells of itself by what it says for these. */
+static const char *const state = N_ ("How far this translation is reviewed");
+static const char *const direction = N_ ("default:LTR");
+
+static const struct {
+  const char *code;
+  const char *name;
+} languages[] = {
+  { "en", "English" },
+  { "cy", "Cymraeg" },
+  { "fr", "Français" },
+  /* For whoever builds it: all that is not translatable, or has too little room, stands out. */
+  { "qps", "[Ƥşḗŭḓǿ]" },
+  { "qpm", "[Ƥşḗŭḓǿ ⇄]" },
+};
+
+static const char *codes[G_N_ELEMENTS (languages) + 1];
+
+static const char *
+say_of_program (const char *text)
+{
+  return dgettext (PROGRAM, text);
+}
+
+static const char *
+say_of_cases (const char *text)
+{
+  return dgettext (CASES, text);
+}
+
+static const LfTongue tongue = { say_of_program, say_of_cases };
+static gboolean speaks;
+
+/* The catalogues stand in the tree that the program was built in, or else where it was installed.
+ */
+static void
+open_catalogue (const char *domain, const char *built)
+{
+  bindtextdomain (domain, g_file_test (built, G_FILE_TEST_IS_DIR) ? built : LF_LOCALES);
+  bind_textdomain_codeset (domain, "UTF-8");
+}
+
+/* The plainest locales know no translations, whatever language is asked for. */
+static void
+leave_plain_locale (void)
+{
+  const char *locale = setlocale (LC_MESSAGES, "");
+
+  if (locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
+    g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+}
+
+void
+lf_language_start (const char *language)
+{
+  if (language != NULL && *language != '\0')
+    g_setenv ("LANGUAGE", language, TRUE);
+  if (g_getenv ("LANGUAGE") != NULL)
+    leave_plain_locale ();
+  setlocale (LC_CTYPE, "");
+  setlocale (LC_MESSAGES, "");
+  open_catalogue (PROGRAM, LF_BUILT_PROGRAM_TEXTS);
+  open_catalogue (CASES, LF_BUILT_CASE_TEXTS);
+  textdomain (PROGRAM);
+  speaks = dgettext (PROGRAM, state) != state;
+}
+
+const LfTongue *
+lf_language_tongue (void)
+{
+  return speaks ? &tongue : NULL;
+}
+
+const char *const *
+lf_language_codes (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    codes[i] = languages[i].code;
+  return codes;
+}
+
+const char *
+lf_language_name (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_str_equal (languages[i].code, code))
+      return languages[i].name;
+  return code;
+}
+
+const char *
+lf_language_state (void)
+{
+  return speaks ? dgettext (PROGRAM, state) : NULL;
+}
+
+gboolean
+lf_language_is_right_to_left (void)
+{
+  return speaks && g_str_equal (dgettext (PROGRAM, direction), "default:RTL");
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The language of whoever reads: catalogues of the program's texts and of the cases' texts. */
+#pragma once
+
+#include <glib.h>
+
+#include "words/tongue.h"
+
+/* Opens the catalogues; before anything is shown, and before the toolkit begins. `language` is a
+ * code such as "cy"; NULL or "" for what the system is set to. Sets $LANGUAGE for the libraries
+ * below. */
+void lf_language_start (const char *language);
+
+/* How texts are said in the language that was started; NULL where that is English as written, or
+ * where nothing was started. */
+const LfTongue *lf_language_tongue (void);
+
+/* Codes of the languages that there are catalogues of, English first. NULL-terminated. */
+const char *const *lf_language_codes (void);
+
+/* What a language calls itself, "Cymraeg"; its code where it is not known. */
+const char *lf_language_name (const char *code);
+
+/* "Drafted by a machine, not reviewed": what the translation says of itself. NULL for English, and
+ * where it says nothing. */
+const char *lf_language_state (void);
+
+/* Whether it is written from right to left. */
+gboolean lf_language_is_right_to_left (void);

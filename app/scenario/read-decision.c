@@ -15,38 +15,6 @@ read_option (LfReader *reader, const xmlNode *node, LfOption *option)
   option->effects = lf_read_effects (reader, lf_node_child (node, "then"));
 }
 
-/* A field of a set-value decision. What lies outside its accepted range is wrong. */
-static void
-read_field (LfReader *reader, const xmlNode *node, LfOption *field)
-{
-  g_autofree char *unit = lf_node_get (node, "unit");
-  field->text = lf_node_child_text (node, "text");
-  field->why = lf_node_child_text (node, "why");
-  field->verdict = LF_VERDICT_RIGHT;
-  field->unit = unit != NULL ? g_steal_pointer (&unit) : g_strdup ("");
-  field->low = lf_node_number (node, "low", 0);
-  field->high = lf_node_number (node, "high", 0);
-  field->step = lf_node_number (node, "step", 0);
-  field->start = lf_node_number (node, "start", 0);
-  field->accept_low = lf_node_number (node, "accept-low", field->low);
-  field->accept_high = lf_node_number (node, "accept-high", field->high);
-  if (field->low >= field->high)
-    lf_reader_error_at (reader, node, "low",
-                        "the field \"%s\" has no room: \"low\" must be below \"high\".", field->id);
-  else if (field->start < field->low || field->start > field->high)
-    lf_reader_error_at (reader, node, "start", "the field \"%s\" starts outside its range.",
-                        field->id);
-  else if (field->accept_low > field->accept_high || field->accept_low < field->low ||
-           field->accept_high > field->high)
-    lf_reader_error_at (reader, node, "accept-low",
-                        "the field \"%s\" accepts nothing, or what it cannot be set to: "
-                        "\"low\" <= \"accept-low\" <= \"accept-high\" <= \"high\".",
-                        field->id);
-  if (field->step <= 0 && lf_node_has (node, "step"))
-    lf_reader_error_at (reader, node, "step", "the field \"%s\" must step by more than 0.",
-                        field->id);
-}
-
 /* The elements that belong to some kinds of decision only. */
 static const struct {
   const char *element;
@@ -94,7 +62,7 @@ read_parts (LfReader *reader, const xmlNode *node, LfDecision *decision)
       lf_read_form_field (reader, child, g_ptr_array_index (decision->options, option++));
     else if (is_option || is_field) {
       LfOption *row = g_ptr_array_index (decision->options, option++);
-      (is_option ? read_option : read_field) (reader, child, row);
+      (is_option ? read_option : lf_read_set_field) (reader, child, row);
     } else if (lf_node_is (child, "hint") && hint < G_N_ELEMENTS (decision->hints))
       decision->hints[hint++] = lf_node_text (child);
   }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The fields of a form to fill in, and what in it cannot be true together. */
+/* The fields of a decision that has some, and what in a form cannot be true together. */
 #include "scenario/read.h"
 #include "scenario/shapes.h"
 
@@ -35,15 +35,21 @@ read_bounds (const xmlNode *node, LfOption *field)
   field->accept_high = read (node, "accept-high", field->high);
 }
 
-static void
-check_bounds (const LfReader *reader, const xmlNode *node, const LfOption *field)
+static gboolean
+has_room (const LfReader *reader, const xmlNode *node, const LfOption *field)
 {
-  if (field->field != LF_FIELD_CLOCK && field->low >= field->high)
-    lf_reader_error_at (reader, node, "low",
-                        "the field \"%s\" has no room: \"low\" must be below \"high\".", field->id);
-  else if (field->field != LF_FIELD_CLOCK &&
-           (field->accept_low > field->accept_high || field->accept_low < field->low ||
-            field->accept_high > field->high))
+  if (field->low < field->high)
+    return TRUE;
+  lf_reader_error_at (reader, node, "low",
+                      "the field \"%s\" has no room: \"low\" must be below \"high\".", field->id);
+  return FALSE;
+}
+
+static void
+check_accepted (const LfReader *reader, const xmlNode *node, const LfOption *field)
+{
+  if (field->accept_low > field->accept_high || field->accept_low < field->low ||
+      field->accept_high > field->high)
     lf_reader_error_at (reader, node, "accept-low",
                         "the field \"%s\" accepts nothing, or what it cannot be set to: "
                         "\"low\" <= \"accept-low\" <= \"accept-high\" <= \"high\".",
@@ -64,16 +70,42 @@ read_word (const LfReader *reader, const xmlNode *node, LfOption *field)
   g_ptr_array_add (field->words, word);
 }
 
-void
-lf_read_form_field (LfReader *reader, const xmlNode *node, LfOption *field)
+/* What lies outside what a field accepts is wrong. */
+static void
+begin_field (const xmlNode *node, LfFieldKind kind, LfOption *field)
 {
   g_autofree char *unit = lf_node_get (node, "unit");
 
-  field->field = (LfFieldKind) lf_node_field_kind (node);
+  field->field = kind;
   field->text = lf_node_child_text (node, "text");
   field->why = lf_node_child_text (node, "why");
   field->unit = unit != NULL ? g_steal_pointer (&unit) : g_strdup ("");
   field->verdict = LF_VERDICT_RIGHT;
+}
+
+void
+lf_read_set_field (LfReader *reader, const xmlNode *node, LfOption *field)
+{
+  begin_field (node, LF_FIELD_NUMBER, field);
+  read_bounds (node, field);
+  field->step = lf_node_number (node, "step", 0);
+  field->start = lf_node_number (node, "start", 0);
+  if (has_room (reader, node, field)) {
+    if (field->start < field->low || field->start > field->high)
+      lf_reader_error_at (reader, node, "start", "the field \"%s\" starts outside its range.",
+                          field->id);
+    else
+      check_accepted (reader, node, field);
+  }
+  if (field->step <= 0 && lf_node_has (node, "step"))
+    lf_reader_error_at (reader, node, "step", "the field \"%s\" must step by more than 0.",
+                        field->id);
+}
+
+void
+lf_read_form_field (LfReader *reader, const xmlNode *node, LfOption *field)
+{
+  begin_field (node, (LfFieldKind) lf_node_field_kind (node), field);
   if (field->field == LF_FIELD_TEXT) {
     field->low = 1;
     field->high = lf_node_number (node, "most", 0);
@@ -81,7 +113,8 @@ lf_read_form_field (LfReader *reader, const xmlNode *node, LfOption *field)
   }
   if (field->field != LF_FIELD_CHOICE) {
     read_bounds (node, field);
-    check_bounds (reader, node, field);
+    if (field->field != LF_FIELD_CLOCK && has_room (reader, node, field))
+      check_accepted (reader, node, field);
     return;
   }
   for (const xmlNode *child = lf_node_first (node); child != NULL; child = lf_node_next (child))

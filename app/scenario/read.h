@@ -104,6 +104,9 @@ const LfLimit *lf_reader_find_limit (const LfReader *reader, const xmlNode *node
  * has been reported, and is noted in `unfilled`. */
 void lf_fill_parameters (LfReader *reader, xmlNode *root);
 
+/* The field of a set-value. */
+void lf_read_set_field (LfReader *reader, const xmlNode *node, LfOption *field);
+
 /* The LfFieldKind that an element of a form is, or -1; the field itself; and what cannot be true. */
 int lf_node_field_kind (const xmlNode *node);
 void lf_read_form_field (LfReader *reader, const xmlNode *node, LfOption *field);

@@ -13,11 +13,20 @@ now (LfBiogears *import)
   return lf_draft_moment (&import->draft, import->now_s);
 }
 
-static void
-do_now (LfBiogears *import, const xmlNode *node, const char *action)
+static gboolean do_now (LfBiogears *import, const xmlNode *node, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+
+/* `format` is for the action. */
+static gboolean
+do_now (LfBiogears *import, const xmlNode *node, const char *format, ...)
 {
+  va_list args;
+  va_start (args, format);
+  g_autofree char *action = g_strdup_vprintf (format, args);
+  va_end (args);
   lf_draft_add_text (now (import), "do", action);
   lf_draft_kept (&import->draft, lf_node_line (node), "%s.", action);
+  return TRUE;
 }
 
 /* A severity from 0 to 1, of a child <Severity value="0.5"/>, <Severity>0.5</Severity> or an
@@ -177,10 +186,7 @@ take_bolus (LfBiogears *import, const xmlNode *node)
   if (dose <= 0 || dose > drug->most_bolus)
     return FALSE;
   g_autofree char *amount = lf_draft_number (dose);
-  g_autofree char *action =
-      g_strdup_printf ("drug %s %s %s", drug->word.id, amount, drug->word.unit);
-  do_now (import, node, action);
-  return TRUE;
+  return do_now (import, node, "drug %s %s %s", drug->word.id, amount, drug->word.unit);
 }
 
 static gboolean
@@ -201,10 +207,7 @@ take_infusion (LfBiogears *import, const xmlNode *node)
   if (rate > drug->most_infusion || (rate <= 0 && ml_min > 0))
     return FALSE;
   g_autofree char *amount = lf_draft_number (rate);
-  g_autofree char *action =
-      g_strdup_printf ("infuse %s %s %s", drug->word.id, amount, drug->infusion_unit);
-  do_now (import, node, action);
-  return TRUE;
+  return do_now (import, node, "infuse %s %s %s", drug->word.id, amount, drug->infusion_unit);
 }
 
 static gboolean
@@ -227,9 +230,7 @@ take_fluid (LfBiogears *import, const xmlNode *node)
   for (gsize i = 0; i < G_N_ELEMENTS (fluids); i++)
     if (g_str_has_prefix (compound, fluids[i].begins)) {
       g_autofree char *amount = lf_draft_number (ml);
-      g_autofree char *action = g_strdup_printf ("fluid %s %s", fluids[i].kind, amount);
-      do_now (import, node, action);
-      return TRUE;
+      return do_now (import, node, "fluid %s %s", fluids[i].kind, amount);
     }
   return FALSE;
 }
@@ -259,8 +260,7 @@ take_tube (LfBiogears *import, const xmlNode *node)
     lf_draft_add (now (import), "fault", "id", "oesophageal-tube", NULL);
   else if (g_strcmp0 (type, "Tracheal") != 0)
     return FALSE;
-  do_now (import, node, "airway tube");
-  return TRUE;
+  return do_now (import, node, "airway tube");
 }
 
 static gboolean
@@ -276,9 +276,7 @@ take_oxygen (LfBiogears *import, const xmlNode *node)
       fraction < 0.21 || fraction > 1)
     return FALSE;
   g_autofree char *amount = lf_draft_number (fraction);
-  g_autofree char *action = g_strdup_printf ("fio2 %s", amount);
-  do_now (import, node, action);
-  return TRUE;
+  return do_now (import, node, "fio2 %s", amount);
 }
 
 static gboolean

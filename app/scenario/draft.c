@@ -10,12 +10,21 @@ typedef struct {
   xmlNode *then;
 } Moment;
 
+const LfDraftPatient lf_draft_adult = { 40, 80, 178, FALSE };
+
 static void
 note_free (gpointer data)
 {
   LfImportNote *note = data;
   g_free (note->text);
   g_free (note);
+}
+
+gboolean
+lf_draft_takes (LfVerb verb, int arg, double number)
+{
+  const LfArgSpec *spec = &lf_action (verb)->args[arg];
+  return number >= spec->low && number <= spec->high;
 }
 
 char *

@@ -5,6 +5,7 @@
 #include <libxml/tree.h>
 
 #include "scenario/import.h"
+#include "words/actions.h"
 
 typedef struct {
   xmlDoc *document;
@@ -18,13 +19,16 @@ typedef struct {
   GPtrArray *notes; /* LfImportNote */
 } LfDraft;
 
-/* Who lies there. What a file does not say of a patient is that of the sandbox's adult. */
+/* Who lies there. */
 typedef struct {
   double age;       /* years */
   double weight_kg; /* kg */
   double height_cm; /* cm */
   gboolean female;
 } LfDraftPatient;
+
+/* What a file does not say of a patient is as in this adult. */
+extern const LfDraftPatient lf_draft_adult;
 
 enum { LF_DRAFT_MOST_MINUTES = 600 };
 
@@ -60,6 +64,9 @@ void lf_draft_ending (LfDraft *draft, const char *id, const char *kind, const ch
 
 /* The finished draft, with what it was made from. (transfer full) */
 LfImported *lf_draft_finish (LfDraft *draft, const char *system, const char *file);
+
+/* Whether an action takes that number as its argument `arg`, from 0. */
+gboolean lf_draft_takes (LfVerb verb, int arg, double number);
 
 /* A number as files have it. (transfer full) */
 char *lf_draft_number (double value);

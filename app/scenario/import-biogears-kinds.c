@@ -101,8 +101,6 @@ take_compression (LfBiogears *import, const xmlNode *node)
 
 /* ---- Blood and drugs ---- */
 
-enum { MOST_BLEED_ML = 6000 };
-
 static void
 stop_bleeding (LfBiogears *import)
 {
@@ -110,7 +108,7 @@ stop_bleeding (LfBiogears *import)
   double ml = import->bleed_ml_min * seconds / 60;
 
   if (import->bleed != NULL && seconds >= 1 && ml >= 1) {
-    g_autofree char *volume = lf_draft_number (MIN (ml, MOST_BLEED_ML));
+    g_autofree char *volume = lf_draft_number (MIN (ml, lf_action (LF_VERB_BLEED)->args[0].high));
     g_autofree char *time = lf_draft_number (seconds);
     g_autofree char *action = g_strdup_printf ("bleed %s %s", volume, time);
     lf_draft_add_text (lf_draft_moment (&import->draft, import->bleed_since_s), "do", action);
@@ -225,7 +223,7 @@ take_fluid (LfBiogears *import, const xmlNode *node)
   g_autofree char *compound = lf_node_child_text (node, "SubstanceCompound");
   double ml = 0;
 
-  if (!lf_biogears_quantity (node, "BagVolume", &ml) || ml < 1 || ml > 3000)
+  if (!lf_biogears_quantity (node, "BagVolume", &ml) || !lf_draft_takes (LF_VERB_FLUID, 1, ml))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (fluids); i++)
     if (g_str_has_prefix (compound, fluids[i].begins)) {
@@ -273,7 +271,7 @@ take_oxygen (LfBiogears *import, const xmlNode *node)
   if (!lf_biogears_number (configuration != NULL ? configuration : node,
                            configuration != NULL ? "OxygenFraction" : "FractionInspiredOxygen",
                            &fraction, &unit) ||
-      fraction < 0.21 || fraction > 1)
+      !lf_draft_takes (LF_VERB_FIO2, 0, fraction))
     return FALSE;
   g_autofree char *amount = lf_draft_number (fraction);
   return do_now (import, node, "fio2 %s", amount);

@@ -225,7 +225,7 @@ lf_import_biogears (const xmlNode *root, const char *file, LfDefects *defects)
 {
   g_autofree char *title = lf_node_child_text (root, "Name");
   g_autofree char *told = lf_node_child_text (root, "Description");
-  LfBiogears import = { .patient = { 40, 80, 178, FALSE } };
+  LfBiogears import = { .patient = lf_draft_adult };
   LfImported *imported = NULL;
 
   lf_draft_begin (&import.draft, "selection", title, told);

@@ -98,7 +98,7 @@ static void
 read_patient (LfEcmojo *import)
 {
   LfDraft *draft = &import->draft;
-  LfDraftPatient patient = { 40, 80, 178, FALSE };
+  LfDraftPatient patient = lf_draft_adult;
   double weight_kg = 0;
   double age = 0;
   const LfEcmojoLine *weighs = lf_ecmojo_take_number (import, "patient-weight", &weight_kg);
@@ -203,14 +203,13 @@ read_trouble (LfEcmojo *import)
 /* What is set on the circuit, and our own value where the file has none or a child's. */
 static const struct {
   const char *key;
-  const char *verb;
+  LfVerb verb;
   const char *ours;
-  double low, high;
   gboolean of_adults; /* of a child it is left out */
 } settings[] = {
-  { "oxygenator-total-sweep", "sweep", "3", 0, 15, TRUE },
-  { "oxygenator-fio2", "fdo2", "1", 0.21, 1, FALSE },
-  { "heater-temperature", "heater", "36.5", 15, 40, FALSE },
+  { "oxygenator-total-sweep", LF_VERB_SWEEP, "3", TRUE },
+  { "oxygenator-fio2", LF_VERB_FDO2, "1", FALSE },
+  { "heater-temperature", LF_VERB_HEATER, "36.5", FALSE },
 };
 
 static void
@@ -223,10 +222,10 @@ read_settings (LfEcmojo *import)
   for (gsize i = 0; i < G_N_ELEMENTS (settings); i++) {
     double number = 0;
     const LfEcmojoLine *line = lf_ecmojo_take_number (import, settings[i].key, &number);
-    gboolean kept = line != NULL && number >= settings[i].low && number <= settings[i].high &&
+    gboolean kept = line != NULL && lf_draft_takes (settings[i].verb, 0, number) &&
                     (import->adult || !settings[i].of_adults);
-    g_autofree char *action =
-        g_strconcat (settings[i].verb, " ", kept ? line->value : settings[i].ours, NULL);
+    g_autofree char *action = g_strconcat (lf_action (settings[i].verb)->word.id, " ",
+                                           kept ? line->value : settings[i].ours, NULL);
     lf_draft_add_text (draft->prelude, "do", action);
     if (kept)
       lf_draft_kept (draft, line->line, "%s = %s: %s.", line->key, line->value, action);

@@ -67,8 +67,8 @@ check_attributes (const Check *check, const LfShape *shape, const xmlNode *node)
     g_autofree char *wrong = lf_form_describe_wrong (attribute, value);
     g_autofree char *written = lf_clip (value);
     if (wrong != NULL && check->has_parameters && lf_form_is_drawn (value))
-      report_line (check, line, "<%s %s=\"%s\">: no parameter may stand here.", shape->element, name,
-                   written);
+      report_line (check, line, "<%s %s=\"%s\">: no parameter may stand here.", shape->element,
+                   name, written);
     else if (wrong != NULL)
       report_line (check, line, "<%s %s=\"%s\">: %s", shape->element, name, written, wrong);
   }

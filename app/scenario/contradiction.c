@@ -92,8 +92,8 @@ lf_condition_is_same (const LfCondition *a, const LfCondition *b)
          a->has_at_most == b->has_at_most && a->at_most_s == b->at_most_s && a->mark == b->mark &&
          a->done == b->done && a->count == b->count && a->decision == b->decision &&
          a->option == b->option && a->phase == b->phase && a->event == b->event &&
-         a->word == b->word && a->parameter == b->parameter && g_strcmp0 (a->chance, b->chance) == 0 &&
-         a->probability == b->probability;
+         a->word == b->word && a->parameter == b->parameter &&
+         g_strcmp0 (a->chance, b->chance) == 0 && a->probability == b->probability;
 }
 
 /* "not so" beside "so". */

@@ -10,11 +10,11 @@ typedef struct {
   const char *file;
   LfDefects *defects;
   LfScenario *scenario;
-  const LfPacks *packs; /* NULL: items are not looked up */
+  const LfPacks *packs;   /* NULL: items are not looked up */
   const LfScenario *from; /* the same as its file stands, whose limits count; or NULL */
-  LfPacks *chosen;      /* those, once it is known which versions; owned */
-  GArray *unfilled;     /* of int: lines where what stands in braces is not known */
-  gboolean head_only;  /* the document is a head: see lf_scenario_read_head () */
+  LfPacks *chosen;        /* those, once it is known which versions; owned */
+  GArray *unfilled;       /* of int: lines where what stands in braces is not known */
+  gboolean head_only;     /* the document is a head: see lf_scenario_read_head () */
   gboolean for_course; /* conditions being read are the model learner's, which sees what is shown */
   /* The elements that the rows of the scenario's arrays were made from, in the same order. */
   GPtrArray *phase_nodes;
@@ -95,8 +95,8 @@ void lf_read_variable_value (const LfReader *reader, const xmlNode *node, int ro
  * what is wrong with their form the shape tells, the rest has been reported. */
 gboolean lf_read_parameters (LfReader *reader, const xmlNode *root);
 
-/* The limit of the item "PACK/ITEM", in the version that the scenario is played by; NULL where there
- * is none, which has been reported. */
+/* The limit of the item "PACK/ITEM", in the version that the scenario is played by; NULL where
+ * there is none, which has been reported. */
 const LfLimit *lf_reader_find_limit (const LfReader *reader, const xmlNode *node,
                                      const char *attribute, const char *name);
 
@@ -107,7 +107,8 @@ void lf_fill_parameters (LfReader *reader, xmlNode *root);
 /* The field of a set-value. */
 void lf_read_set_field (LfReader *reader, const xmlNode *node, LfOption *field);
 
-/* The LfFieldKind that an element of a form is, or -1; the field itself; and what cannot be true. */
+/* The LfFieldKind that an element of a form is, or -1; the field itself; and what cannot be true.
+ */
 int lf_node_field_kind (const xmlNode *node);
 void lf_read_form_field (LfReader *reader, const xmlNode *node, LfOption *field);
 void lf_read_form_rule (LfReader *reader, const xmlNode *node, LfDecision *decision);

@@ -41,6 +41,7 @@ lf_attempt_begin (const LfScenario *scenario, LfScenario *drawn, const LfPacks *
   g_ptr_array_unref (header->drawn);
   header->drawn = lf_variation_values (attempt->scenario);
   lf_prelude_play (attempt->scenario, header->seed, &attempt->sim, attempt->waves, NULL, NULL);
+  attempt->plain = lf_variation_draw_plain (scenario, header->seed);
   lf_script_begin (attempt);
   lf_script_tick (attempt);
   keep_second (attempt);
@@ -68,8 +69,9 @@ lf_attempt_free (LfAttempt *attempt)
   g_ptr_array_unref (attempt->messages);
   g_ptr_array_unref (attempt->snapshots);
   for (int i = 0; i < LF_MAX_CRITERIA; i++)
-    g_free (attempt->evidence[i]);
+    lf_evidence_clear (attempt, i);
   lf_scenario_free (attempt->drawn);
+  g_clear_pointer (&attempt->plain, lf_scenario_free);
   g_free (attempt);
 }
 

@@ -97,7 +97,8 @@ gboolean lf_attempt_duty_is_due (const LfAttempt *attempt);
 
 /* ---- Looking ---- */
 
-/* The scenario as it is played, with what was drawn; it lives no longer than the attempt. */
+/* The scenario as it is played, with what was drawn, in the tongue of the one that was given; it
+ * lives no longer than the attempt. */
 const LfScenario *lf_attempt_scenario (const LfAttempt *attempt);
 
 /* The same as its file stands: what another attempt can be made of. */

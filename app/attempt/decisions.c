@@ -174,8 +174,9 @@ lf_decision_why_not (const LfAttempt *attempt, const LfCommand *command)
 static void
 tell (LfAttempt *attempt, const LfDecision *decision, const LfDecisionState *state)
 {
-  lf_message_take (attempt, LF_MESSAGE_DONE, -1, g_strdup ("Decided"),
-                   lf_describe_answer (decision, state));
+  lf_message_take (attempt, LF_MESSAGE_DONE, -1,
+                   g_strdup (lf_say (attempt->scenario->tongue, N_ ("Decided"))),
+                   lf_describe_answer (decision, state, attempt->scenario->tongue));
 }
 
 void

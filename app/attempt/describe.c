@@ -52,17 +52,17 @@ append_number (GString *text, const char *unit, double number)
 /* The i-th argument as a part of the description; FALSE where it is nothing to show. */
 static gboolean
 append_argument (GString *text, LfVerb verb, const LfArgSpec *spec, const int *words,
-                 const double *numbers, int i)
+                 const double *numbers, int i, const LfTongue *tongue)
 {
   switch (spec->kind) {
   case LF_ARG_WORD:
     if (words[i] < 0)
       return FALSE;
-    g_string_append (text, lf_table_word (spec->table, (size_t) words[i])->label);
+    g_string_append (text, lf_say (tongue, lf_table_word (spec->table, (size_t) words[i])->label));
     return TRUE;
   case LF_ARG_OR_OFF:
     if (numbers[i] == 0)
-      g_string_append (text, "off");
+      g_string_append (text, lf_say (tongue, N_ ("off")));
     else
       append_number (text, spec->unit, numbers[i]);
     return TRUE;
@@ -84,10 +84,11 @@ between (LfVerb verb, const LfArgSpec *spec, gboolean first)
 }
 
 char *
-lf_describe_action (LfVerb verb, const int *words, const double *numbers, int n_args)
+lf_describe_action (LfVerb verb, const int *words, const double *numbers, int n_args,
+                    const LfTongue *tongue)
 {
   const LfAction *action = lf_action (verb);
-  GString *text = g_string_new (verb == LF_VERB_DRUG ? "" : action->word.label);
+  GString *text = g_string_new (verb == LF_VERB_DRUG ? "" : lf_say (tongue, action->word.label));
   gboolean first = TRUE;
   int at = 0;
 
@@ -98,7 +99,7 @@ lf_describe_action (LfVerb verb, const int *words, const double *numbers, int n_
     if (spec->kind == LF_ARG_LITERAL)
       continue;
     g_autoptr (GString) part = g_string_new (NULL);
-    if (append_argument (part, verb, spec, words, numbers, at)) {
+    if (append_argument (part, verb, spec, words, numbers, at, tongue)) {
       g_string_append_printf (text, "%s%s", between (verb, spec, first), part->str);
       first = FALSE;
     }
@@ -108,7 +109,7 @@ lf_describe_action (LfVerb verb, const int *words, const double *numbers, int n_
 }
 
 char *
-lf_describe_command (const LfCommand *command)
+lf_describe_command (const LfCommand *command, const LfTongue *tongue)
 {
   int words[LF_MAX_ARGS];
   double numbers[LF_MAX_ARGS];
@@ -117,14 +118,14 @@ lf_describe_command (const LfCommand *command)
     words[i] = command->args[i].word;
     numbers[i] = command->args[i].number;
   }
-  return lf_describe_action (command->verb, words, numbers, command->n_args);
+  return lf_describe_action (command->verb, words, numbers, command->n_args, tongue);
 }
 
 /* A pattern has words alone: a number in it would say nothing. */
 char *
-lf_describe_pattern (const LfDonePattern *pattern)
+lf_describe_pattern (const LfDonePattern *pattern, const LfTongue *tongue)
 {
-  GString *text = g_string_new (lf_action (pattern->verb)->word.label);
+  GString *text = g_string_new (lf_say (tongue, lf_action (pattern->verb)->word.label));
   int at = 0;
 
   for (int i = 0; i < LF_MAX_ARG_SPECS && at < pattern->n_words; i++) {
@@ -132,22 +133,25 @@ lf_describe_pattern (const LfDonePattern *pattern)
     if (spec->kind == LF_ARG_LITERAL)
       continue;
     if (spec->kind == LF_ARG_WORD && pattern->words[at] >= 0)
-      g_string_append_printf (text, "%s%s", at == 0 ? ": " : ", ",
-                              lf_table_word (spec->table, (size_t) pattern->words[at])->label);
+      g_string_append_printf (
+          text, "%s%s", at == 0 ? ": " : ", ",
+          lf_say (tongue, lf_table_word (spec->table, (size_t) pattern->words[at])->label));
     at++;
   }
   return g_string_free (text, FALSE);
 }
 
 char *
-lf_describe_answer (const LfDecision *decision, const LfDecisionState *state)
+lf_describe_answer (const LfDecision *decision, const LfDecisionState *state,
+                    const LfTongue *tongue)
 {
   GString *text = g_string_new (NULL);
 
   if (lf_decision_has_fields (decision)) {
     for (guint i = 0; i < decision->options->len; i++) {
       const LfOption *field = g_ptr_array_index (decision->options, i);
-      g_autofree char *said = lf_field_said (field, lf_decision_values (decision, state)[i]);
+      g_autofree char *said =
+          lf_field_said (field, lf_decision_values (decision, state)[i], tongue);
       g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", field->text, said);
     }
     return g_string_free (text, FALSE);

@@ -9,17 +9,20 @@
 
 typedef struct {
   const LfAttempt *attempt;
+  const LfScenario *scenario; /* whose texts tell it */
+  const LfTongue *tongue;
   LfView view;
   GPtrArray *facts; /* of char * */
 } Witness;
 
 static void tell (Witness *witness, const LfCondition *condition, gboolean holds);
 
+/* `format` is marked by N_ (). */
 static void G_GNUC_PRINTF (2, 3) add (Witness *witness, const char *format, ...)
 {
   va_list args;
   va_start (args, format);
-  g_autofree char *fact = g_strdup_vprintf (format, args);
+  g_autofree char *fact = g_strdup_vprintf (lf_say (witness->tongue, format), args);
   va_end (args);
   if (!g_ptr_array_find_with_equal_func (witness->facts, fact, g_str_equal, NULL))
     g_ptr_array_add (witness->facts, g_steal_pointer (&fact));
@@ -52,7 +55,8 @@ tell_held (Witness *witness, const LfCondition *condition, gboolean holds)
 
   tell (witness, child, so);
   if (so)
-    add (witness, holds ? "for %s s without a break" : "not yet for %s s without a break", seconds);
+    add (witness, holds ? N_ ("for %s s without a break") : N_ ("not yet for %s s without a break"),
+         seconds);
 }
 
 static void
@@ -65,50 +69,52 @@ tell_ever (Witness *witness, const LfCondition *condition, gboolean holds)
     return;
   }
   g_autofree char *time = lf_time_text (witness->attempt->script.slot_step[condition->slot], FALSE);
-  add (witness, "it had been so at %s", time);
+  add (witness, N_ ("it had been so at %s"), time);
 }
 
 /* Rate and depth alone could be of anything. */
 static char *
-reading_name (LfReadingId id)
+reading_name (const Witness *witness, LfReadingId id)
 {
   const LfReading *reading = lf_reading (id);
+  const char *label = lf_say (witness->tongue, reading->word.label);
   if (!g_str_has_prefix (reading->word.id, "cpr_"))
-    return g_strdup (reading->word.label);
-  g_autofree char *label = g_ascii_strdown (reading->word.label, -1);
-  return g_strdup_printf ("CPR %s", label);
+    return g_strdup (label);
+  g_autofree char *small = g_utf8_strdown (label, -1);
+  return g_strdup_printf (lf_say (witness->tongue, N_ ("CPR %s")), small);
 }
 
 static void
 tell_reading (Witness *witness, const LfCondition *condition, gboolean holds)
 {
   const LfReading *reading = lf_reading (condition->reading);
-  g_autofree char *name = reading_name (condition->reading);
+  g_autofree char *name = reading_name (witness, condition->reading);
   double value = 0;
 
   if (!lf_view_reading (&witness->view, condition->reading, &value)) {
-    add (witness, "%s had no value", name);
+    add (witness, N_ ("%s had no value"), name);
     return;
   }
   gboolean change = condition->kind == LF_CONDITION_CHANGE;
   if (change && witness->view.slot_step[condition->slot] < 0) {
-    add (witness, "%s had no value to compare with", name);
+    add (witness, N_ ("%s had no value to compare with"), name);
     return;
   }
   if (change)
     value -= witness->view.slot_value[condition->slot];
   g_autofree char *number = lf_number_text (value, reading->decimals);
-  add (witness, "%s %s %s%s%s", name, change ? "had changed by" : "was", number,
-       *reading->word.unit != '\0' ? " " : "", reading->word.unit);
+  const char *format = change ? N_ ("%s had changed by %s%s%s") : N_ ("%s was %s%s%s");
+  add (witness, format, name, number, *reading->word.unit != '\0' ? " " : "", reading->word.unit);
 }
 
 /* A scenario's own mark has an id alone. */
 static char *
 mark_name (const Witness *witness, int mark)
 {
-  const LfScenarioMark *own = g_ptr_array_index (witness->attempt->scenario->marks, mark);
-  return mark < LF_N_MARKS ? g_strdup (lf_table_word (&lf_marks, (size_t) mark)->label)
-                           : g_strdelimit (g_strdup (own->id), "-", ' ');
+  const LfScenarioMark *own = g_ptr_array_index (witness->scenario->marks, mark);
+  return mark < LF_N_MARKS
+             ? g_strdup (lf_say (witness->tongue, lf_table_word (&lf_marks, (size_t) mark)->label))
+             : g_strdelimit (g_strdup (own->id), "-", ' ');
 }
 
 static void
@@ -118,18 +124,18 @@ tell_mark (Witness *witness, const LfCondition *condition, gboolean holds)
   g_autofree char *name = mark_name (witness, condition->mark);
 
   if (!script->mark_set[condition->mark]) {
-    add (witness, "%s: not reached", name);
+    add (witness, N_ ("%s: not reached"), name);
     return;
   }
   g_autofree char *time = lf_time_text (script->mark_step[condition->mark], FALSE);
-  add (witness, "%s at %s", name, time);
+  add (witness, N_ ("%s at %s"), name, time);
 }
 
 static void
 tell_time (Witness *witness, const LfCondition *condition, gboolean holds)
 {
   g_autofree char *time = lf_time_text (lf_seconds_to_ms (condition->seconds), FALSE);
-  add (witness, holds ? "the clock had passed %s" : "the clock had not come to %s", time);
+  add (witness, holds ? N_ ("the clock had passed %s") : N_ ("the clock had not come to %s"), time);
 }
 
 static void
@@ -137,25 +143,27 @@ tell_done (Witness *witness, const LfCondition *condition, gboolean holds)
 {
   const LfScriptState *script = &witness->attempt->script;
   int64_t n = script->done[condition->done];
-  g_autofree char *what =
-      lf_describe_pattern (g_ptr_array_index (witness->attempt->scenario->done, condition->done));
+  g_autofree char *what = lf_describe_pattern (
+      g_ptr_array_index (witness->scenario->done, condition->done), witness->tongue);
 
   if (n == 0) {
-    add (witness, "“%s” was not done", what);
+    add (witness, N_ ("“%s” was not done"), what);
     return;
   }
   g_autofree char *time = lf_time_text (script->done_step[condition->done], FALSE);
   if (n == 1)
-    add (witness, "“%s” was done at %s", what, time);
+    add (witness, N_ ("“%s” was done at %s"), what, time);
   else
-    add (witness, "“%s” was done %d times, last at %s", what, (int) n, time);
+    add (witness, N_ ("“%s” was done %d times, last at %s"), what, (int) n, time);
 }
 
 static char *
-describe_field (const LfDecision *decision, const LfDecisionState *state, int index)
+describe_field (const Witness *witness, const LfDecision *decision, const LfDecisionState *state,
+                int index)
 {
   const LfOption *field = g_ptr_array_index (decision->options, (guint) index);
-  g_autofree char *said = lf_field_said (field, lf_decision_values (decision, state)[index]);
+  g_autofree char *said =
+      lf_field_said (field, lf_decision_values (decision, state)[index], witness->tongue);
   return g_strdup_printf ("%s %s", field->text, said);
 }
 
@@ -163,29 +171,29 @@ static void
 tell_decision (Witness *witness, const LfCondition *condition, gboolean holds)
 {
   const LfDecision *decision =
-      g_ptr_array_index (witness->attempt->scenario->decisions, condition->decision);
+      g_ptr_array_index (witness->scenario->decisions, condition->decision);
   const LfDecisionState *state = &witness->attempt->script.decisions[condition->decision];
   g_autofree char *time = lf_time_text (state->answered_step, FALSE);
   g_autofree char *answer = NULL;
 
   switch (state->status) {
   case LF_DECISION_CLOSED:
-    add (witness, "“%s” was not asked", decision->ask);
+    add (witness, N_ ("“%s” was not asked"), decision->ask);
     break;
   case LF_DECISION_ASKED:
-    add (witness, "“%s” was open", decision->ask);
+    add (witness, N_ ("“%s” was open"), decision->ask);
     break;
   case LF_DECISION_MISSED_IT:
-    add (witness, "“%s” had no answer in time, by %s", decision->ask, time);
+    add (witness, N_ ("“%s” had no answer in time, by %s"), decision->ask, time);
     break;
   default:
     answer = condition->kind == LF_CONDITION_ACCEPTED && condition->option >= 0
-                 ? describe_field (decision, state, condition->option)
-                 : lf_describe_answer (decision, state);
+                 ? describe_field (witness, decision, state, condition->option)
+                 : lf_describe_answer (decision, state, witness->tongue);
     if (*answer == '\0')
-      add (witness, "“%s” was done at %s", decision->ask, time);
+      add (witness, N_ ("“%s” was done at %s"), decision->ask, time);
     else
-      add (witness, "“%s” was answered at %s: %s", decision->ask, time, answer);
+      add (witness, N_ ("“%s” was answered at %s: %s"), decision->ask, time, answer);
   }
 }
 
@@ -194,7 +202,7 @@ static void
 tell_reason (Witness *witness, const LfCondition *condition, gboolean holds)
 {
   const LfDecision *decision =
-      g_ptr_array_index (witness->attempt->scenario->decisions, condition->decision);
+      g_ptr_array_index (witness->scenario->decisions, condition->decision);
   const GPtrArray *log = witness->attempt->log;
 
   for (guint i = log->len; holds && i > 0; i--) {
@@ -203,17 +211,17 @@ tell_reason (Witness *witness, const LfCondition *condition, gboolean holds)
         strcmp (entry->fields[1], decision->id) != 0)
       continue;
     g_autofree char *time = lf_time_text (entry->step, FALSE);
-    add (witness, "the reason given at %s: “%s”", time, entry->fields[2]);
+    add (witness, N_ ("the reason given at %s: “%s”"), time, entry->fields[2]);
     return;
   }
-  add (witness, "no reason was recorded for “%s”", decision->ask);
+  add (witness, N_ ("no reason was recorded for “%s”"), decision->ask);
 }
 
 static void
 tell_phase (Witness *witness, const LfCondition *condition, gboolean holds)
 {
-  const LfPhase *phase = g_ptr_array_index (witness->attempt->scenario->phases, condition->phase);
-  add (witness, holds ? "in “%s”" : "not in “%s”", phase->title);
+  const LfPhase *phase = g_ptr_array_index (witness->scenario->phases, condition->phase);
+  add (witness, holds ? N_ ("in “%s”") : N_ ("not in “%s”"), phase->title);
 }
 
 static void
@@ -222,22 +230,23 @@ tell_patient (Witness *witness, const LfCondition *condition, gboolean holds)
   const LfHeart *heart = &witness->attempt->sim.heart;
 
   if (condition->kind == LF_CONDITION_RHYTHM)
-    add (witness, "the rhythm was %s", lf_rhythm ((LfRhythmId) heart->rhythm)->word.label);
+    add (witness, N_ ("the rhythm was %s"),
+         lf_say (witness->tongue, lf_rhythm ((LfRhythmId) heart->rhythm)->word.label));
   else if (condition->kind == LF_CONDITION_PULSE)
-    add (witness, holds ? "there was a pulse" : "there was no pulse");
+    add (witness, holds ? N_ ("there was a pulse") : N_ ("there was no pulse"));
   else
-    add (witness, "%s: %s", lf_table_word (&lf_faults, (size_t) condition->word)->label,
-         holds ? "there" : "not there");
+    add (witness, holds ? N_ ("%s: there") : N_ ("%s: not there"),
+         lf_say (witness->tongue, lf_table_word (&lf_faults, (size_t) condition->word)->label));
 }
 
 static void
 tell_drawn (Witness *witness, const LfCondition *condition, gboolean holds)
 {
   const LfParameter *parameter =
-      g_ptr_array_index (witness->attempt->scenario->parameters, condition->parameter);
-  g_autofree char *told = lf_parameter_told (parameter);
+      g_ptr_array_index (witness->scenario->parameters, condition->parameter);
+  g_autofree char *told = lf_parameter_told (parameter, witness->tongue);
 
-  add (witness, "%s: %s this time", parameter->label, told);
+  add (witness, N_ ("%s: %s this time"), parameter->label, told);
 }
 
 /* How each kind of condition is told; NULL where it says nothing to a person. */
@@ -266,16 +275,25 @@ tell (Witness *witness, const LfCondition *condition, gboolean holds)
 }
 
 char *
-lf_evidence (const LfAttempt *attempt, const LfCondition *condition, gboolean holds,
-             const char *lead)
+lf_evidence (const LfAttempt *attempt, const LfScenario *scenario, const LfCondition *condition,
+             gboolean holds, const char *lead)
 {
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
-  Witness witness = { attempt, lf_script_view (attempt), facts };
+  Witness witness = { attempt, scenario, scenario->tongue, lf_script_view (attempt), facts };
+  g_autofree char *time = lf_time_text (attempt->sim.step, FALSE);
+  g_autofree char *begun = g_strdup_printf (lf_say (witness.tongue, lead), time);
 
   tell (&witness, condition, holds);
   if (facts->len == 0)
-    return g_strdup_printf ("%s.", lead);
+    return g_strdup_printf ("%s.", begun);
   g_ptr_array_add (facts, NULL);
   g_autofree char *joined = g_strjoinv ("; ", (char **) facts->pdata);
-  return g_strdup_printf ("%s: %s.", lead, joined);
+  return g_strdup_printf ("%s: %s.", begun, joined);
+}
+
+void
+lf_evidence_clear (LfAttempt *attempt, int criterion)
+{
+  g_clear_pointer (&attempt->evidence[criterion], g_free);
+  g_clear_pointer (&attempt->sealed[criterion], g_free);
 }

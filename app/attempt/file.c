@@ -114,7 +114,7 @@ put_lines (GString *text, const LfResult *result)
     g_autofree char *points = lf_number_text (line->points, 3);
     g_autofree char *of = lf_number_text (line->points_of, 3);
     put_line (text, "line", line->criterion->id, lf_line_status_id (line->status), time, points, of,
-              line->evidence, NULL);
+              line->sealed != NULL ? line->sealed : line->evidence, NULL);
   }
 }
 

@@ -24,6 +24,8 @@ struct _LfAttempt {
   const LfScenario *scenario; /* as it is played: `drawn`, or else `written` */
   const LfScenario *written;
   LfScenario *drawn; /* owned; NULL where nothing varies */
+  LfScenario *plain; /* the same as `scenario`, its texts as they are written, for what is sealed;
+                        owned; NULL where no tongue says them */
   LfPacks *packs; /* those that the scenario is played by; NULL where none were given */
   LfHeader *header;
 
@@ -38,6 +40,7 @@ struct _LfAttempt {
   GPtrArray *messages;             /* of LfMessage */
   GPtrArray *snapshots;            /* of LfSnapshot, ascending */
   char *evidence[LF_MAX_CRITERIA]; /* written when a criterion is latched */
+  char *sealed[LF_MAX_CRITERIA];   /* the same by `plain`; NULL where there is none */
   gboolean draining;               /* the simulator's events are being gone through */
 };
 
@@ -152,9 +155,14 @@ void lf_attempt_follow (LfAttempt *attempt, const GPtrArray *log, guint at, int6
 
 /* ---- evidence.c ---- */
 
-/* What the log shows for a condition, one sentence, as things now stand. (transfer full) */
-char *lf_evidence (const LfAttempt *attempt, const LfCondition *condition, gboolean holds,
-                   const char *lead);
+/* What the log shows for a condition, one sentence, as things now stand; in the texts and the
+ * tongue of `scenario`, the attempt's own or its plain one. `lead` begins it, with %s for the time.
+ * (transfer full) */
+char *lf_evidence (const LfAttempt *attempt, const LfScenario *scenario,
+                   const LfCondition *condition, gboolean holds, const char *lead);
+
+/* Forgets what is written of a criterion. */
+void lf_evidence_clear (LfAttempt *attempt, int criterion);
 
 /* ---- describe.c ---- */
 
@@ -165,12 +173,14 @@ char *lf_number_text (double number, int decimals);
 char *lf_fixed_text (double value, int decimals);
 
 /* An action in words: "Shock 200 J", "Puncture: Drainage, Right groin". (transfer full) */
-char *lf_describe_action (LfVerb verb, const int *words, const double *numbers, int n_args);
-char *lf_describe_command (const LfCommand *command);
+char *lf_describe_action (LfVerb verb, const int *words, const double *numbers, int n_args,
+                          const LfTongue *tongue);
+char *lf_describe_command (const LfCommand *command, const LfTongue *tongue);
 
 /* A bit for each role whose that is: of an answer by its decision, of all else by its verb. */
 unsigned lf_command_roles (const LfAttempt *attempt, const LfCommand *command);
-char *lf_describe_pattern (const LfDonePattern *pattern);
+char *lf_describe_pattern (const LfDonePattern *pattern, const LfTongue *tongue);
 
 /* What a decision was answered with. (transfer full) */
-char *lf_describe_answer (const LfDecision *decision, const LfDecisionState *state);
+char *lf_describe_answer (const LfDecision *decision, const LfDecisionState *state,
+                          const LfTongue *tongue);

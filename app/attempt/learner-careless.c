@@ -185,7 +185,7 @@ static void
 pass_over (LfCarelessLook *look, guint i, const LfSlip *slip, int habit)
 {
   const LfCourseStep *step = lf_steps_step (&look->learner->steps, i);
-  g_autofree char *what = lf_describe_command (g_ptr_array_index (step->commands, 0));
+  g_autofree char *what = lf_describe_command (g_ptr_array_index (step->commands, 0), NULL);
   g_autofree char *did = g_strdup_printf ("left out: %s.", what);
 
   /* A step that comes again and again is noted once. */

@@ -35,10 +35,16 @@ lf_message_take (LfAttempt *attempt, LfMessageKind kind, int speaker, char *titl
   g_ptr_array_add (attempt->messages, message);
 }
 
+static char *
+say (const LfAttempt *attempt, const char *text)
+{
+  return g_strdup (lf_say (attempt->scenario->tongue, text));
+}
+
 /* ---- Results ---- */
 
 static char *
-result_text (const LfResultSheet *sheet)
+result_text (const LfResultSheet *sheet, const LfTongue *tongue)
 {
   GString *text = g_string_new (NULL);
   size_t n = 0;
@@ -46,8 +52,8 @@ result_text (const LfResultSheet *sheet)
 
   for (size_t i = 0; i < n; i++) {
     g_autofree char *number = lf_result_line_value (&lines[i], sheet);
-    g_string_append_printf (text, "%s%s %s%s", i > 0 ? " · " : "", lines[i].label, number,
-                            lines[i].unit);
+    g_string_append_printf (text, "%s%s %s%s", i > 0 ? " · " : "", lf_say (tongue, lines[i].label),
+                            number, lines[i].unit);
   }
   return g_string_free (text, FALSE);
 }
@@ -56,10 +62,13 @@ static void
 on_result (LfAttempt *attempt, const LfResultSheet *sheet)
 {
   g_autofree char *drawn = lf_time_text (sheet->drawn_step, FALSE);
-  char *title =
-      g_strdup_printf ("%s, %s, drawn %s", lf_table_word (&lf_samples, (size_t) sheet->what)->label,
-                       lf_table_word (&lf_sample_sites, (size_t) sheet->site)->label, drawn);
-  lf_message_take (attempt, LF_MESSAGE_RESULT, LF_SPEAKER_LABORATORY, title, result_text (sheet));
+  const LfTongue *tongue = attempt->scenario->tongue;
+  char *title = g_strdup_printf (
+      lf_say (tongue, N_ ("%s, %s, drawn %s")),
+      lf_say (tongue, lf_table_word (&lf_samples, (size_t) sheet->what)->label),
+      lf_say (tongue, lf_table_word (&lf_sample_sites, (size_t) sheet->site)->label), drawn);
+  lf_message_take (attempt, LF_MESSAGE_RESULT, LF_SPEAKER_LABORATORY, title,
+                   result_text (sheet, tongue));
   LfMessage *message = g_ptr_array_index (attempt->messages, attempt->messages->len - 1);
   message->sheet = g_memdup2 (sheet, sizeof *sheet);
 }
@@ -70,20 +79,24 @@ static void
 on_wire (LfAttempt *attempt, const LfEvent *event)
 {
   static const char *const seen[] = {
-    [LF_VESSEL_NONE] = "No wire is seen.",
-    [LF_VESSEL_VEIN] = "It is seen in the vein.",
-    [LF_VESSEL_ARTERY] = "It is seen in the artery.",
+    [LF_VESSEL_NONE] = N_ ("No wire is seen."),
+    [LF_VESSEL_VEIN] = N_ ("It is seen in the vein."),
+    [LF_VESSEL_ARTERY] = N_ ("It is seen in the artery."),
   };
-  const char *line = lf_table_word (&lf_circuit_lines, (size_t) event->words[0])->label;
-  lf_message_take (attempt, LF_MESSAGE_FOUND, -1, g_strdup_printf ("%s wire", line),
-                   g_strdup (seen[event->words[1]]));
+  const LfTongue *tongue = attempt->scenario->tongue;
+  const char *line =
+      lf_say (tongue, lf_table_word (&lf_circuit_lines, (size_t) event->words[0])->label);
+  lf_message_take (attempt, LF_MESSAGE_FOUND, -1,
+                   g_strdup_printf (lf_say (tongue, N_ ("%s wire")), line),
+                   say (attempt, seen[event->words[1]]));
 }
 
 static void
 on_flow (LfAttempt *attempt, const LfEvent *event)
 {
-  lf_message_take (attempt, LF_MESSAGE_FOUND, -1, g_strdup ("ECMO flow"),
-                   g_strdup (event->words[0] ? "Flow is established." : "Flow is lost."));
+  lf_message_take (
+      attempt, LF_MESSAGE_FOUND, -1, say (attempt, N_ ("ECMO flow")),
+      say (attempt, event->words[0] ? N_ ("Flow is established.") : N_ ("Flow is lost.")));
 }
 
 /* TRUE where the scenario itself tells what that action finds. */
@@ -112,32 +125,36 @@ on_check (LfAttempt *attempt, const LfEvent *event)
   if (script_tells (attempt, event))
     return;
   if (event->words[0] == LF_CHECK_PULSE) {
-    lf_message_take (attempt, LF_MESSAGE_FOUND, -1, g_strdup ("Pulse"),
-                     g_strdup (lf_sim_has_pulse (&attempt->sim) ? "There is a central pulse."
-                                                                : "No central pulse."));
+    lf_message_take (attempt, LF_MESSAGE_FOUND, -1, say (attempt, N_ ("Pulse")),
+                     say (attempt, lf_sim_has_pulse (&attempt->sim)
+                                       ? N_ ("There is a central pulse.")
+                                       : N_ ("No central pulse.")));
   } else if (event->words[0] == LF_CHECK_TEMPERATURE &&
              lf_sim_reading (&attempt->sim, LF_READING_TEMPERATURE, &temperature)) {
     g_autofree char *number = lf_fixed_text (temperature, 1);
-    lf_message_take (attempt, LF_MESSAGE_FOUND, -1, g_strdup ("Temperature"),
-                     g_strdup_printf ("%s °C, oesophageal.", number));
+    lf_message_take (
+        attempt, LF_MESSAGE_FOUND, -1, say (attempt, N_ ("Temperature")),
+        g_strdup_printf (lf_say (attempt->scenario->tongue, N_ ("%s °C, oesophageal.")), number));
   }
 }
 
 static char *
-describe_event (const LfEvent *event)
+describe_event (const LfAttempt *attempt, const LfEvent *event)
 {
   int words[3];
   for (int i = 0; i < 3; i++)
     words[i] = (int) event->words[i];
-  return lf_describe_action ((LfVerb) event->verb, words, event->numbers, 3);
+  return lf_describe_action ((LfVerb) event->verb, words, event->numbers, 3,
+                             attempt->scenario->tongue);
 }
 
 static void
 on_begun (LfAttempt *attempt, const LfEvent *event)
 {
-  g_autofree char *what = describe_event (event);
-  lf_message_take (attempt, LF_MESSAGE_DONE, -1, g_strdup (""),
-                   g_strdup_printf ("%s: under way", what));
+  g_autofree char *what = describe_event (attempt, event);
+  lf_message_take (
+      attempt, LF_MESSAGE_DONE, -1, g_strdup (""),
+      g_strdup_printf (lf_say (attempt->scenario->tongue, N_ ("%s: under way")), what));
 }
 
 static void
@@ -146,7 +163,7 @@ on_done (LfAttempt *attempt, const LfEvent *event)
   /* Decisions tell of themselves. */
   if (event->verb == LF_VERB_ANSWER || event->verb == LF_VERB_REASON)
     return;
-  lf_message_take (attempt, LF_MESSAGE_DONE, -1, g_strdup (""), describe_event (event));
+  lf_message_take (attempt, LF_MESSAGE_DONE, -1, g_strdup (""), describe_event (attempt, event));
   if (event->verb == LF_VERB_CHECK)
     on_check (attempt, event);
 }
@@ -178,12 +195,15 @@ lf_message_on_event (LfAttempt *attempt, const LfEvent *event)
 void
 lf_message_refused (LfAttempt *attempt, const LfCommand *command, LfRefusal refusal)
 {
-  g_autofree char *whose = lf_describe_roles (lf_command_roles (attempt, command));
+  const LfTongue *tongue = attempt->scenario->tongue;
+  g_autofree char *whose = lf_describe_roles (lf_command_roles (attempt, command), tongue);
+  char *text = NULL;
 
-  char *text =
-      refusal == LF_REFUSAL_NOT_YOUR_ROLE ? g_strdup_printf ("That is for another role: %s.", whose)
-      : refusal == LF_REFUSAL_CANNOT_BE   ? g_strdup (lf_decision_why_not (attempt, command))
-                                        : g_strdup (lf_table_word (&lf_refusals, refusal)->meaning);
-
-  lf_message_take (attempt, LF_MESSAGE_REFUSED, -1, lf_describe_command (command), text);
+  if (refusal == LF_REFUSAL_NOT_YOUR_ROLE)
+    text = g_strdup_printf (lf_say (tongue, N_ ("That is for another role: %s.")), whose);
+  else if (refusal == LF_REFUSAL_CANNOT_BE)
+    text = g_strdup (lf_decision_why_not (attempt, command));
+  else
+    text = say (attempt, lf_table_word (&lf_refusals, refusal)->meaning);
+  lf_message_take (attempt, LF_MESSAGE_REFUSED, -1, lf_describe_command (command, tongue), text);
 }

@@ -68,7 +68,7 @@ add_refused (const LfCommand *command, LfRefusal refusal, gpointer data)
 {
   Check *check = data;
   const LfScenario *scenario = check->scenario;
-  g_autofree char *what = lf_describe_command (command);
+  g_autofree char *what = lf_describe_command (command, NULL);
   guint place = 0;
   g_ptr_array_find (scenario->prelude, command, &place);
   lf_defects_add (check->defects, LF_DEFECT_ERROR, scenario->file,

@@ -11,13 +11,13 @@ static const struct {
   const char *id; /* as written in a file */
   const char *text;
 } statuses[] = {
-  [LF_LINE_MET] = { "met", "met" },
-  [LF_LINE_MET_WITH_HELP] = { "met-with-help", "met with help" },
-  [LF_LINE_FAILED] = { "failed", "failed" },
-  [LF_LINE_NOT_DEMONSTRATED] = { "not-demonstrated", "not demonstrated" },
-  [LF_LINE_NOT_ASSESSED] = { "not-assessed", "not assessed" },
-  [LF_LINE_AVOIDED] = { "avoided", "avoided" },
-  [LF_LINE_DONE] = { "done", "done" },
+  [LF_LINE_MET] = { "met", N_ ("met") },
+  [LF_LINE_MET_WITH_HELP] = { "met-with-help", N_ ("met with help") },
+  [LF_LINE_FAILED] = { "failed", N_ ("failed") },
+  [LF_LINE_NOT_DEMONSTRATED] = { "not-demonstrated", N_ ("not demonstrated") },
+  [LF_LINE_NOT_ASSESSED] = { "not-assessed", N_ ("not assessed") },
+  [LF_LINE_AVOIDED] = { "avoided", N_ ("avoided") },
+  [LF_LINE_DONE] = { "done", N_ ("done") },
 };
 
 const char *
@@ -113,17 +113,22 @@ nobody_verified (const LfAttempt *attempt, const LfCriterion *criterion)
 
 /* An open line has no moment: what is missing is told as things now stand. */
 static char *
-evidence_of (const LfAttempt *attempt, const LfScoreLine *line, const LfCriterionState *state)
+evidence_of (const LfAttempt *attempt, const LfScenario *scenario, const LfScoreLine *line,
+             const LfCriterionState *state, const char *latched)
 {
-  g_autofree char *time = lf_time_text (lf_attempt_step (attempt), FALSE);
-  const char *end = lf_attempt_ended (attempt) ? "By the end at" : "So far, at";
-  g_autofree char *lead = g_strdup_printf ("%s %s", end, time);
+  gboolean ended = lf_attempt_ended (attempt);
 
-  if (!state->applied)
-    return g_strdup_printf ("%s it had not come to this.", lead);
+  if (!state->applied) {
+    g_autofree char *time = lf_time_text (lf_attempt_step (attempt), FALSE);
+    return g_strdup_printf (
+        lf_say (scenario->tongue, ended ? N_ ("By the end at %s it had not come to this.")
+                                        : N_ ("So far, at %s it had not come to this.")),
+        time);
+  }
   if (state->status != LF_CRITERION_OPEN)
-    return g_strdup (attempt->evidence[line->index]);
-  return lf_evidence (attempt, line->criterion->met, FALSE, lead);
+    return g_strdup (latched);
+  return lf_evidence (attempt, scenario, line->criterion->met, FALSE,
+                      ended ? N_ ("By the end at %s") : N_ ("So far, at %s"));
 }
 
 static LfScoreLine *
@@ -137,7 +142,9 @@ line_new (const LfAttempt *attempt, guint i)
   line->role = lf_scenario_role_of (attempt->scenario, line->criterion);
   line->status = status_of (line->criterion, state, lf_attempt_ended (attempt));
   line->step = state->applied ? state->step : -1;
-  line->evidence = evidence_of (attempt, line, state);
+  line->evidence = evidence_of (attempt, attempt->scenario, line, state, attempt->evidence[i]);
+  if (attempt->plain != NULL)
+    line->sealed = evidence_of (attempt, attempt->plain, line, state, attempt->sealed[i]);
   line->unverified = nobody_verified (attempt, line->criterion);
   set_points (line, state);
   return line;
@@ -154,6 +161,7 @@ line_free (gpointer data)
 {
   LfScoreLine *line = data;
   g_free (line->evidence);
+  g_free (line->sealed);
   g_free (line);
 }
 

@@ -23,6 +23,7 @@ typedef struct {
   double points;       /* got */
   double points_of;    /* possible; 0 where it counts for nothing */
   char *evidence;      /* what the log shows, in a sentence */
+  char *sealed;        /* the same as it is written into a file; NULL where that is no other */
   gboolean unverified; /* critical, and nobody has verified the item it rests on */
 } LfScoreLine;
 

@@ -10,25 +10,25 @@
 
 /* clang-format off */
 static const LfResultLine gas_lines[] = {
-  LINE ("pH", "", 2, ph, 7.35, 7.45, TRUE),
-  LINE ("PO2", " kPa", 1, po2_kpa, 11, 13, TRUE),
-  LINE ("PCO2", " kPa", 1, pco2_kpa, 4.7, 6, TRUE),
-  LINE ("SO2", " %", 0, so2_percent, 94, 98, TRUE),
-  LINE ("HCO3", " mmol/L", 1, bicarbonate_mmol_l, 22, 26, TRUE),
-  LINE ("lactate", " mmol/L", 1, lactate_mmol_l, 0.5, 2, FALSE),
-  LINE ("K", " mmol/L", 1, potassium_mmol_l, 3.5, 5.3, FALSE),
-  LINE ("iCa", " mmol/L", 2, ionised_calcium_mmol_l, 1.15, 1.3, FALSE),
-  LINE ("glucose", " mmol/L", 1, glucose_mmol_l, 4, 7.8, FALSE),
-  LINE ("Hb", " g/L", 0, haemoglobin_g_l, 115, 170, FALSE),
+  LINE (N_ ("pH"), "", 2, ph, 7.35, 7.45, TRUE),
+  LINE (N_ ("PO2"), " kPa", 1, po2_kpa, 11, 13, TRUE),
+  LINE (N_ ("PCO2"), " kPa", 1, pco2_kpa, 4.7, 6, TRUE),
+  LINE (N_ ("SO2"), " %", 0, so2_percent, 94, 98, TRUE),
+  LINE (N_ ("HCO3"), " mmol/L", 1, bicarbonate_mmol_l, 22, 26, TRUE),
+  LINE (N_ ("lactate"), " mmol/L", 1, lactate_mmol_l, 0.5, 2, FALSE),
+  LINE (N_ ("K"), " mmol/L", 1, potassium_mmol_l, 3.5, 5.3, FALSE),
+  LINE (N_ ("iCa"), " mmol/L", 2, ionised_calcium_mmol_l, 1.15, 1.3, FALSE),
+  LINE (N_ ("glucose"), " mmol/L", 1, glucose_mmol_l, 4, 7.8, FALSE),
+  LINE (N_ ("Hb"), " g/L", 0, haemoglobin_g_l, 115, 170, FALSE),
 };
-static const LfResultLine act_lines[] = { LINE ("ACT", " s", 0, act_s, 90, 140, FALSE) };
+static const LfResultLine act_lines[] = { LINE (N_ ("ACT"), " s", 0, act_s, 90, 140, FALSE) };
 static const LfResultLine coagulation_lines[] = {
-  LINE ("aPTT", " s", 0, aptt_s, 25, 37, FALSE),
-  LINE ("fibrinogen", " g/L", 1, fibrinogen_g_l, 1.5, 4, FALSE),
-  LINE ("platelets", " ×10⁹/L", 0, platelets_per_nl, 150, 400, FALSE),
+  LINE (N_ ("aPTT"), " s", 0, aptt_s, 25, 37, FALSE),
+  LINE (N_ ("fibrinogen"), " g/L", 1, fibrinogen_g_l, 1.5, 4, FALSE),
+  LINE (N_ ("platelets"), " ×10⁹/L", 0, platelets_per_nl, 150, 400, FALSE),
 };
 /* What is aimed at under heparin is for the centre to say. */
-static const LfResultLine anti_xa_lines[] = { LINE ("anti-Xa", " IU/mL", 2, anti_xa_iu_ml, 0, 0, FALSE) };
+static const LfResultLine anti_xa_lines[] = { LINE (N_ ("anti-Xa"), " IU/mL", 2, anti_xa_iu_ml, 0, 0, FALSE) };
 /* clang-format on */
 
 static const struct {

@@ -137,10 +137,10 @@ latch (LfAttempt *attempt, guint i, LfCriterionStatus status, const LfCondition 
   if (status == LF_CRITERION_MET && criterion->hinted_by >= 0)
     state->helped = attempt->script.decisions[criterion->hinted_by].hints;
 
-  g_autofree char *time = lf_time_text (attempt->sim.step, FALSE);
-  g_autofree char *lead = g_strdup_printf ("At %s", time);
-  g_free (attempt->evidence[i]);
-  attempt->evidence[i] = lf_evidence (attempt, because, TRUE, lead);
+  lf_evidence_clear (attempt, (int) i);
+  attempt->evidence[i] = lf_evidence (attempt, attempt->scenario, because, TRUE, N_ ("At %s"));
+  if (attempt->plain != NULL)
+    attempt->sealed[i] = lf_evidence (attempt, attempt->plain, because, TRUE, "At %s");
 }
 
 void

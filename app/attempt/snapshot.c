@@ -44,8 +44,10 @@ copy_outputs (LfAttempt *attempt, const LfAttempt *played, const LfSnapshot *fro
     g_ptr_array_add (attempt->messages, lf_message_copy (g_ptr_array_index (played->messages, i)));
   lf_trends_copy (&attempt->trends, &played->trends, from->n_seconds);
   for (int i = 0; i < LF_MAX_CRITERIA; i++)
-    if (from->script.criteria[i].status != LF_CRITERION_OPEN)
+    if (from->script.criteria[i].status != LF_CRITERION_OPEN) {
       attempt->evidence[i] = g_strdup (played->evidence[i]);
+      attempt->sealed[i] = g_strdup (played->sealed[i]);
+    }
 }
 
 LfAttempt *
@@ -57,6 +59,7 @@ lf_attempt_from_snapshot (const LfAttempt *played, int64_t step)
   LfAttempt *attempt =
       lf_attempt_alloc (played->written, drawn, played->packs, lf_header_copy (played->header));
 
+  attempt->plain = played->plain != NULL ? lf_scenario_ref (played->plain) : NULL;
   lf_script_begin (attempt);
   g_ptr_array_set_size (attempt->messages, 0);
   attempt->sim = from->sim;

@@ -20,23 +20,33 @@ lf_variation_place (const LfParameter *parameter, uint64_t seed)
   return MIN ((int64_t) (draw * (double) parameter->n), parameter->n - 1);
 }
 
-LfScenario *
-lf_variation_draw (const LfScenario *scenario, uint64_t seed)
+static LfScenario *
+draw_in (const LfScenario *scenario, uint64_t seed, const LfTongue *tongue)
 {
   const GPtrArray *parameters = scenario->parameters;
   int64_t drawn[LF_MAX_PARAMETERS];
   int64_t written[LF_MAX_PARAMETERS];
   g_autoptr (LfDefects) defects = lf_defects_new ();
 
-  if (parameters->len == 0)
-    return NULL;
   for (guint i = 0; i < parameters->len; i++) {
     const LfParameter *parameter = g_ptr_array_index (parameters, i);
     drawn[i] = lf_variation_place (parameter, seed);
     written[i] = parameter->place;
   }
-  LfScenario *varied = lf_scenario_at (scenario, drawn, NULL, defects);
-  return varied != NULL ? varied : lf_scenario_at (scenario, written, NULL, defects);
+  LfScenario *varied = lf_scenario_at (scenario, drawn, NULL, tongue, defects);
+  return varied != NULL ? varied : lf_scenario_at (scenario, written, NULL, tongue, defects);
+}
+
+LfScenario *
+lf_variation_draw (const LfScenario *scenario, uint64_t seed)
+{
+  return scenario->parameters->len > 0 ? draw_in (scenario, seed, scenario->tongue) : NULL;
+}
+
+LfScenario *
+lf_variation_draw_plain (const LfScenario *scenario, uint64_t seed)
+{
+  return scenario->tongue != NULL ? draw_in (scenario, seed, NULL) : NULL;
 }
 
 GPtrArray *
@@ -57,7 +67,7 @@ lf_variation_text (const LfScenario *scenario)
   GString *text = g_string_new (NULL);
   for (guint i = 0; i < scenario->parameters->len; i++) {
     const LfParameter *parameter = g_ptr_array_index (scenario->parameters, i);
-    g_autofree char *told = lf_parameter_told (parameter);
+    g_autofree char *told = lf_parameter_told (parameter, scenario->tongue);
     g_string_append_printf (text, "%s%s: %s", i == 0 ? "" : "; ", parameter->label, told);
   }
   if (text->len > 0)

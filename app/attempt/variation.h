@@ -16,6 +16,9 @@ int64_t lf_variation_place (const LfParameter *parameter, uint64_t seed);
  * `check` calls wrong with the values drawn is played with the middle ones. (transfer full) */
 LfScenario *lf_variation_draw (const LfScenario *scenario, uint64_t seed);
 
+/* The same with its texts as they are written; NULL where they are so anyway. (transfer full) */
+LfScenario *lf_variation_draw_plain (const LfScenario *scenario, uint64_t seed);
+
 /* The values of a scenario, "NAME=VALUE" each, in its order: of char *. (transfer full) */
 GPtrArray *lf_variation_values (const LfScenario *scenario);
 

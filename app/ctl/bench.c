@@ -173,7 +173,7 @@ measure_start (const char *folder, Figures *figures)
 
   for (int i = 0; i < START_TRIES; i++) {
     int64_t before = now_ns (CLOCK_MONOTONIC);
-    g_autoptr (LfLibrary) library = lf_library_new (folder);
+    g_autoptr (LfLibrary) library = lf_library_new (folder, NULL);
     lf_attempt_free (new_patient (library));
     times[i] = now_ns (CLOCK_MONOTONIC) - before;
   }
@@ -237,7 +237,7 @@ run (const LfCtl *command, char **args)
 
   if (!lf_ctl_options (command, options, args))
     return LF_EXIT_USAGE;
-  g_autoptr (LfLibrary) library = lf_library_new (folder);
+  g_autoptr (LfLibrary) library = lf_library_new (folder, NULL);
   measure_timer (&figures);
   measure_start (folder, &figures);
   if (!measure_whole (library, &figures, &error) || !measure_steps (library, &figures, &error))

@@ -54,7 +54,7 @@ check_scenario (const How *how, GBytes *bytes, const char *file, Checked *checke
 {
   const LfPacks *packs = lf_library_packs (how->library);
 
-  checked->scenario = lf_scenario_read (bytes, file, packs, checked->defects);
+  checked->scenario = lf_scenario_read (bytes, file, packs, NULL, checked->defects);
   if (checked->scenario == NULL)
     return;
   lf_scenario_check (checked->scenario, packs, checked->defects);
@@ -73,7 +73,7 @@ check_bytes (const How *how, GBytes *bytes, const char *file, Checked *checked)
     check_scenario (how, bytes, file, checked);
     return;
   }
-  g_autoptr (LfPack) pack = lf_pack_read (bytes, file, checked->defects);
+  g_autoptr (LfPack) pack = lf_pack_read (bytes, file, NULL, checked->defects);
   if (pack == NULL)
     return;
   lf_pack_check (pack, lf_library_packs (how->library), checked->defects);
@@ -181,7 +181,7 @@ run (const LfCtl *command, char **args)
     return LF_EXIT_USAGE;
   if (minutes < 0 || minutes > MOST_MINUTES)
     return lf_ctl_usage ("--search wants minutes from 0 to %d.", MOST_MINUTES);
-  g_autoptr (LfLibrary) library = lf_library_new (folder);
+  g_autoptr (LfLibrary) library = lf_library_new (folder, NULL);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   int code = LF_EXIT_GOOD;
 

@@ -399,7 +399,7 @@ run (const LfCtl *command, char **args)
 
   if (!lf_ctl_options (command, options, args))
     return LF_EXIT_USAGE;
-  g_autoptr (LfLibrary) library = lf_library_new (folder);
+  g_autoptr (LfLibrary) library = lf_library_new (folder, NULL);
   if (!know_packs (library, args + 1))
     return LF_EXIT_USAGE;
   g_autoptr (GPtrArray) scenarios = lf_ctl_scenarios (library, TRUE, &bad);

@@ -161,7 +161,7 @@ run (const LfCtl *command, char **args)
 
   if (!lf_ctl_options (command, options, args))
     return LF_EXIT_USAGE;
-  g_autoptr (LfLibrary) library = lf_library_new (folder);
+  g_autoptr (LfLibrary) library = lf_library_new (folder, NULL);
   g_autoptr (GPtrArray) good = lf_ctl_scenarios (library, FALSE, &bad);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 

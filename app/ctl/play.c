@@ -186,7 +186,7 @@ play (const Asked *asked, const char *name)
 {
   if (!counts_are_good (asked))
     return LF_EXIT_USAGE;
-  g_autoptr (LfLibrary) library = lf_library_new (asked->library);
+  g_autoptr (LfLibrary) library = lf_library_new (asked->library, NULL);
   g_autoptr (GError) error = NULL;
   const LfScenario *scenario = lf_library_scenario (library, name, &error);
   if (scenario == NULL)

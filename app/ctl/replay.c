@@ -85,7 +85,7 @@ run (const LfCtl *command, char **args)
     return lf_ctl_usage ("replay: “%s” is no time; it is MM:SS", at);
   if (at != NULL && png == NULL)
     return lf_ctl_usage ("replay: --at says which moment --png FILE draws; it needs both");
-  g_autoptr (LfLibrary) library = lf_library_new (folder);
+  g_autoptr (LfLibrary) library = lf_library_new (folder, NULL);
   asked.path = args[1];
   asked.at = at;
   asked.png = png;

@@ -33,7 +33,7 @@ run (const LfCtl *command, char **args)
     return LF_EXIT_USAGE;
   if (output == NULL)
     return lf_ctl_usage ("report: it needs -o FILE.pdf");
-  g_autoptr (LfLibrary) library = lf_library_new (folder);
+  g_autoptr (LfLibrary) library = lf_library_new (folder, NULL);
   return report (library, args[1], output);
 }
 

@@ -94,7 +94,7 @@ run (const LfCtl *command, char **args)
 
   if (!lf_ctl_options (command, options, args))
     return LF_EXIT_USAGE;
-  g_autoptr (LfLibrary) library = lf_library_new (folder);
+  g_autoptr (LfLibrary) library = lf_library_new (folder, NULL);
   asked.path = args[1];
   asked.learner = learner;
   asked.until = until;

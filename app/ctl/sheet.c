@@ -42,7 +42,7 @@ run (const LfCtl *command, char **args)
     return lf_ctl_usage ("sheet: it needs -o FILE.pdf");
   if (seed_text != NULL && !lf_ctl_seed ("sheet", seed_text, &seed))
     return LF_EXIT_USAGE;
-  g_autoptr (LfLibrary) library = lf_library_new (folder);
+  g_autoptr (LfLibrary) library = lf_library_new (folder, NULL);
   return sheet (library, args[1], seed, output);
 }
 

@@ -288,7 +288,7 @@ run (const LfCtl *command, char **args)
   int code = find_course (name, &course);
   if (code != LF_EXIT_GOOD)
     return code;
-  g_autoptr (LfLibrary) library = lf_library_new (folder);
+  g_autoptr (LfLibrary) library = lf_library_new (folder, NULL);
   return validate (library, course, output, json);
 }
 

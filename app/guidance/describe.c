@@ -123,13 +123,14 @@ lf_describe_unknown (const LfTable *table, const char *word)
 }
 
 char *
-lf_describe_range (double low, double high, const char *unit)
+lf_describe_range (double low, double high, const char *unit, const LfTongue *tongue)
 {
   char from[G_ASCII_DTOSTR_BUF_SIZE];
   char to[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (from, sizeof from, "%.10g", low);
   g_ascii_formatd (to, sizeof to, "%.10g", high);
-  return g_strdup_printf ("from %s to %s%s%s", from, to, *unit != '\0' ? " " : "", unit);
+  return g_strdup_printf (lf_say (tongue, N_ ("from %s to %s%s%s")), from, to,
+                          *unit != '\0' ? " " : "", unit);
 }
 
 /* What an argument of an action is to be. */
@@ -144,7 +145,7 @@ describe_spec (const LfArgSpec *spec)
   }
   case LF_ARG_NUMBER:
   case LF_ARG_OR_OFF:
-    range = lf_describe_range (spec->low, spec->high, spec->unit);
+    range = lf_describe_range (spec->low, spec->high, spec->unit, NULL);
     return g_strdup_printf ("%s (a number %s%s)", spec->name, range,
                             spec->kind == LF_ARG_OR_OFF ? ", or \"off\"" : "");
   case LF_ARG_LITERAL:
@@ -205,13 +206,13 @@ lf_describe_problem (const LfProblem *problem)
 }
 
 char *
-lf_describe_roles (unsigned roles)
+lf_describe_roles (unsigned roles, const LfTongue *tongue)
 {
   GString *text = g_string_new (NULL);
   for (unsigned role = 0; role < LF_N_ROLES; role++)
     if ((roles & 1u << role) != 0)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " or " : "",
-                              lf_table_word (&lf_roles, role)->label);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? lf_say (tongue, N_ (" or ")) : "",
+                              lf_say (tongue, lf_table_word (&lf_roles, role)->label));
   return g_string_free (text, FALSE);
 }
 

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "guidance/defects.h"
+#include "words/tongue.h"
 
 /* What somebody wrote, short enough to stand in a sentence: at most 60 characters, then "...". */
 char *lf_clip (const char *text);
@@ -20,13 +21,13 @@ char *lf_describe_allowed (const char *const *names, const char *word, const cha
                            const char *close);
 
 /* "from 40 to 160 /min" */
-char *lf_describe_range (double low, double high, const char *unit);
+char *lf_describe_range (double low, double high, const char *unit, const LfTongue *tongue);
 
 /* "one of al, ap"; a long table is named instead of told. */
 char *lf_describe_words (const LfTable *table);
 
 /* "Perfusionist or Cannulator": labels of the roles, of which `roles` has a bit each. */
-char *lf_describe_roles (unsigned roles);
+char *lf_describe_roles (unsigned roles, const LfTongue *tongue);
 
 /* "12:34", "-02:00"; with thousandths "12:34.500". (transfer full) */
 char *lf_time_text (int64_t ms, gboolean thousandths);

@@ -195,7 +195,7 @@ char *
 lf_form_describe (const LfAttribute *attribute)
 {
   g_autofree char *range = lf_describe_range (attribute->low, attribute->high,
-                                              attribute->unit != NULL ? attribute->unit : "");
+                                              attribute->unit != NULL ? attribute->unit : "", NULL);
   g_autofree char *from = time_text (attribute->low);
   g_autofree char *to = time_text (attribute->high);
   switch (attribute->form) {

@@ -24,8 +24,8 @@ static const LfShape item = {
                   { "trained", LF_FORM_WORD, TRUE, &lf_training_ways },
                   { "asks-of", LF_FORM_FREE, FALSE },
                   { "limit", LF_FORM_NUMBER, FALSE, NULL, 0, 100000 },
-                  { "unit", LF_FORM_TEXT, FALSE },
-                  { "verified-by", LF_FORM_FREE, FALSE, .a_name = TRUE } },
+                  { "unit", LF_FORM_TEXT, FALSE, .said = LF_SAID_WHEN_SHOWN },
+                  { "verified-by", LF_FORM_FREE, FALSE, .said = LF_SAID_NEVER } },
   .children = { LF_ONE (&title), LF_ONE (&text), LF_OPTIONAL (&source) },
 };
 

@@ -5,6 +5,8 @@
 
 #include "guidance/candidacy-read.h"
 #include "guidance/pack-shape.h"
+#include "guidance/translate.h"
+#include "guidance/translate.h"
 #include "guidance/xml.h"
 
 static void
@@ -116,13 +118,14 @@ read_replaced (LfPack *pack, const xmlNode *root, const char *file, LfDefects *d
 }
 
 LfPack *
-lf_pack_read (GBytes *bytes, const char *file, LfDefects *defects)
+lf_pack_read (GBytes *bytes, const char *file, const LfTongue *tongue, LfDefects *defects)
 {
   guint errors = lf_defects_count_errors (defects);
   xmlDoc *document = lf_xml_parse (bytes, file, defects);
   if (document == NULL)
     return NULL;
 
+  lf_translate (&lf_pack_shape, xmlDocGetRootElement (document), tongue);
   g_autoptr (LfPack) pack = g_new0 (LfPack, 1);
   pack->n_refs = 1;
   pack->replaces = g_ptr_array_new_with_free_func (g_free);

@@ -5,6 +5,7 @@
 #include "guidance/candidacy.h"
 #include "guidance/defects.h"
 #include "words/sets.h"
+#include "words/tongue.h"
 
 #define LF_PACK_NAMESPACE "urn:lowflow:pack:1"
 
@@ -19,7 +20,8 @@ typedef struct {
   char *source;          /* where a number in it comes from; "" where it is the pack's own source */
   LfTrainingWay trained; /* what suffices to train it */
   char *limit;           /* a number that it sets, as written: "8"; "" where it sets none */
-  char *unit;            /* of the limit: "min" and "s" make it a time; "" where there is none */
+  char *unit;            /* of the limit, as written in every tongue: "min" and "s" make it a time;
+                            "" where there is none */
   char *verified_by;     /* name and date of who read it against the source, "" where nobody has */
   int line;
 } LfItem;
@@ -44,8 +46,8 @@ struct _LfPack {
   const LfPack *replaced_by; /* what took its place, set by lf_packs_relate (); NULL: it stands */
 };
 
-/* Reads a pack. NULL when it has errors, which `defects` then holds. */
-LfPack *lf_pack_read (GBytes *bytes, const char *file, LfDefects *defects);
+/* Reads a pack, its texts said in `tongue`. NULL when it has errors, which `defects` then holds. */
+LfPack *lf_pack_read (GBytes *bytes, const char *file, const LfTongue *tongue, LfDefects *defects);
 LfPack *lf_pack_ref (LfPack *pack);
 void lf_pack_unref (LfPack *pack);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfPack, lf_pack_unref)

@@ -30,6 +30,13 @@ typedef enum {
 
 enum { LF_MAX_ID = 64 };
 
+/* When a tongue says a text. */
+typedef enum {
+  LF_SAID_ON_READING,
+  LF_SAID_WHEN_SHOWN, /* what reads it goes by how it is written */
+  LF_SAID_NEVER       /* a name */
+} LfSaid;
+
 typedef struct {
   const char *name;
   LfForm form;
@@ -39,7 +46,7 @@ typedef struct {
   double high;
   const char *unit; /* of a number; "" or NULL where it has none */
   gboolean fixed;   /* no parameter may stand in it */
-  gboolean a_name;  /* of a text: the same in every language */
+  LfSaid said;      /* of a text */
 } LfAttribute;
 
 typedef struct _LfShape LfShape;

@@ -2,9 +2,9 @@
 #include "guidance/translate.h"
 
 static gboolean
-is_said (const LfAttribute *attribute)
+is_text (const LfAttribute *attribute)
 {
-  return (attribute->form == LF_FORM_TEXT || attribute->form == LF_FORM_FREE) && !attribute->a_name;
+  return attribute->form == LF_FORM_TEXT || attribute->form == LF_FORM_FREE;
 }
 
 /* ---- In the program ---- */
@@ -23,7 +23,7 @@ put_text (xmlNode *node, const char *said)
 static void
 say_value (xmlNode *node, const LfAttribute *attribute, gpointer data)
 {
-  if (!is_said (attribute))
+  if (!is_text (attribute) || attribute->said != LF_SAID_ON_READING)
     return;
   g_autofree char *text = lf_node_value_text (node, attribute->name);
   const char *said = lf_say_case (data, text);
@@ -64,10 +64,10 @@ put_shape (Rules *rules, const LfShape *shape)
 
   if (!g_hash_table_add (rules->seen, (gpointer) shape))
     return;
-  if (shape->has_text && is_said (&text))
+  if (shape->has_text && is_text (&text))
     put_rule (rules, shape, NULL);
   for (guint i = 0; i < LF_MAX_SHAPE_ATTRIBUTES && shape->attributes[i].name != NULL; i++)
-    if (is_said (&shape->attributes[i]))
+    if (is_text (&shape->attributes[i]) && shape->attributes[i].said != LF_SAID_NEVER)
       put_rule (rules, shape, shape->attributes[i].name);
   for (guint i = 0; i < LF_MAX_SHAPE_CHILDREN && shape->children[i].shapes != NULL; i++)
     for (const LfShape *const *child = shape->children[i].shapes; *child != NULL; child++)

@@ -73,7 +73,8 @@ check_at (Trial *trial, const int64_t *places)
   const LfChecking *check = trial->check;
   const LfScenario *scenario = check->scenario;
   g_autoptr (LfDefects) defects = lf_defects_new ();
-  g_autoptr (LfScenario) drawn = lf_scenario_at (scenario, places, check->packs, defects);
+  g_autoptr (LfScenario) drawn =
+      lf_scenario_at (scenario, places, check->packs, scenario->tongue, defects);
   if (drawn != NULL)
     lf_scenario_check (drawn, check->packs, defects);
   for (guint i = 0; i < lf_defects_count (defects); i++) {

@@ -94,47 +94,52 @@ lf_field_written (const LfOption *field, double value)
 /* ---- As it is said ---- */
 
 char *
-lf_field_said (const LfOption *field, double value)
+lf_field_said (const LfOption *field, double value, const LfTongue *tongue)
 {
   g_autofree char *written = lf_field_written (field, value);
 
   if (field->field == LF_FIELD_CHOICE)
     return g_strdup (word_of (field, value)->text);
   if (field->field == LF_FIELD_TEXT)
-    return g_strdup ("in words");
+    return g_strdup (lf_say (tongue, N_ ("in words")));
   return *field->unit == '\0' ? g_steal_pointer (&written)
                               : g_strdup_printf ("%s %s", written, field->unit);
 }
 
 /* "ward or icu": the words that are right, or all. */
 static char *
-words_text (const LfOption *field, gboolean sound, gboolean ids)
+words_text (const LfOption *field, gboolean sound, gboolean ids, const LfTongue *tongue)
 {
   GString *text = g_string_new (NULL);
   for (guint i = 0; i < field->words->len; i++) {
     const LfFieldWord *word = g_ptr_array_index (field->words, i);
     if (!sound || is_sound (word))
-      g_string_append_printf (text, "%s%s", text->len > 0 ? (ids ? ", " : " or ") : "",
+      g_string_append_printf (text, "%s%s",
+                              text->len == 0 ? ""
+                              : ids          ? ", "
+                                             : lf_say (tongue, N_ (" or ")),
                               ids ? word->id : word->text);
   }
   return g_string_free (text, FALSE);
 }
 
 char *
-lf_field_accepted_text (const LfOption *field)
+lf_field_accepted_text (const LfOption *field, const LfTongue *tongue)
 {
   if (field->field == LF_FIELD_CHOICE)
-    return words_text (field, TRUE, FALSE);
+    return words_text (field, TRUE, FALSE, tongue);
   if (field->field == LF_FIELD_TEXT)
-    return g_strdup ("in words");
+    return g_strdup (lf_say (tongue, N_ ("in words")));
   g_autofree char *low = lf_field_written (field, field->accept_low);
-  g_autofree char *high = lf_field_said (field, field->accept_high);
-  return field->accept_low == field->accept_high ? g_steal_pointer (&high)
-         : g_strdup_printf (field->accept_low < 0 ? "%s to %s" : "%s–%s", low, high);
+  g_autofree char *high = lf_field_said (field, field->accept_high, tongue);
+  return field->accept_low == field->accept_high
+             ? g_steal_pointer (&high)
+             : g_strdup_printf (field->accept_low < 0 ? lf_say (tongue, N_ ("%s to %s")) : "%s–%s",
+                                low, high);
 }
 
 char *
-lf_field_wanted (const LfOption *field)
+lf_field_wanted (const LfOption *field, const LfTongue *tongue)
 {
   g_autofree char *low = lf_field_written (field, field->low);
   g_autofree char *high = lf_field_written (field, field->high);
@@ -142,18 +147,18 @@ lf_field_wanted (const LfOption *field)
 
   switch (field->field) {
   case LF_FIELD_NUMBER: {
-    g_autofree char *range = lf_describe_range (field->low, field->high, field->unit);
-    return g_strdup_printf ("a number %s", range);
+    g_autofree char *range = lf_describe_range (field->low, field->high, field->unit, tongue);
+    return g_strdup_printf (lf_say (tongue, N_ ("a number %s")), range);
   }
   case LF_FIELD_TIME:
-    return g_strdup_printf ("minutes and seconds from %s to %s", low, high);
+    return g_strdup_printf (lf_say (tongue, N_ ("minutes and seconds from %s to %s")), low, high);
   case LF_FIELD_CLOCK:
-    return g_strdup ("a time of day from 00:00 to 23:59");
+    return g_strdup (lf_say (tongue, N_ ("a time of day from 00:00 to 23:59")));
   case LF_FIELD_CHOICE:
-    words = words_text (field, FALSE, TRUE);
-    return g_strdup_printf ("one of %s", words);
+    words = words_text (field, FALSE, TRUE, tongue);
+    return g_strdup_printf (lf_say (tongue, N_ ("one of %s")), words);
   default:
-    return g_strdup_printf ("words, at most %.0f characters", field->high);
+    return g_strdup_printf (lf_say (tongue, N_ ("words, at most %.0f characters")), field->high);
   }
 }
 

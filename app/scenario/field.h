@@ -16,13 +16,13 @@ gboolean lf_field_read (const LfOption *field, const char *text, double *value);
 char *lf_field_written (const LfOption *field, double value);
 
 /* The same as a person reads it: "25 Fr", "13:42", "On a ward", "in words". (transfer full) */
-char *lf_field_said (const LfOption *field, double value);
+char *lf_field_said (const LfOption *field, double value, const LfTongue *tongue);
 
 /* What is accepted, as a person reads it: "21–25 Fr". (transfer full) */
-char *lf_field_accepted_text (const LfOption *field);
+char *lf_field_accepted_text (const LfOption *field, const LfTongue *tongue);
 
 /* What may stand there, as the end of a sentence: "a number from 15 to 31 Fr". (transfer full) */
-char *lf_field_wanted (const LfOption *field);
+char *lf_field_wanted (const LfOption *field, const LfTongue *tongue);
 
 gboolean lf_field_accepts (const LfOption *field, double value);
 

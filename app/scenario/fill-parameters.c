@@ -21,10 +21,13 @@ value_of (const LfReader *reader, const xmlNode *node, const LfAttribute *attrib
           const char *name)
 {
   const GPtrArray *parameters = reader->scenario->parameters;
+  const LfTongue *tongue = reader->scenario->tongue;
   gboolean is_said = attribute->form == LF_FORM_TEXT || attribute->form == LF_FORM_FREE;
   if (strchr (name, '/') != NULL) {
     const LfLimit *limit = lf_reader_find_limit (reader, node, attribute->name, name);
-    return limit == NULL ? NULL : g_strdup (is_said ? limit->spoken : limit->value);
+    if (limit == NULL)
+      return NULL;
+    return is_said ? lf_limit_spoken (limit, tongue) : g_strdup (limit->value);
   }
   int index = lf_reader_look_up (reader, node, attribute->name, name, parameters, "parameter");
   if (index < 0)
@@ -35,8 +38,8 @@ value_of (const LfReader *reader, const xmlNode *node, const LfAttribute *attrib
     note_use (reader, index, lf_node_attribute_line (node, attribute->name));
   if (!is_said)
     return lf_parameter_value (parameter, parameter->place);
-  return reader->scenario->drawn ? lf_parameter_spoken (parameter, parameter->place)
-                                 : lf_parameter_range (parameter);
+  return reader->scenario->drawn ? lf_parameter_spoken (parameter, parameter->place, tongue)
+                                 : lf_parameter_range (parameter, tongue);
 }
 
 /* The text with values in the place of all {NAME}; NULL where one cannot be filled in, which has

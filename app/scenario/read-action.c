@@ -144,7 +144,7 @@ read_answer_values (const LfReader *reader, const xmlNode *node, const LfDecisio
     const char *text = command->args[i + 1].text;
     if (lf_field_read (field, text, &values[i]))
       continue;
-    g_autofree char *wanted = lf_field_wanted (field);
+    g_autofree char *wanted = lf_field_wanted (field, NULL);
     g_autofree char *written = lf_clip (text);
     lf_reader_error (reader, node, "\"%s\" does not fit the field \"%s\": wanted is %s.", written,
                      field->id, wanted);

@@ -112,7 +112,8 @@ lf_read_variable_value (const LfReader *reader, const xmlNode *node, int row, do
   g_autofree char *text = lf_node_get (node, "value");
   if (text == NULL || (*value >= variable->low && *value <= variable->high))
     return;
-  g_autofree char *range = lf_describe_range (variable->low, variable->high, variable->word.unit);
+  g_autofree char *range =
+      lf_describe_range (variable->low, variable->high, variable->word.unit, NULL);
   lf_reader_error_at (reader, node, "value", "%s cannot be %s: it goes %s.", variable->word.id,
                       text, range);
 }

@@ -43,6 +43,13 @@ find_limit (const LfReader *reader, const xmlNode *node, const char *attribute, 
   return declared != NULL && found != NULL && *found->limit != '\0' ? found : NULL;
 }
 
+/* A time is told as a parameter that is one. */
+static LfParameter
+as_time (const LfLimit *limit)
+{
+  return (LfParameter){ .kind = LF_PARAMETER_TIME, .low = limit->time_ms, .n = 1 };
+}
+
 static LfLimit *
 limit_new (const char *name, const LfItem *item)
 {
@@ -50,16 +57,22 @@ limit_new (const char *name, const LfItem *item)
   gboolean is_minutes = g_str_equal (item->unit, "min");
   double number = 0;
   lf_text_to_number (item->limit, &number);
-  /* A time is told as a parameter that is one. */
-  const LfParameter time = { .kind = LF_PARAMETER_TIME,
-                             .low = (int64_t) (number * (is_minutes ? 60000 : 1000) + 0.5),
-                             .n = 1 };
   gboolean is_time = is_minutes || g_str_equal (item->unit, "s");
   limit->item = g_strdup (name);
+  limit->unit = g_strdup (item->unit);
+  limit->time_ms = is_time ? (int64_t) (number * (is_minutes ? 60000 : 1000) + 0.5) : -1;
+  const LfParameter time = as_time (limit);
   limit->value = is_time ? lf_parameter_value (&time, 0) : g_strdup (item->limit);
-  limit->spoken =
-      is_time ? lf_parameter_spoken (&time, 0) : g_strdup_printf ("%s %s", item->limit, item->unit);
   return limit;
+}
+
+char *
+lf_limit_spoken (const LfLimit *limit, const LfTongue *tongue)
+{
+  const LfParameter time = as_time (limit);
+  if (limit->time_ms >= 0)
+    return lf_parameter_spoken (&time, 0, tongue);
+  return g_strdup_printf ("%s %s", limit->value, lf_say_case (tongue, limit->unit));
 }
 
 /* What the file read first counts: with other values of its parameters it is the same case. */

@@ -2,6 +2,7 @@
 /* Reading a scenario: its form, its ids, its parts. */
 #include "scenario/read.h"
 
+#include "guidance/translate.h"
 #include "guidance/xml.h"
 #include "scenario/shapes.h"
 
@@ -101,14 +102,16 @@ is_of_head (const char *const *path, int depth, const char *name)
 
 static LfScenario *
 read_at (GBytes *bytes, const char *file, gboolean head_only, const LfScenario *from,
-         const int64_t *places, const LfPacks *packs, LfDefects *defects)
+         const int64_t *places, const LfPacks *packs, const LfTongue *tongue, LfDefects *defects)
 {
   guint errors = lf_defects_count_errors (defects);
   xmlDoc *document = lf_xml_parse_part (bytes, file, head_only ? is_of_head : NULL, defects);
   if (document == NULL)
     return NULL;
 
+  lf_translate (&lf_scenario_shape, xmlDocGetRootElement (document), tongue);
   g_autoptr (LfScenario) scenario = lf_scenario_new ();
+  scenario->tongue = tongue;
   scenario->drawn = places != NULL;
   scenario->file = g_strdup (file);
   scenario->bytes = g_bytes_ref (bytes);
@@ -130,16 +133,18 @@ read_at (GBytes *bytes, const char *file, gboolean head_only, const LfScenario *
 }
 
 LfScenario *
-lf_scenario_read (GBytes *bytes, const char *file, const LfPacks *packs, LfDefects *defects)
+lf_scenario_read (GBytes *bytes, const char *file, const LfPacks *packs, const LfTongue *tongue,
+                  LfDefects *defects)
 {
-  return read_at (bytes, file, FALSE, NULL, NULL, packs, defects);
+  return read_at (bytes, file, FALSE, NULL, NULL, packs, tongue, defects);
 }
 
 LfScenario *
-lf_scenario_read_head (GBytes *bytes, const char *file, const LfPacks *packs)
+lf_scenario_read_head (GBytes *bytes, const char *file, const LfPacks *packs,
+                       const LfTongue *tongue)
 {
   g_autoptr (LfDefects) defects = lf_defects_new ();
-  g_autoptr (LfScenario) head = read_at (bytes, file, TRUE, NULL, NULL, packs, defects);
+  g_autoptr (LfScenario) head = read_at (bytes, file, TRUE, NULL, NULL, packs, tongue, defects);
   gboolean whole = head != NULL && head->id != NULL && head->title != NULL &&
                    head->summary != NULL && head->patient_text != NULL;
   return whole ? g_steal_pointer (&head) : NULL;
@@ -153,7 +158,7 @@ lf_scenario_read_id (GBytes *beginning)
 
 LfScenario *
 lf_scenario_at (const LfScenario *scenario, const int64_t *places, const LfPacks *packs,
-                LfDefects *defects)
+                const LfTongue *tongue, LfDefects *defects)
 {
-  return read_at (scenario->bytes, scenario->file, FALSE, scenario, places, packs, defects);
+  return read_at (scenario->bytes, scenario->file, FALSE, scenario, places, packs, tongue, defects);
 }

@@ -78,7 +78,7 @@ limit_free (gpointer data)
   LfLimit *limit = data;
   g_free (limit->item);
   g_free (limit->value);
-  g_free (limit->spoken);
+  g_free (limit->unit);
   g_free (limit);
 }
 

@@ -56,14 +56,14 @@ typedef struct {
 /* The value at a place as a file has it ("57", "12:30", the id of a word), and as a text says it
  * ("57", "12 minutes 30 seconds", the text of a word). (transfer full) */
 char *lf_parameter_value (const LfParameter *parameter, int64_t place);
-char *lf_parameter_spoken (const LfParameter *parameter, int64_t place);
+char *lf_parameter_spoken (const LfParameter *parameter, int64_t place, const LfTongue *tongue);
 
 /* What it may be, as a text says it: "48–62", "12–14 minutes", "a clot or a tear". (transfer full)
  */
-char *lf_parameter_range (const LfParameter *parameter);
+char *lf_parameter_range (const LfParameter *parameter, const LfTongue *tongue);
 
 /* What it is in this scenario, to be listed: "57 years". (transfer full) */
-char *lf_parameter_told (const LfParameter *parameter);
+char *lf_parameter_told (const LfParameter *parameter, const LfTongue *tongue);
 
 /* ---- Conditions ---- */
 
@@ -367,8 +367,12 @@ typedef struct {
 typedef struct {
   char *item;   /* "PACK/ITEM" */
   char *value;  /* as an attribute has it: "08:00", "50" */
-  char *spoken; /* as a text says it: "8 minutes", "50 mmHg" */
+  int64_t time_ms; /* of a time; -1 of all else */
+  char *unit;      /* of all else, as the pack has it; "" where it has none */
 } LfLimit;
+
+/* How a text says it: "8 minutes", "50 mmHg". (transfer full) */
+char *lf_limit_spoken (const LfLimit *limit, const LfTongue *tongue);
 
 typedef struct _LfScenario {
   int n_refs;
@@ -376,6 +380,7 @@ typedef struct _LfScenario {
   char *file;      /* as named by whoever loaded it */
   char *sha256;
   GBytes *bytes;
+  const LfTongue *tongue; /* what its texts are said in; NULL: as they are written */
   char *title;
   char *summary;   /* one sentence, for the card */
   char *patient_text; /* "52-year-old man, 84 kg" */
@@ -428,25 +433,26 @@ typedef struct _LfScenario {
   GPtrArray *tokens;   /* of char **: what the commands of prelude and course borrow from */
 } LfScenario;
 
-/* Reads a scenario as its file stands. `packs` (may be NULL) is what its items are looked up in. NULL
- * when it has errors; `defects` then holds them all. */
+/* Reads a scenario as its file stands, its texts said in `tongue`. `packs` (may be NULL) is what
+ * its items are looked up in. NULL when it has errors; `defects` then holds them all. */
 LfScenario *lf_scenario_read (GBytes *bytes, const char *file, const LfPacks *packs,
-                              LfDefects *defects);
+                              const LfTongue *tongue, LfDefects *defects);
 
 /* Its head alone, in a fraction of the time: id, title, summary, minutes, pass, jurisdiction, review,
  * shelf, packs, parameters, what is said of the patient, and of each criterion id and items.
  * Everything else is empty, and nothing beyond this is looked at: for a file that is known to be
  * good. NULL where even that is not. */
-LfScenario *lf_scenario_read_head (GBytes *bytes, const char *file, const LfPacks *packs);
+LfScenario *lf_scenario_read_head (GBytes *bytes, const char *file, const LfPacks *packs,
+                                   const LfTongue *tongue);
 
 /* The id alone; the beginning of a file suffices. NULL where it gives none. (transfer full) */
 char *lf_scenario_read_id (GBytes *beginning);
 
-/* The same scenario with its parameters at these places, one for each. NULL where these values make
- * no sense together; `defects` then says why. The parts of both have the same indices. (transfer
- * full) */
+/* The same scenario with its parameters at these places, one for each, said in `tongue`. NULL where
+ * these values make no sense together; `defects` then says why. The parts of both have the same
+ * indices. (transfer full) */
 LfScenario *lf_scenario_at (const LfScenario *scenario, const int64_t *places, const LfPacks *packs,
-                            LfDefects *defects);
+                            const LfTongue *tongue, LfDefects *defects);
 
 /* Another reference; and one given back, the last of which frees it. */
 LfScenario *lf_scenario_ref (LfScenario *scenario);

@@ -9,6 +9,7 @@
 enum { LF_LIBRARY_MOST_BYTES = 1024 * 1024 /* what the reader takes at most */ };
 
 struct _LfLibrary {
+  const LfTongue *tongue;
   GPtrArray *roots;   /* of char * */
   LfPacks *packs;     /* every version of each */
   GHashTable *chosen; /* LfScenario to LfPacks: what it is played by */

@@ -39,7 +39,13 @@ say_of_cases (const char *text)
   return dgettext (CASES, text);
 }
 
-static const LfTongue tongue = { say_of_program, say_of_cases };
+static const char *
+say_of_number (const char *one, const char *many, unsigned long n)
+{
+  return dngettext (PROGRAM, one, many, n);
+}
+
+static const LfTongue tongue = { say_of_program, say_of_cases, say_of_number };
 static gboolean speaks;
 
 /* The catalogues stand in the tree that the program was built in, or else where it was installed.

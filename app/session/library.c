@@ -82,7 +82,7 @@ found_pack (LfLibrary *library, const char *file, gboolean built_in)
 {
   g_autoptr (GBytes) bytes = lf_library_read_bytes (PACKS, file, built_in);
   g_autoptr (LfPack) pack =
-      bytes != NULL ? lf_pack_read (bytes, file, library->pack_defects) : NULL;
+      bytes != NULL ? lf_pack_read (bytes, file, library->tongue, library->pack_defects) : NULL;
 
   if (pack != NULL)
     lf_packs_take (library->packs, g_steal_pointer (&pack));
@@ -213,7 +213,7 @@ lf_library_read_other (LfLibrary *library, GBytes *bytes, const char *file, cons
                        GError **error)
 {
   g_autoptr (LfDefects) defects = lf_defects_new ();
-  LfScenario *scenario = lf_scenario_read (bytes, file, packs, defects);
+  LfScenario *scenario = lf_scenario_read (bytes, file, packs, library->tongue, defects);
 
   if (scenario == NULL) {
     set_defective (error, defects);
@@ -297,10 +297,11 @@ lf_library_roots (const LfLibrary *library)
 }
 
 LfLibrary *
-lf_library_new (const char *extra)
+lf_library_new (const char *extra, const LfTongue *tongue)
 {
   LfLibrary *library = g_new0 (LfLibrary, 1);
 
+  library->tongue = tongue;
   library->roots = g_ptr_array_new_with_free_func (g_free);
   if (extra != NULL)
     g_ptr_array_add (library->roots, g_strdup (extra));

@@ -21,8 +21,8 @@ typedef struct {
 /* Opens the library. `extra` (may be NULL) is a folder that comes before the user's own in
  * $XDG_DATA_HOME/lowflow, which comes before what is built in. Each has scenarios/, packs/,
  * attempts/ and objects/; of two scenarios with the same id the first counts, and of two packs with
- * the same id and version. */
-LfLibrary *lf_library_new (const char *extra);
+ * the same id and version. Texts are said in `tongue`, which NULL leaves as they are written. */
+LfLibrary *lf_library_new (const char *extra, const LfTongue *tongue);
 void lf_library_free (LfLibrary *library);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LfLibrary, lf_library_free)
 

@@ -43,7 +43,7 @@ read_kept_pack (const LfLibrary *library, const char *path, const char *id, cons
   g_autoptr (GBytes) bytes = find_object (library, path, sha256);
   g_autoptr (LfDefects) defects = lf_defects_new ();
 
-  LfPack *pack = bytes != NULL ? lf_pack_read (bytes, id, defects) : NULL;
+  LfPack *pack = bytes != NULL ? lf_pack_read (bytes, id, library->tongue, defects) : NULL;
   if (pack != NULL)
     pack->replaced_by = lf_packs_replacement (library->packs, pack);
   return pack;

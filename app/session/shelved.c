@@ -95,7 +95,8 @@ read_whole (const LfLibrary *library, Shelved *shelved)
   shelved->read = TRUE;
   shelved->defects = lf_defects_new ();
   if (bytes != NULL)
-    shelved->whole = lf_scenario_read (bytes, shelved->file, library->packs, shelved->defects);
+    shelved->whole =
+        lf_scenario_read (bytes, shelved->file, library->packs, library->tongue, shelved->defects);
   else
     lf_defects_add (shelved->defects, LF_DEFECT_ERROR, shelved->file, 0, "It cannot be read.");
 }
@@ -133,7 +134,8 @@ read_head (const LfLibrary *library, Shelved *shelved)
     return NULL;
   g_autoptr (GBytes) bytes = lf_library_read_bytes (FOLDER, shelved->file, shelved->built_in);
   LfScenario *head =
-      bytes != NULL ? lf_scenario_read_head (bytes, shelved->file, library->packs) : NULL;
+      bytes != NULL ? lf_scenario_read_head (bytes, shelved->file, library->packs, library->tongue)
+                    : NULL;
   if (head == NULL)
     read_whole (library, shelved);
   return head;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "guidance/describe.h"
+#include "session/language.h"
 #include "ui/cannula-block.h"
 #include "ui/keys.h"
 #include "ui/states.h"
@@ -57,7 +58,8 @@ add_button (LfActionBlock *self, const LfPreset *preset)
   GtkWidget *button = gtk_button_new_with_label (preset->brief);
 
   gtk_widget_set_focus_on_click (button, FALSE);
-  g_autofree char *whose = lf_describe_roles (lf_action_roles (preset->verb));
+  g_autofree char *whose =
+      lf_describe_roles (lf_action_roles (preset->verb), lf_language_tongue ());
   g_autofree char *tip = g_strdup_printf ("%s Whose: %s", lf_action (preset->verb)->word.meaning,
                                           preset->verb == LF_VERB_CHECK ? "anybody" : whose);
   gtk_widget_set_tooltip_text (button, tip);

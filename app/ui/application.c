@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/application.h"
 
+#include "session/language.h"
 #include "ui/benchmark.h"
 #include "ui/picture.h"
 #include "ui/style.h"
@@ -42,7 +43,7 @@ lf_application_activate (GApplication *application)
     return;
   }
   if (self->library == NULL)
-    self->library = lf_library_new (self->library_dir);
+    self->library = lf_library_new (self->library_dir, lf_language_tongue ());
   if (self->benchmark)
     lf_benchmark_run (GTK_APPLICATION (self), self->library, self->seconds);
   else if (self->picture.file != NULL)

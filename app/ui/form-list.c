@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "scenario/field.h"
+#include "session/language.h"
 
 struct _LfFormList {
   GtkWidget parent_instance;
@@ -69,7 +70,7 @@ dup_wrong (LfFormList *self, guint i, gboolean done)
     return g_strdup (rule->text);
   if (!done || *text == '\0' || !isnan (values[i]))
     return g_strdup ("");
-  g_autofree char *wanted = lf_field_wanted (field_of (self, i));
+  g_autofree char *wanted = lf_field_wanted (field_of (self, i), lf_language_tongue ());
   return g_strdup_printf ("%s: wanted is %s.", field_of (self, i)->text, wanted);
 }
 

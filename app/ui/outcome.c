@@ -2,6 +2,7 @@
 #include "ui/outcome.h"
 
 #include "scenario/field.h"
+#include "session/language.h"
 
 static void
 add_line (GString *text, const char *lead, const char *verdict, const char *why)
@@ -67,8 +68,8 @@ add_values (GString *text, const LfDecision *decision, const LfDecisionState *st
 
   for (guint i = 0; i < decision->options->len; i++) {
     const LfOption *field = g_ptr_array_index (decision->options, i);
-    g_autofree char *said = lf_field_said (field, values[i]);
-    g_autofree char *accepted = lf_field_accepted_text (field);
+    g_autofree char *said = lf_field_said (field, values[i], lf_language_tongue ());
+    g_autofree char *accepted = lf_field_accepted_text (field, lf_language_tongue ());
     g_autofree char *lead = g_strdup_printf ("%s %s", field->text, said);
     g_autofree char *verdict = field->field == LF_FIELD_TEXT ? g_strdup ("A person must judge it")
                                : lf_field_accepts (field, values[i])

@@ -43,7 +43,7 @@ play_scenario (const Parts *parts)
   g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
   g_autoptr (LfDefects) defects = lf_defects_new ();
 
-  LfScenario *scenario = lf_scenario_read (bytes, "small.xml", NULL, defects);
+  LfScenario *scenario = lf_scenario_read (bytes, "small.xml", NULL, NULL, defects);
   if (scenario == NULL) {
     g_autofree char *wrong = lf_defects_to_text (defects);
     g_error ("%s\n%s", wrong, text);

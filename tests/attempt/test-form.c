@@ -188,7 +188,8 @@ test_words (Case *test, gconstpointer data)
     "Called",      "in words"
   };
   for (guint i = 0; i < G_N_ELEMENTS (accepted); i++) {
-    g_autofree char *text = lf_field_accepted_text (g_ptr_array_index (form_of (test)->options, i));
+    g_autofree char *text =
+        lf_field_accepted_text (g_ptr_array_index (form_of (test)->options, i), NULL);
     g_assert_cmpstr (text, ==, accepted[i]);
   }
 }

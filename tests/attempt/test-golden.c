@@ -33,7 +33,7 @@ load_scenario (void)
   g_autofree char *text = load ("flow.xml");
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (LfDefects) defects = lf_defects_new ();
-  LfScenario *scenario = lf_scenario_read (bytes, "flow.xml", NULL, defects);
+  LfScenario *scenario = lf_scenario_read (bytes, "flow.xml", NULL, NULL, defects);
 
   if (scenario == NULL) {
     g_autofree char *wrong = lf_defects_to_text (defects);

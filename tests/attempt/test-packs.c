@@ -19,7 +19,7 @@ packs_with (const char *changed_from, const char *changed_to)
   g_assert_cmpuint (g_strv_length (parts), >, 1);
   char *changed = g_strjoinv (changed_to, parts);
   g_autoptr (GBytes) bytes = g_bytes_new_take (changed, strlen (changed));
-  LfPack *pack = lf_pack_read (bytes, "ipg808.xml", defects);
+  LfPack *pack = lf_pack_read (bytes, "ipg808.xml", NULL, defects);
   g_assert_nonnull (pack);
   lf_packs_take (packs, pack);
   return packs;

@@ -19,7 +19,7 @@ load (const char *name)
   g_file_get_contents (path, &text, &size, &error);
   g_assert_no_error (error);
   g_autoptr (GBytes) bytes = g_bytes_new_take (text, size);
-  LfPack *pack = lf_pack_read (bytes, name, defects);
+  LfPack *pack = lf_pack_read (bytes, name, NULL, defects);
   g_assert_nonnull (pack);
   lf_packs_take (packs, pack);
 }

@@ -120,12 +120,12 @@ fill_case_shelf (void)
   case_shelf.packs = lf_packs_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (packs); i++) {
     g_autoptr (GBytes) bytes = read_shipped ("resources/packs", packs[i]);
-    LfPack *pack = lf_pack_read (bytes, packs[i], defects);
+    LfPack *pack = lf_pack_read (bytes, packs[i], NULL, defects);
     assert_read (pack, defects);
     lf_packs_take (case_shelf.packs, pack);
   }
   g_autoptr (GBytes) bytes = read_shipped ("scenarios", "ohca-vf.xml");
-  case_shelf.scenario = lf_scenario_read (bytes, "ohca-vf.xml", case_shelf.packs, defects);
+  case_shelf.scenario = lf_scenario_read (bytes, "ohca-vf.xml", case_shelf.packs, NULL, defects);
   assert_read (case_shelf.scenario, defects);
 }
 

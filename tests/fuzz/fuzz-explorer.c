@@ -29,7 +29,7 @@ read (const uint8_t *data, size_t size)
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
   g_autoptr (LfDefects) defects = lf_defects_new ();
 
-  return lf_scenario_read (bytes, "fuzz.xml", fuzz_packs (), defects);
+  return lf_scenario_read (bytes, "fuzz.xml", fuzz_packs (), NULL, defects);
 }
 
 /* Few changed scenarios read, and reading is quick: changes are made until one does. */

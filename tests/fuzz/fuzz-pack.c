@@ -15,7 +15,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   const LfPacks *packs = fuzz_packs ();
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
   g_autoptr (LfDefects) defects = lf_defects_new ();
-  g_autoptr (LfPack) pack = lf_pack_read (bytes, "fuzz.xml", defects);
+  g_autoptr (LfPack) pack = lf_pack_read (bytes, "fuzz.xml", NULL, defects);
 
   g_assert ((pack == NULL) == (lf_defects_count_errors (defects) > 0));
   if (pack != NULL)

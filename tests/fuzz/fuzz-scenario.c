@@ -17,7 +17,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   const LfPacks *packs = fuzz_packs ();
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
   g_autoptr (LfDefects) defects = lf_defects_new ();
-  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "fuzz.xml", packs, defects);
+  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "fuzz.xml", packs, NULL, defects);
 
   g_assert ((scenario == NULL) == (lf_defects_count_errors (defects) > 0));
   if (scenario != NULL)

@@ -15,7 +15,7 @@ add (LfPacks *packs, const char *name)
   if (!g_file_get_contents (path, &text, &size, &error))
     g_error ("%s", error->message);
   g_autoptr (GBytes) bytes = g_bytes_new_take (text, size);
-  LfPack *pack = lf_pack_read (bytes, path, defects);
+  LfPack *pack = lf_pack_read (bytes, path, NULL, defects);
   g_assert (pack != NULL);
   lf_packs_take (packs, pack);
 }

@@ -12,7 +12,7 @@ load (const char *name)
 {
   g_autoptr (LfDefects) defects = lf_defects_new ();
   g_autoptr (GBytes) bytes = pairs_load (SHIPPED_PACKS, name);
-  LfPack *pack = lf_pack_read (bytes, name, defects);
+  LfPack *pack = lf_pack_read (bytes, name, NULL, defects);
   g_assert_nonnull (pack);
   return pack;
 }

@@ -10,7 +10,7 @@ static LfPacks *others;
 static void
 examine (GBytes *bytes, const char *name, LfDefects *defects)
 {
-  g_autoptr (LfPack) pack = lf_pack_read (bytes, name, defects);
+  g_autoptr (LfPack) pack = lf_pack_read (bytes, name, NULL, defects);
   g_assert_true ((pack == NULL) == (lf_defects_count_errors (defects) > 0));
   if (pack == NULL)
     return;
@@ -28,7 +28,7 @@ main (int argc, char **argv)
   for (guint i = 0; i < names->len; i++) {
     const char *name = g_ptr_array_index (names, i);
     g_autoptr (GBytes) bytes = pairs_load ("others", name);
-    lf_packs_take (others, lf_pack_read (bytes, name, defects));
+    lf_packs_take (others, lf_pack_read (bytes, name, NULL, defects));
   }
   lf_packs_relate (others);
   pairs_add ("/guidance/files", "files", examine);

@@ -9,7 +9,7 @@ load (const char *folder, const char *name)
 {
   g_autoptr (LfDefects) defects = lf_defects_new ();
   g_autoptr (GBytes) bytes = pairs_load (folder, name);
-  LfPack *pack = lf_pack_read (bytes, name, defects);
+  LfPack *pack = lf_pack_read (bytes, name, NULL, defects);
   g_autofree char *said = lf_defects_to_text (defects);
   g_assert_cmpstr (said, ==, "");
   g_assert_nonnull (pack);
@@ -139,7 +139,7 @@ load_changed (const char *id, const char *version, const char *published, const 
   g_autofree char *changed =
       g_strconcat (start, head, " ", strstr (text, "review=\"reviewed\""), NULL);
   g_autoptr (GBytes) other = g_bytes_new (changed, strlen (changed));
-  LfPack *pack = lf_pack_read (other, "changed.xml", defects);
+  LfPack *pack = lf_pack_read (other, "changed.xml", NULL, defects);
   g_assert_nonnull (pack);
   return pack;
 }
@@ -322,7 +322,7 @@ test_grammar (void)
     if (g_str_has_prefix (name, "xml-") || g_str_has_prefix (name, "twice-") ||
         g_str_has_prefix (name, "sense-"))
       continue; /* no XML at all, or wrong in a way that no grammar tells */
-    g_autoptr (LfPack) pack = lf_pack_read (bytes, name, defects);
+    g_autoptr (LfPack) pack = lf_pack_read (bytes, name, NULL, defects);
     if (pairs_obeys (grammar, bytes) != (pack != NULL))
       g_error ("%s: reader and grammar do not agree", name);
   }

@@ -10,7 +10,7 @@ fixtures_packs_of (const char *folder)
     const char *name = g_ptr_array_index (names, i);
     g_autoptr (LfDefects) defects = lf_defects_new ();
     g_autoptr (GBytes) bytes = pairs_load (folder, name);
-    LfPack *pack = lf_pack_read (bytes, name, defects);
+    LfPack *pack = lf_pack_read (bytes, name, NULL, defects);
     g_assert_nonnull (pack);
     lf_packs_take (packs, pack);
   }
@@ -29,7 +29,7 @@ fixtures_scenario (const char *name, const LfPacks *packs)
 {
   g_autoptr (LfDefects) defects = lf_defects_new ();
   g_autoptr (GBytes) bytes = pairs_load ("files", name);
-  LfScenario *scenario = lf_scenario_read (bytes, name, packs, defects);
+  LfScenario *scenario = lf_scenario_read (bytes, name, packs, NULL, defects);
   g_autofree char *said = lf_defects_to_text (defects);
   g_assert_cmpstr (said, ==, "");
   g_assert_nonnull (scenario);

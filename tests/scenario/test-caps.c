@@ -55,7 +55,7 @@ count_after (const Cap *cap, int n, char **said)
   g_autofree char *whole = g_strconcat (more, cap->before, NULL);
   g_autoptr (GBytes) bytes = fixtures_changed (cap->before, whole);
   g_autoptr (LfDefects) defects = lf_defects_new ();
-  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "f", NULL, defects);
+  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "f", NULL, NULL, defects);
   *said = lf_defects_to_text (defects);
   g_assert_true ((scenario == NULL) == (lf_defects_count (defects) > 0));
   return lf_defects_count (defects);
@@ -95,7 +95,7 @@ test_patterns (void)
   g_autofree char *text = g_string_free (events, FALSE);
   g_autoptr (GBytes) bytes = fixtures_changed ("</always>", text);
   g_autoptr (LfDefects) defects = lf_defects_new ();
-  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "f", NULL, defects);
+  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "f", NULL, NULL, defects);
   g_assert_nonnull (scenario);
   /* Besides shock, drug adrenaline and stop-resuscitation. */
   g_assert_cmpuint (scenario->done->len, ==, n + 3);
@@ -126,7 +126,7 @@ read_patterns (const GPtrArray *patterns, guint n, LfDefects *defects)
   g_string_append (text, "</any></when><then><say who='team'>So.</say></then></event></always>");
   g_autofree char *events = g_string_free (text, FALSE);
   g_autoptr (GBytes) bytes = fixtures_changed ("</always>", events);
-  return lf_scenario_read (bytes, "f", NULL, defects);
+  return lf_scenario_read (bytes, "f", NULL, NULL, defects);
 }
 
 static void
@@ -166,13 +166,13 @@ test_hostile (void)
   g_autoptr (GBytes) bytes = fixtures_changed ("<always>", text);
   g_autoptr (LfDefects) defects = lf_defects_new ();
   g_autoptr (GTimer) timer = g_timer_new ();
-  g_assert_null (lf_scenario_read (bytes, "hostile", NULL, defects));
+  g_assert_null (lf_scenario_read (bytes, "hostile", NULL, NULL, defects));
   g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 20);
   g_assert_cmpuint (lf_defects_count (defects), ==, LF_MAX_DEFECTS);
 
   guint before = lf_defects_count_errors (defects);
   g_autoptr (GBytes) good = pairs_load ("files", "small.xml");
-  g_assert_null (lf_scenario_read (good, "small.xml", NULL, defects));
+  g_assert_null (lf_scenario_read (good, "small.xml", NULL, NULL, defects));
   g_assert_cmpuint (lf_defects_count_errors (defects), ==, before + 1);
 }
 

@@ -63,7 +63,7 @@ test_damage (gconstpointer name)
     int n_lines = count_lines (text);
     g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
     g_autoptr (LfDefects) defects = lf_defects_new ();
-    g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "f", packs, defects);
+    g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "f", packs, NULL, defects);
     g_assert_true ((scenario == NULL) == (lf_defects_count_errors (defects) > 0));
     if (scenario != NULL)
       lf_scenario_check (scenario, packs, defects);

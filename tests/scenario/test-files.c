@@ -8,7 +8,7 @@ static LfPacks *packs;
 static void
 examine (GBytes *bytes, const char *name, LfDefects *defects)
 {
-  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, name, packs, defects);
+  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, name, packs, NULL, defects);
   g_assert_true ((scenario == NULL) == (lf_defects_count_errors (defects) > 0));
   if (scenario != NULL)
     lf_scenario_check (scenario, packs, defects);

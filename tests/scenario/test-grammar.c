@@ -18,7 +18,7 @@ test_shipped (void)
     const char *name = g_ptr_array_index (names, i);
     g_autoptr (LfDefects) defects = lf_defects_new ();
     g_autoptr (GBytes) bytes = pairs_load (SHIPPED_SCENARIOS, name);
-    g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, name, packs, defects);
+    g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, name, packs, NULL, defects);
     if (scenario != NULL)
       lf_scenario_check (scenario, packs, defects);
     g_autofree char *said = lf_defects_to_text (defects);
@@ -48,7 +48,7 @@ test_agreement (void)
     xmlFreeDoc (document);
     gboolean obeys = pairs_obeys (grammar, bytes);
     gboolean formed = lf_defects_count (defects) == 0;
-    g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, name, NULL, defects);
+    g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, name, NULL, NULL, defects);
     if (obeys && !formed)
       g_error ("%s: the reader finds its form wrong, the grammar does not", name);
     if (!obeys && scenario != NULL)

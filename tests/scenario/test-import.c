@@ -11,7 +11,7 @@ assert_is_scenario (const char *draft)
 {
   g_autoptr (LfDefects) defects = lf_defects_new ();
   g_autoptr (GBytes) bytes = g_bytes_new_static (draft, strlen (draft));
-  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "draft", packs, defects);
+  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "draft", packs, NULL, defects);
 
   if (scenario != NULL)
     lf_scenario_check (scenario, packs, defects);

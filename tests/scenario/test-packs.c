@@ -52,7 +52,8 @@ test_versions (void)
         fixtures_changed ("<pack id=\"other\"/></packs>\n  <brief><p>", with);
     if (cases[i].preferred != NULL)
       lf_packs_prefer (packs, "twice", cases[i].preferred);
-    g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "versions.xml", packs, defects);
+    g_autoptr (LfScenario) scenario =
+        lf_scenario_read (bytes, "versions.xml", packs, NULL, defects);
     g_autofree char *said = lf_defects_to_text (defects);
     if (cases[i].wrong == NULL)
       g_assert_cmpstr (said, ==, "");
@@ -85,7 +86,7 @@ test_limits (void)
   g_auto (GStrv) versions = g_strsplit (changed, "version=\"2025\"", 2);
   g_autofree char *ours = g_strjoinv ("version=\"ours\"", versions);
   g_autoptr (GBytes) own = g_bytes_new (ours, strlen (ours));
-  g_assert_true (lf_packs_take (packs, lf_pack_read (own, "ours.xml", defects)));
+  g_assert_true (lf_packs_take (packs, lf_pack_read (own, "ours.xml", NULL, defects)));
   lf_packs_prefer (packs, "present", "ours");
   g_autoptr (LfScenario) there = fixtures_scenario ("limit-read.xml", packs);
   criterion = g_ptr_array_index (there->criteria, 0);
@@ -95,7 +96,7 @@ test_limits (void)
 
   /* With other values of its parameters it keeps them, though no pack is at hand. */
   const int64_t places[1] = { 0 };
-  g_autoptr (LfScenario) drawn = lf_scenario_at (there, places, NULL, defects);
+  g_autoptr (LfScenario) drawn = lf_scenario_at (there, places, NULL, NULL, defects);
   criterion = g_ptr_array_index (drawn->criteria, 0);
   g_assert_cmpfloat (criterion->failed->seconds, ==, 150);
 }

@@ -58,7 +58,7 @@ test_decided (void)
   g_autoptr (LfDefects) defects = lf_defects_new ();
   g_autoptr (GBytes) bytes = fixtures_changed (
       "<ask>What now?</ask>", "<ask>What now?</ask><rests-on item=\"small/3.5\"/>");
-  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "changed.xml", packs, defects);
+  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, "changed.xml", packs, NULL, defects);
   g_assert_nonnull (scenario);
   g_autoptr (LfTraining) training = lf_training_new (scenario, "small/3.5");
   g_assert_cmpint (lf_training_way (training), ==, LF_TRAINED_DECIDED);

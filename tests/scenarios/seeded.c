@@ -9,7 +9,7 @@ static const char *const cases[] = { "asystole-irreversible", "ohca-vf", "pea-pu
 static void
 examine_scenario (GBytes *bytes, const char *name, LfDefects *defects)
 {
-  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, name, shipped_packs (), defects);
+  g_autoptr (LfScenario) scenario = lf_scenario_read (bytes, name, shipped_packs (), NULL, defects);
   if (scenario != NULL)
     lf_scenario_check (scenario, shipped_packs (), defects);
 }
@@ -29,7 +29,7 @@ seeded_scenarios (const SeedKind *kinds, guint n_kinds, guint most)
 static void
 examine_pack (GBytes *bytes, const char *name, LfDefects *defects)
 {
-  g_autoptr (LfPack) pack = lf_pack_read (bytes, name, defects);
+  g_autoptr (LfPack) pack = lf_pack_read (bytes, name, NULL, defects);
   if (pack == NULL)
     return;
   lf_pack_check (pack, shipped_packs (), defects);

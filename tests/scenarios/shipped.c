@@ -14,7 +14,7 @@ shipped_init (int *argc, char ***argv)
   home = g_dir_make_tmp ("lowflow-scenarios-XXXXXX", NULL);
   g_assert_nonnull (home);
   g_setenv ("XDG_DATA_HOME", home, TRUE);
-  library = lf_library_new (NULL);
+  library = lf_library_new (NULL, NULL);
   scenarios = g_ptr_array_new ();
   const GPtrArray *entries = lf_library_entries (library);
   for (guint i = 0; i < entries->len; i++) {

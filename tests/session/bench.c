@@ -52,14 +52,14 @@ bench_set_up (Bench *bench, gconstpointer data)
   g_assert_no_error (error);
   g_autofree char *path = g_build_filename (bench->root, "scenarios", "short.xml", NULL);
   bench_write (path, text);
-  bench->library = lf_library_new (bench->root);
+  bench->library = lf_library_new (bench->root, NULL);
 }
 
 void
 bench_reopen (Bench *bench)
 {
   lf_library_free (bench->library);
-  bench->library = lf_library_new (bench->root);
+  bench->library = lf_library_new (bench->root, NULL);
 }
 
 static void

@@ -202,7 +202,7 @@ test_full_disk_while_skipping (Bench *bench, gconstpointer data)
 static int
 play_until_killed (const char *root)
 {
-  Bench bench = { .library = lf_library_new (root) };
+  Bench bench = { .library = lf_library_new (root, NULL) };
   LfSession *session = bench_begin (&bench, "sandbox");
 
   lf_session_set_speed (session, 20);

@@ -25,7 +25,7 @@ find (LfLibrary *library, const char *id)
 static void
 test_built_in (void)
 {
-  g_autoptr (LfLibrary) library = lf_library_new (NULL);
+  g_autoptr (LfLibrary) library = lf_library_new (NULL, NULL);
   static const char *const folders[] = { "../../scenarios", "../../resources/packs" };
   int n = 0;
 

@@ -35,7 +35,7 @@ desk_open (Desk *desk)
   g_autoptr (GError) error = NULL;
   desk->folder = g_dir_make_tmp ("lowflow-ui-XXXXXX", &error);
   g_assert_no_error (error);
-  desk->library = lf_library_new (desk->folder);
+  desk->library = lf_library_new (desk->folder, NULL);
   open_window (desk);
 }
 
@@ -57,7 +57,7 @@ desk_reopen_window (Desk *desk)
 {
   close_window (desk);
   lf_library_free (desk->library);
-  desk->library = lf_library_new (desk->folder);
+  desk->library = lf_library_new (desk->folder, NULL);
   open_window (desk);
 }
 

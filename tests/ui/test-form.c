@@ -42,7 +42,7 @@ set_up (Case *test, gconstpointer data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
   g_autoptr (LfDefects) defects = lf_defects_new ();
-  test->scenario = lf_scenario_read (bytes, "form.xml", NULL, defects);
+  test->scenario = lf_scenario_read (bytes, "form.xml", NULL, NULL, defects);
   g_autofree char *said = lf_defects_to_text (defects);
   g_assert_cmpstr (said, ==, "");
   test->window = gtk_window_new ();

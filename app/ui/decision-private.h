@@ -13,8 +13,8 @@ struct _LfDecisionCard {
   int task;     /* index of a thing to do that is open beside it, or -1 */
   int phase;    /* whose brief is shown; -1 none */
 
-  GtkWidget *box, *kind, *left, *bar, *scroller, *task_label, *question, *options, *fields, *form, *reason,
-      *hint, *outcome, *rests, *footer, *hint_button, *undo_button, *confirm_button;
+  GtkWidget *box, *kind, *left, *bar, *scroller, *task_label, *question, *options, *fields, *form,
+      *reason, *hint, *outcome, *rests, *footer, *hint_button, *undo_button, *confirm_button;
 };
 
 /* The decision of that index, and how it stands. */

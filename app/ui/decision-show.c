@@ -122,13 +122,27 @@ kind_caption (const LfDecision *decision)
   return g_string_free (g_steal_pointer (&caption), FALSE);
 }
 
+/* Of options, fields and form that by which `decision` is answered; none of them for NULL. */
+static void
+show_answers (LfDecisionCard *self, const LfDecision *decision)
+{
+  gboolean values = decision != NULL && decision->kind == LF_DECISION_SET_VALUE;
+  gboolean form = decision != NULL && decision->kind == LF_DECISION_FILL_IN;
+  gboolean options = decision != NULL && !values && !form && decision->kind != LF_DECISION_DO_IT;
+
+  gtk_widget_set_visible (self->options, options);
+  gtk_widget_set_visible (self->fields, values);
+  gtk_widget_set_visible (self->form, form);
+  lf_option_list_set_decision (LF_OPTION_LIST (self->options), options ? decision : NULL,
+                               options ? lf_attempt_header (self->attempt)->seed : 0);
+  lf_field_list_set_decision (LF_FIELD_LIST (self->fields), values ? decision : NULL);
+  lf_form_list_set_decision (LF_FORM_LIST (self->form), form ? decision : NULL);
+}
+
 static void
 show_decision (LfDecisionCard *self, int index)
 {
   const LfDecision *decision = lf_decision_card_decision (self, index);
-  gboolean values = decision->kind == LF_DECISION_SET_VALUE;
-  gboolean form = decision->kind == LF_DECISION_FILL_IN;
-  gboolean options = !values && !form && decision->kind != LF_DECISION_DO_IT;
   g_autofree char *caption = kind_caption (decision);
 
   self->shown = index;
@@ -139,13 +153,7 @@ show_decision (LfDecisionCard *self, int index)
   lf_decision_card_set_text (self->outcome, "");
   show_rests (self, -1);
   lf_decision_card_set_text (self->hint, "");
-  gtk_widget_set_visible (self->options, options);
-  gtk_widget_set_visible (self->fields, values);
-  gtk_widget_set_visible (self->form, form);
-  lf_form_list_set_decision (LF_FORM_LIST (self->form), form ? decision : NULL);
-  lf_option_list_set_decision (LF_OPTION_LIST (self->options), options ? decision : NULL,
-                               lf_attempt_header (self->attempt)->seed);
-  lf_field_list_set_decision (LF_FIELD_LIST (self->fields), values ? decision : NULL);
+  show_answers (self, decision);
   gtk_widget_set_visible (self->reason, lf_decision_card_wants_reason (decision));
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
   gtk_adjustment_set_value (
@@ -158,15 +166,10 @@ void
 lf_decision_card_hide_parts (LfDecisionCard *self)
 {
   self->shown = -1;
-  gtk_widget_set_visible (self->options, FALSE);
-  gtk_widget_set_visible (self->fields, FALSE);
-  gtk_widget_set_visible (self->form, FALSE);
+  show_answers (self, NULL);
   gtk_widget_set_visible (self->reason, FALSE);
   lf_decision_card_set_text (self->hint, "");
   show_rests (self, -1);
-  lf_option_list_set_decision (LF_OPTION_LIST (self->options), NULL, 0);
-  lf_field_list_set_decision (LF_FIELD_LIST (self->fields), NULL);
-  lf_form_list_set_decision (LF_FORM_LIST (self->form), NULL);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "asking");
 }
 

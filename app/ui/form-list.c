@@ -135,6 +135,7 @@ make_entry (LfFormList *self, const LfOption *field, const char *name)
   GtkWidget *entry = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER); /* where its label takes more lines */
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), field->field == LF_FIELD_TEXT ? 20 : 7);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), example_of (field));
   if (field->field == LF_FIELD_TEXT)
@@ -157,6 +158,7 @@ make_choice (LfFormList *self, const LfOption *field)
     const LfFieldWord *word = g_ptr_array_index (field->words, i);
     GtkWidget *button = gtk_toggle_button_new_with_label (word->text);
     g_autofree char *name = g_strdup_printf ("%s: %s", field->text, word->text);
+    gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
     gtk_widget_set_name (button, word->id);
     gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                     -1);

@@ -7,19 +7,14 @@
 /* In general words of our own, for any case. */
 static const char *const prebrief[] = {
   "This is a story. The patient, the relatives and the hospital are made up. We have made it as "
-  "like "
-  "the real thing as we can, and some of it is not like it: treat it as if it were, and we will "
-  "not "
-  "trick you.",
+  "like the real thing as we can, and some of it is not like it: treat it as if it were, and we "
+  "will not trick you.",
   "You will do things well and things badly; both are why we are here. What is said and done in "
-  "this "
-  "room stays in this room. Nobody is assessed unless you were told so beforehand.",
+  "this room stays in this room. Nobody is assessed unless you were told so beforehand.",
   "You may step out at any moment, without a reason and without asking. Say “stop” and we all "
-  "stop: "
-  "say it too if anybody is hurt or anything in the room is not safe.",
+  "stop: say it too if anybody is hurt or anything in the room is not safe.",
   "Afterwards we sit down together. If something stays with you, today or next week, speak to one "
-  "of "
-  "us, or to: ______________________________",
+  "of us, or to: ______________________________",
 };
 
 static void
@@ -37,8 +32,7 @@ draw_prebrief (LfGuide *guide)
     lf_card_add_text (card, text);
   }
   g_ptr_array_add (cards, card);
-  lf_guide_heading (guide, "Before it begins");
-  lf_cards_draw (guide, cards, 1, FALSE);
+  lf_cards_draw (guide, "Before it begins", NULL, cards, 1, FALSE);
 }
 
 static void
@@ -84,15 +78,15 @@ draw_scripts (LfGuide *guide)
     return;
   for (guint i = 0; i < scripts->len; i++) {
     const LfReadAloud *script = g_ptr_array_index (scripts, i);
-    LfCard *card = lf_card_new (lf_guide_speaker (script->who), script->title, NULL);
+    const char *speaker = lf_table_word (&lf_speakers, script->who)->label;
+    LfCard *card = lf_card_new (speaker, script->title, NULL);
     for (guint j = 0; j < script->lines->len; j++) {
       g_autofree char *line = quoted (g_ptr_array_index (script->lines, j));
       lf_card_add_text (card, line);
     }
     g_ptr_array_add (cards, card);
   }
-  lf_guide_heading (guide, "To be read aloud, on the phone and at the bedside");
-  lf_cards_draw (guide, cards, 2, FALSE);
+  lf_cards_draw (guide, "To be read aloud, on the phone and at the bedside", NULL, cards, 2, FALSE);
 }
 
 void

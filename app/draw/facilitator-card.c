@@ -98,18 +98,34 @@ frame (LfSheet *sheet, double x, double y, double width, double height, gboolean
   cairo_restore (sheet->cr);
 }
 
+/* The highest of the cards in [first, after). */
+static double
+height_of (LfSheet *sheet, const GPtrArray *cards, guint first, guint after, double width)
+{
+  double height = 0;
+  for (guint i = first; i < after; i++)
+    height = MAX (height, put_card (sheet, FALSE, g_ptr_array_index (cards, i), 0, 0, width));
+  return height;
+}
+
 void
-lf_cards_draw (LfGuide *guide, const GPtrArray *cards, int columns, gboolean cut)
+lf_cards_draw (LfGuide *guide, const char *heading, const char *note, const GPtrArray *cards,
+               int columns, gboolean cut)
 {
   LfSheet *sheet = guide->sheet;
   double width = (sheet->width - GAP * (columns - 1)) / columns;
+  guint in_row = (guint) columns;
+  double keep = height_of (sheet, cards, 0, MIN (in_row, cards->len), width) + GAP;
 
-  for (guint first = 0; first < cards->len; first += (guint) columns) {
-    guint after = MIN (first + (guint) columns, cards->len);
-    double height = 0;
-    for (guint i = first; i < after; i++)
-      height = MAX (height, put_card (sheet, FALSE, g_ptr_array_index (cards, i), 0, 0, width));
-    lf_sheet_need (sheet, height + GAP);
+  if (note != NULL)
+    keep += lf_sheet_height (sheet, body, sheet->width, note);
+  lf_sheet_heading (sheet, heading, keep);
+  if (note != NULL)
+    lf_guide_text (guide, note);
+  for (guint first = 0; first < cards->len; first += in_row) {
+    guint after = MIN (first + in_row, cards->len);
+    double height = height_of (sheet, cards, first, after, width);
+    lf_sheet_need (sheet, height);
     for (guint i = first; i < after; i++) {
       double x = LF_SHEET_LEFT + (width + GAP) * (i - first);
       put_card (sheet, TRUE, g_ptr_array_index (cards, i), x, sheet->y, width);

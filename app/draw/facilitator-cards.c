@@ -54,17 +54,15 @@ draw_slips (LfGuide *guide)
   if (cards->len == 0)
     return;
   begin_cutting (guide);
-  lf_guide_heading (guide, "Results, to be cut out");
-  lf_guide_text (guide,
+  lf_cards_draw (guide, "Results, to be cut out",
                  "What the simulator gave the model learner with this seed. On the right what a UK "
-                 "laboratory commonly prints as usual in an adult; yours has its own.");
-  lf_cards_draw (guide, cards, 3, TRUE);
+                 "laboratory commonly prints as usual in an adult; yours has its own.",
+                 cards, 3, TRUE);
 }
 
 /* ---- Findings ---- */
 
-/* Whether a condition is ruled out by what was drawn: -1 it is, 1 it certainly holds, 0 not known.
- */
+/* What was drawn says of a condition: -1 it is ruled out, 1 it certainly holds, 0 not known. */
 static int
 by_draw (const LfScenario *scenario, const LfCondition *condition)
 {
@@ -181,10 +179,9 @@ draw_findings (LfGuide *guide)
   if (cards->len == 0)
     return;
   begin_cutting (guide);
-  lf_guide_heading (guide, "Findings, to be cut out");
-  lf_guide_text (
-      guide, "Hand each over when it is looked for, not before. In small type: what brings it.");
-  lf_cards_draw (guide, cards, 3, TRUE);
+  lf_cards_draw (guide, "Findings, to be cut out",
+                 "Hand each over when it is looked for, not before. In small type: what brings it.",
+                 cards, 3, TRUE);
 }
 
 void

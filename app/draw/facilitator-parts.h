@@ -29,17 +29,17 @@ void lf_card_free (gpointer card);
 void lf_card_add_text (LfCard *card, const char *text);
 void lf_card_add_row (LfCard *card, const char *label, const char *value, const char *usual);
 
-/* Draws cards side by side, in as many columns, each whole on a page; dashed where they are to be
- * cut out. `cards` are LfCard. */
-void lf_cards_draw (LfGuide *guide, const GPtrArray *cards, int columns, gboolean cut);
+/* Draws a heading, a note (or NULL) and cards side by side, in as many columns: each whole on a
+ * page, the first with the heading; dashed where they are to be cut out. `cards` are LfCard. */
+void lf_cards_draw (LfGuide *guide, const char *heading, const char *note, const GPtrArray *cards,
+                    int columns, gboolean cut);
 
 /* A heading; a paragraph; one with a sign or a number before it, past which its lines hang. */
 void lf_guide_heading (LfGuide *guide, const char *text);
 void lf_guide_text (LfGuide *guide, const char *text);
 void lf_guide_item (LfGuide *guide, const char *sign, const char *text);
 
-/* "Paramedic" of a speaker; MM:SS of a step. */
-const char *lf_guide_speaker (LfSpeaker who);
+/* MM:SS of a step. (transfer full) */
 char *lf_guide_time (int64_t step);
 
 /* facilitator-before.c: what is done and said before it begins, and what is read aloud. */

@@ -34,12 +34,6 @@ lf_guide_item (LfGuide *guide, const char *sign, const char *text)
           2;
 }
 
-const char *
-lf_guide_speaker (LfSpeaker who)
-{
-  return lf_table_word (&lf_speakers, who)->label;
-}
-
 char *
 lf_guide_time (int64_t step)
 {

@@ -28,7 +28,7 @@ last_hint (const LfDecision *decision)
 
 /* (transfer full) */
 static char *
-right_answer (const LfDecision *decision)
+right_answer (const LfDecision *decision, const LfTongue *tongue)
 {
   GString *text = g_string_new (NULL);
 
@@ -39,7 +39,7 @@ right_answer (const LfDecision *decision)
     if (decision->kind == LF_DECISION_PUT_IN_ORDER) {
       g_string_append_printf (text, "%s%u %s", i > 0 ? "  " : "", i + 1, option->text);
     } else if (lf_decision_has_fields (decision)) {
-      g_autofree char *accepted = lf_field_accepted_text (option);
+      g_autofree char *accepted = lf_field_accepted_text (option, tongue);
       g_string_append_printf (text, "%s%s %s", i > 0 ? "; " : "", option->text, accepted);
     } else if (option->verdict == LF_VERDICT_RIGHT) {
       g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", option->text);
@@ -72,7 +72,7 @@ draw_decision (LfGuide *guide, const char *time, const LfDecision *decision)
   LfSheet *s = guide->sheet;
   double width = (s->width - TIME - WHOSE - 2 * GAP) / 2;
   double ask = LF_SHEET_LEFT + TIME, whose = ask + width + GAP, right = whose + WHOSE + GAP;
-  g_autofree char *answer = right_answer (decision);
+  g_autofree char *answer = right_answer (decision, guide->scenario->tongue);
   const char *role = lf_table_word (&lf_roles, decision->role)->label;
   double height = MAX (lf_sheet_height (s, body, width, decision->ask),
                        lf_sheet_height (s, strong, width, answer));

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "attempt/attempt.h"
+#include "session/language.h"
 #include "words/text.h"
 
 const char *
@@ -77,6 +78,21 @@ say_unknown (const LfCtl *command, const char *arg, const GOptionEntry *options)
                          nearest);
   return lf_ctl_usage ("%s: there is no option --%s; see lowflowctl %s --help", command->name, name,
                        command->name);
+}
+
+gboolean
+lf_ctl_language (const char *command, const char *code)
+{
+  const char *const *codes = lf_language_codes ();
+  g_autofree char *all = g_strjoinv (", ", (char **) codes);
+
+  if (code != NULL && !g_strv_contains (codes, code)) {
+    lf_ctl_usage ("%s: there is no language “%s”; there are: %s", command, code, all);
+    return FALSE;
+  }
+  if (code != NULL)
+    lf_language_start (code);
+  return TRUE;
 }
 
 gboolean

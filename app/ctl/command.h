@@ -49,6 +49,15 @@ extern const LfCtl lf_ctl_words;
     "json", 0, 0, G_OPTION_ARG_NONE, json_, "For programs", NULL                                   \
   }
 
+#define LF_CTL_LANGUAGE(code_)                                                                     \
+  {                                                                                                \
+    "language", 0, 0, G_OPTION_ARG_STRING, code_, "Its language; default English", "CODE"          \
+  }
+
+/* Starts the language that was asked for, if any; what goes to the terminal stays as it is. FALSE
+ * after saying that there is none such, with the command's name. */
+gboolean lf_ctl_language (const char *command, const char *code);
+
 /* Takes the options out of `args`, so that its arguments stay, args[0] first. FALSE after saying
  * what is wrong; `--help` is answered here and ends the program. */
 gboolean lf_ctl_options (const LfCtl *command, const GOptionEntry *options, char **args);

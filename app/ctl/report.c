@@ -2,6 +2,7 @@
 #include "ctl/command.h"
 
 #include "draw/report.h"
+#include "session/language.h"
 
 static int
 report (LfLibrary *library, const char *path, const char *output)
@@ -24,8 +25,10 @@ run (const LfCtl *command, char **args)
 {
   g_autofree char *folder = NULL;
   g_autofree char *output = NULL;
+  g_autofree char *language = NULL;
   const GOptionEntry options[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
                                      "Where it goes", "FILE.pdf" },
+                                   LF_CTL_LANGUAGE (&language),
                                    LF_CTL_LIBRARY (&folder),
                                    { 0 } };
 
@@ -33,7 +36,9 @@ run (const LfCtl *command, char **args)
     return LF_EXIT_USAGE;
   if (output == NULL)
     return lf_ctl_usage ("report: it needs -o FILE.pdf");
-  g_autoptr (LfLibrary) library = lf_library_new (folder, NULL);
+  if (!lf_ctl_language ("report", language))
+    return LF_EXIT_USAGE;
+  g_autoptr (LfLibrary) library = lf_library_new (folder, lf_language_tongue ());
   return report (library, args[1], output);
 }
 

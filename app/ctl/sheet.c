@@ -3,6 +3,7 @@
 
 #include "attempt/learner.h"
 #include "draw/facilitator.h"
+#include "session/language.h"
 
 static int
 sheet (LfLibrary *library, const char *id_or_path, uint64_t seed, const char *output)
@@ -27,11 +28,13 @@ run (const LfCtl *command, char **args)
 {
   g_autofree char *folder = NULL;
   g_autofree char *output = NULL;
+  g_autofree char *language = NULL;
   g_autofree char *seed_text = NULL;
   uint64_t seed = 1;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where it goes", "FILE.pdf" },
     { "seed", 0, 0, G_OPTION_ARG_STRING, &seed_text, "What is drawn; default 1", "N" },
+    LF_CTL_LANGUAGE (&language),
     LF_CTL_LIBRARY (&folder),
     { 0 },
   };
@@ -42,7 +45,9 @@ run (const LfCtl *command, char **args)
     return lf_ctl_usage ("sheet: it needs -o FILE.pdf");
   if (seed_text != NULL && !lf_ctl_seed ("sheet", seed_text, &seed))
     return LF_EXIT_USAGE;
-  g_autoptr (LfLibrary) library = lf_library_new (folder, NULL);
+  if (!lf_ctl_language ("sheet", language))
+    return LF_EXIT_USAGE;
+  g_autoptr (LfLibrary) library = lf_library_new (folder, lf_language_tongue ());
   return sheet (library, args[1], seed, output);
 }
 

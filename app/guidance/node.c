@@ -110,7 +110,8 @@ lf_node_get (const xmlNode *node, const char *attribute)
 char *
 lf_node_value_text (const xmlNode *node, const char *attribute)
 {
-  return attribute == NULL ? lf_node_text (node) : fold (lf_node_get (node, attribute));
+  char *value = attribute == NULL ? lf_node_text (node) : lf_node_get (node, attribute);
+  return value != NULL ? fold (value) : NULL;
 }
 
 gboolean

@@ -127,8 +127,8 @@ char *lf_node_text (const xmlNode *node);
 /* The folded text of the child of that name, "" where there is none. (transfer full) */
 char *lf_node_child_text (const xmlNode *parent, const char *element);
 
-/* The folded text of an attribute that is there, or, with NULL for its name, of the element.
- * (transfer full) */
+/* The folded text of an attribute, NULL where it is not there; or, with NULL for its name, of the
+ * element. (transfer full) */
 char *lf_node_value_text (const xmlNode *node, const char *attribute);
 
 /* An attribute as written, or NULL. (transfer full) */

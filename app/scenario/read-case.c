@@ -188,7 +188,7 @@ read_patient (LfReader *reader, const xmlNode *node)
 {
   LfScenario *scenario = reader->scenario;
   scenario->patient_line = lf_node_line (node);
-  scenario->patient_text = lf_node_get (node, "text");
+  scenario->patient_text = lf_node_value_text (node, "text");
   scenario->age_years = lf_node_number (node, "age", 0);
   scenario->female = lf_node_word (node, "sex", &lf_sexes, 0) == 1;
   scenario->weight_kg = lf_node_number (node, "weight-kg", 0);

@@ -42,7 +42,7 @@ read_say (LfReader *reader, const xmlNode *node, LfEffect *effect)
 static void
 read_reveal (LfReader *reader, const xmlNode *node, LfEffect *effect)
 {
-  effect->title = lf_node_get (node, "title");
+  effect->title = lf_node_value_text (node, "title");
   effect->text = lf_node_text (node);
   effect->items = lf_read_items_of (reader, node);
 }

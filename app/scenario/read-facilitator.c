@@ -25,7 +25,7 @@ read_aloud (const xmlNode *node, GPtrArray *rows)
 {
   LfReadAloud *row = lf_read_aloud_new ();
   row->who = (LfSpeaker) lf_node_word (node, "who", &lf_speakers, LF_SPEAKER_TEAM);
-  row->title = lf_node_get (node, "title");
+  row->title = lf_node_value_text (node, "title");
   for (const xmlNode *line = lf_node_first (node); line != NULL; line = lf_node_next (line))
     if (lf_node_is (line, "line"))
       g_ptr_array_add (row->lines, lf_node_text (line));

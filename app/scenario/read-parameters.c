@@ -156,8 +156,8 @@ read_parameter (LfReader *reader, const xmlNode *node)
     g_ptr_array_add (reader->scenario->parameters, parameter);
     parameter->line = lf_node_line (node);
     parameter->kind = kinds[i].kind;
-    parameter->label = lf_node_get (node, "label");
-    parameter->unit = lf_node_get (node, "unit");
+    parameter->label = lf_node_value_text (node, "label");
+    parameter->unit = lf_node_value_text (node, "unit");
     gboolean good = kinds[i].read (reader, node, parameter);
     parameter->place = parameter->n / 2;
     return good && parameter->label != NULL;

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/numeric.h"
 #include "draw/type.h"
 
@@ -38,9 +40,10 @@ static const LimitRow limits[] = {
   { LF_READING_NIRS_RIGHT, 30, 45, NO_LIMIT, NO_LIMIT, FALSE },
   { LF_READING_NIRS_LEFT, 30, 45, NO_LIMIT, NO_LIMIT, FALSE },
   { LF_READING_NIRS_LEG, 30, 45, NO_LIMIT, NO_LIMIT, FALSE },
-  { LF_READING_BUBBLES, NO_LIMIT, NO_LIMIT, NO_LIMIT, 0.5, TRUE, "BUBBLES IN THE RETURN LINE" },
-  { LF_READING_BATTERY, 15, NO_LIMIT, 0, NO_LIMIT, TRUE, "ON BATTERY, %s min left" },
-  { LF_READING_ECMO_FLOW, -0.05, NO_LIMIT, NO_LIMIT, NO_LIMIT, TRUE, "BACKFLOW %s L/min" },
+  { LF_READING_BUBBLES, NO_LIMIT, NO_LIMIT, NO_LIMIT, 0.5, TRUE,
+    N_ ("BUBBLES IN THE RETURN LINE") },
+  { LF_READING_BATTERY, 15, NO_LIMIT, 0, NO_LIMIT, TRUE, N_ ("ON BATTERY, %s min left") },
+  { LF_READING_ECMO_FLOW, -0.05, NO_LIMIT, NO_LIMIT, NO_LIMIT, TRUE, N_ ("BACKFLOW %s L/min") },
   { LF_READING_P_VEN, -150, -100, NO_LIMIT, NO_LIMIT, TRUE },
   { LF_READING_P_INT, NO_LIMIT, NO_LIMIT, 400, 500, TRUE },
   { LF_READING_P_ART, NO_LIMIT, NO_LIMIT, 400, 500, TRUE },
@@ -100,13 +103,13 @@ static const char *
 called_rhythm (const LfSim *sim)
 {
   static const char *const calls[LF_N_RHYTHMS] = {
-    [LF_RHYTHM_PULSELESS_VT] = "VENTRICULAR TACHYCARDIA",
-    [LF_RHYTHM_VF] = "VENTRICULAR FIBRILLATION",
-    [LF_RHYTHM_AGONAL] = "EXTREME BRADYCARDIA",
-    [LF_RHYTHM_ASYSTOLE] = "ASYSTOLE",
-    [LF_RHYTHM_VT] = "VENTRICULAR TACHYCARDIA",
-    [LF_RHYTHM_TORSADES] = "VENTRICULAR TACHYCARDIA",
-    [LF_RHYTHM_STANDSTILL] = "ASYSTOLE",
+    [LF_RHYTHM_PULSELESS_VT] = N_ ("VENTRICULAR TACHYCARDIA"),
+    [LF_RHYTHM_VF] = N_ ("VENTRICULAR FIBRILLATION"),
+    [LF_RHYTHM_AGONAL] = N_ ("EXTREME BRADYCARDIA"),
+    [LF_RHYTHM_ASYSTOLE] = N_ ("ASYSTOLE"),
+    [LF_RHYTHM_VT] = N_ ("VENTRICULAR TACHYCARDIA"),
+    [LF_RHYTHM_TORSADES] = N_ ("VENTRICULAR TACHYCARDIA"),
+    [LF_RHYTHM_STANDSTILL] = N_ ("ASYSTOLE"),
   };
   /* Under flow, or once it was agreed, a stop is no pause, and `paused_at` moves on with the time.
    */
@@ -117,8 +120,8 @@ called_rhythm (const LfSim *sim)
   if (sim->cpr.running || sim->step - clear_since < RHYTHM_SECONDS * LF_STEPS_PER_S)
     return NULL;
   if (sim->heart.rhythm == LF_RHYTHM_VF && sim->heart.vf_amplitude < LEAST_SEEN_MV)
-    return calls[LF_RHYTHM_ASYSTOLE];
-  return calls[sim->heart.rhythm];
+    return _ (calls[LF_RHYTHM_ASYSTOLE]);
+  return calls[sim->heart.rhythm] != NULL ? _ (calls[sim->heart.rhythm]) : NULL;
 }
 
 static char *
@@ -126,9 +129,9 @@ alarm_text (const LimitRow *row, double value, const char *number)
 {
   gboolean low = value < row->low_low || value < row->low;
   if (row->says == NULL)
-    return g_strdup_printf ("%s %s %s", lf_numeric_name (row->reading), number,
-                            low ? "low" : "high");
-  g_auto (GStrv) around = g_strsplit (row->says, "%s", 2);
+    return g_strdup_printf (low ? _ ("%s %s low") : _ ("%s %s high"),
+                            lf_numeric_name (row->reading), number);
+  g_auto (GStrv) around = g_strsplit (_ (row->says), "%s", 2);
   return g_strjoinv (number, around);
 }
 
@@ -166,7 +169,7 @@ lf_alarms (const LfAttempt *attempt, LfAlarm alarms[LF_MAX_ALARMS])
     add (alarms, &n, LF_ALARM_HIGH, rhythm);
   add_readings (sim, here, alarms, &n);
   if (here && !lf_sim_reading (sim, LF_READING_SPO2, &value))
-    add (alarms, &n, LF_ALARM_LOW, "SpO2: no pulse signal");
+    add (alarms, &n, LF_ALARM_LOW, _ ("SpO2: no pulse signal"));
   return n;
 }
 

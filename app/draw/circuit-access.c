@@ -2,6 +2,8 @@
 /* Wires and cannulae as far as they have come, in the body and on it, and what is known of them. */
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/circuit-shape.h"
 
 /* From the groin up: to the right atrium in the vein, a hand's breadth in the artery. */
@@ -91,24 +93,24 @@ draw_puncture (const LfCircuitPainter *p, LfLine line)
 static char *
 access_words (const LfCircuitPainter *p, LfLine line, gboolean *wrong)
 {
-  static const char *const names[] = { "Drainage", "Return", "Distal" };
+  static const char *const names[] = { N_ ("Drainage"), N_ ("Return"), N_ ("Distal") };
   const LfCircuitLook *look = p->look;
   LfVessel wanted = line == LF_LINE_DRAINAGE ? LF_VESSEL_VEIN : LF_VESSEL_ARTERY;
   *wrong = look->came_out[line];
   if (*wrong)
-    return g_strdup_printf ("%s cannula: OUT", names[line]);
+    return g_strdup_printf (_ ("%s cannula: OUT"), _ (names[line]));
   if (look->reached[line] == LF_REACHED_NOTHING || line == LF_LINE_DISTAL)
     return NULL;
   if (look->reached[line] == LF_REACHED_VESSEL)
-    return g_strdup_printf ("%s: punctured", names[line]);
-  const char *what = look->reached[line] == LF_REACHED_WIRE ? "wire" : "cannula";
+    return g_strdup_printf (_ ("%s: punctured"), _ (names[line]));
+  const char *what = look->reached[line] == LF_REACHED_WIRE ? _ ("wire") : _ ("cannula");
   if (!look->confirmed[line])
-    return g_strdup_printf ("%s %s: not yet seen", names[line], what);
+    return g_strdup_printf (_ ("%s %s: not yet seen"), _ (names[line]), what);
   *wrong = look->vessel[line] != (int) wanted;
   if (look->reached[line] == LF_REACHED_CANNULA && !*wrong)
-    return g_strdup_printf ("%s %.0f Fr", names[line], look->size_fr[line]);
-  return g_strdup_printf ("%s %s: in the %s", names[line], what,
-                          look->vessel[line] == LF_VESSEL_VEIN ? "vein" : "artery");
+    return g_strdup_printf (_ ("%s %.0f Fr"), _ (names[line]), look->size_fr[line]);
+  return g_strdup_printf (_ ("%s %s: in the %s"), _ (names[line]), what,
+                          look->vessel[line] == LF_VESSEL_VEIN ? _ ("vein") : _ ("artery"));
 }
 
 void

@@ -2,6 +2,8 @@
 /* What the circuit's drawing shows, taken from an attempt; and the same in words. */
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/circuit-shape.h"
 #include "draw/numeric.h"
 
@@ -218,28 +220,29 @@ number (double value, int decimals, const char *unit)
 char *
 lf_circuit_part_speech (const LfCircuitLook *look, LfCircuitPart part)
 {
-  g_autofree char *rpm = number (look->rpm, 0, "revolutions per minute");
-  g_autofree char *sweep = number (look->sweep_l_min, 1, "litres per minute");
+  g_autofree char *rpm = number (look->rpm, 0, _ ("revolutions per minute"));
+  g_autofree char *sweep = number (look->sweep_l_min, 1, _ ("litres per minute"));
   g_autofree char *fdo2 = number (look->fdo2, 2, "");
-  g_autofree char *heater = number (look->heater_c, 1, "degrees");
+  g_autofree char *heater = number (look->heater_c, 1, _ ("degrees"));
   switch (part) {
   case LF_PART_PATIENT:
-    return g_strdup_printf ("Patient, %s", look->patient);
+    return g_strdup_printf (_ ("Patient, %s"), look->patient);
   case LF_PART_DRAINAGE_CLAMP:
-    return g_strdup_printf ("Drainage clamp, %s",
-                            look->clamped[LF_LINE_DRAINAGE] ? "closed" : "open");
+    return g_strdup (look->clamped[LF_LINE_DRAINAGE] ? _ ("Drainage clamp, closed")
+                                                     : _ ("Drainage clamp, open"));
   case LF_PART_RETURN_CLAMP:
-    return g_strdup_printf ("Return clamp, %s", look->clamped[LF_LINE_RETURN] ? "closed" : "open");
+    return g_strdup (look->clamped[LF_LINE_RETURN] ? _ ("Return clamp, closed")
+                                                   : _ ("Return clamp, open"));
   case LF_PART_PUMP:
-    return g_strdup_printf ("Pump, %s", rpm);
+    return g_strdup_printf (_ ("Pump, %s"), rpm);
   case LF_PART_OXYGENATOR:
-    return g_strdup ("Oxygenator");
+    return g_strdup (_ ("Oxygenator"));
   case LF_PART_GAS:
-    return g_strdup_printf ("Sweep gas, %s, oxygen fraction %s", sweep, fdo2);
+    return g_strdup_printf (_ ("Sweep gas, %s, oxygen fraction %s"), sweep, fdo2);
   case LF_PART_HEATER:
-    return g_strdup_printf ("Heater-cooler, %s", heater);
+    return g_strdup_printf (_ ("Heater-cooler, %s"), heater);
   case LF_PART_DISTAL:
-    return g_strdup_printf ("Distal perfusion line, %.0f millilitres per minute",
+    return g_strdup_printf (_ ("Distal perfusion line, %.0f millilitres per minute"),
                             look->distal_l_min * 1000);
   default:
     return g_strdup ("");
@@ -250,14 +253,14 @@ char *
 lf_circuit_speech (const LfCircuitLook *look)
 {
   if (!look->patient_here && !look->present)
-    return g_strdup ("The patient has not arrived.");
+    return g_strdup (_ ("The patient has not arrived."));
   if (!look->present)
-    return g_strdup_printf ("Bedside: %s. %s. No circuit in the room yet.", look->patient,
-                            look->compressing ? "Compressions running" : "No compressions");
+    return g_strdup_printf (_ ("Bedside: %s. %s. No circuit in the room yet."), look->patient,
+                            look->compressing ? _ ("Compressions running") : _ ("No compressions"));
   if (!look->connected)
-    return g_strdup ("Circuit primed and waiting, not connected.");
-  g_autofree char *flow = number (look->shown_l_min, 1, "litres per minute");
-  return g_strdup_printf ("Circuit connected, flow %s, drainage clamp %s, return clamp %s.", flow,
-                          look->clamped[LF_LINE_DRAINAGE] ? "closed" : "open",
-                          look->clamped[LF_LINE_RETURN] ? "closed" : "open");
+    return g_strdup (_ ("Circuit primed and waiting, not connected."));
+  g_autofree char *flow = number (look->shown_l_min, 1, _ ("litres per minute"));
+  return g_strdup_printf (_ ("Circuit connected, flow %s, drainage clamp %s, return clamp %s."),
+                          flow, look->clamped[LF_LINE_DRAINAGE] ? _ ("closed") : _ ("open"),
+                          look->clamped[LF_LINE_RETURN] ? _ ("closed") : _ ("open"));
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/circuit-shape.h"
 
 static LfColour
@@ -225,16 +227,18 @@ draw_bedside_marks (const LfCircuitPainter *p)
 static const char *
 airway_words (const LfCircuitLook *look)
 {
-  static const char *const words[] = { "bag and mask", "supraglottic airway", "tracheal tube" };
-  return look->airway < 0 ? "breathing" : words[look->airway];
+  static const char *const words[] = { N_ ("bag and mask"), N_ ("supraglottic airway"),
+                                       N_ ("tracheal tube") };
+  return look->airway < 0 ? _ ("breathing") : _ (words[look->airway]);
 }
 
 static char *
 compression_words (const LfCircuitLook *look)
 {
   if (!look->compressing)
-    return g_strdup ("no compressions");
-  return g_strdup_printf ("%s %.0f/min", look->mechanical ? "mechanical CPR" : "manual CPR",
+    return g_strdup (_ ("no compressions"));
+  return g_strdup_printf (look->mechanical ? _ ("mechanical CPR %.0f/min")
+                                           : _ ("manual CPR %.0f/min"),
                           look->cpr_rate_per_min);
 }
 
@@ -247,7 +251,7 @@ draw_header (const LfCircuitPainter *p)
   double right = p->s->bed.x + p->s->bed.width;
   if (!p->look->patient_here) {
     lf_type_draw_within (p->cr, name, lf_circuit_ink (p, LF_INK_QUIET), left, y, right - left,
-                         "Resuscitation bay");
+                         _ ("Resuscitation bay"));
     return;
   }
   double x = left +
@@ -274,7 +278,7 @@ lf_circuit_draw_patient (cairo_t *cr, const LfPalette *palette, const LfCircuitL
   if (!look->patient_here) {
     LfType type = { shape->text * 1.15, LF_WEIGHT_REGULAR, LF_ALIGN_CENTRE };
     lf_type_draw (cr, type, lf_circuit_ink (&p, LF_INK_QUIET), shape->width / 2,
-                  lf_type_baseline (type, shape->body_y), "The patient has not arrived");
+                  lf_type_baseline (type, shape->body_y), _ ("The patient has not arrived"));
     return;
   }
   draw_body (&p);
@@ -286,7 +290,7 @@ lf_circuit_draw_patient (cairo_t *cr, const LfPalette *palette, const LfCircuitL
     double side = look->site[LF_LINE_RETURN] == LF_SITE_FEMORAL_LEFT ? -1 : 1;
     LfPoint calf = lf_circuit_body (shape, 0.84, side * 0.235);
     lf_type_draw (cr, type, lf_circuit_ink (&p, LF_INK_BACKGROUND), calf.x,
-                  lf_type_baseline (type, calf.y), "pale");
+                  lf_type_baseline (type, calf.y), _ ("pale"));
   }
 }
 
@@ -309,21 +313,21 @@ lf_circuit_draw_bedside (cairo_t *cr, const LfPalette *palette, const LfCircuitL
 {
   LfCircuitPainter p = { cr, palette, look, shape };
   g_autofree char *cpr = compression_words (look);
-  const char *lines = look->arterial_line && look->central_line ? "arterial, central venous"
-                      : look->arterial_line                     ? "arterial, right radial"
-                      : look->central_line                      ? "central venous"
-                                                                : "none";
+  const char *lines = look->arterial_line && look->central_line ? _ ("arterial, central venous")
+                      : look->arterial_line                     ? _ ("arterial, right radial")
+                      : look->central_line                      ? _ ("central venous")
+                                                                : _ ("none");
   static const char *const pads[] = {
-    [LF_PADS_AL] = "anterolateral",
-    [LF_PADS_AP] = "anteroposterior",
-    [LF_PADS_DOUBLE] = "two pairs",
+    [LF_PADS_AL] = N_ ("anterolateral"),
+    [LF_PADS_AP] = N_ ("anteroposterior"),
+    [LF_PADS_DOUBLE] = N_ ("two pairs"),
   };
   const char *facts[][2] = {
-    { "Compressions", cpr },
-    { "Airway", airway_words (look) },
-    { "Pads", look->pads ? pads[look->pads_at] : "not on" },
-    { "Pressure lines", lines },
-    { "ECMO circuit", look->priming ? "being primed" : "not in the room" },
+    { _ ("Compressions"), cpr },
+    { _ ("Airway"), airway_words (look) },
+    { _ ("Pads"), look->pads ? _ (pads[look->pads_at]) : _ ("not on") },
+    { _ ("Pressure lines"), lines },
+    { _ ("ECMO circuit"), look->priming ? _ ("being primed") : _ ("not in the room") },
   };
   int first = look->patient_here ? 0 : (int) G_N_ELEMENTS (facts) - 1;
   double top = shape->bed.y + shape->bed.height, room = shape->height - top;

@@ -2,6 +2,8 @@
 /* The circuit's still part: tubes, clamps, pump, oxygenator, gas, heater, sensors. */
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/circuit-shape.h"
 #include "draw/numeric.h"
 
@@ -93,7 +95,8 @@ draw_clamp (const LfCircuitPainter *p, LfPoint at, gboolean closed)
   }
   if (closed) {
     LfType type = { p->s->text * 0.95, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
-    lf_type_draw (p->cr, type, lf_circuit_ink (p, LF_INK_TEXT), at.x + t * 1.3, hinge, "CLAMPED");
+    lf_type_draw (p->cr, type, lf_circuit_ink (p, LF_INK_TEXT), at.x + t * 1.3, hinge,
+                  _ ("CLAMPED"));
   }
 }
 
@@ -123,10 +126,10 @@ draw_line_names (const LfCircuitPainter *p)
   double cap = lf_type_cap_height (left) / 2;
   lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_QUIET));
   arrow (p, x0 + t * 0.3, y - cap, G_PI_2);
-  lf_type_draw (p->cr, left, lf_circuit_ink (p, LF_INK_QUIET), x0 + t * 0.9, y, "Drainage");
+  lf_type_draw (p->cr, left, lf_circuit_ink (p, LF_INK_QUIET), x0 + t * 0.9, y, _ ("Drainage"));
   lf_colour_set (p->cr, lf_circuit_ink (p, LF_INK_QUIET));
   arrow (p, x1 - t * 0.3, y - cap, -G_PI_2);
-  lf_type_draw (p->cr, right, lf_circuit_ink (p, LF_INK_QUIET), x1 - t * 0.9, y, "Return");
+  lf_type_draw (p->cr, right, lf_circuit_ink (p, LF_INK_QUIET), x1 - t * 0.9, y, _ ("Return"));
 }
 
 static void
@@ -258,8 +261,8 @@ draw_supplies (const LfCircuitPainter *p)
   lf_numeric_format (LF_READING_SWEEP, TRUE, p->look->sweep_l_min, sweep);
   lf_numeric_format (LF_READING_FDO2, TRUE, p->look->fdo2, fdo2);
   lf_numeric_format (LF_READING_TEMPERATURE, TRUE, p->look->heater_c, water);
-  g_autofree char *gas_words = flows ? g_strdup_printf ("Sweep %s L/min · FdO2 %s", sweep, fdo2)
-                                     : g_strdup_printf ("Sweep OFF · FdO2 %s", fdo2);
+  g_autofree char *gas_words = flows ? g_strdup_printf (_ ("Sweep %s L/min · FdO2 %s"), sweep, fdo2)
+                                     : g_strdup_printf (_ ("Sweep OFF · FdO2 %s"), fdo2);
   g_autofree char *heater_words = g_strdup_printf ("%s °C", water);
   draw_box (p, gas, line, gas_words);
   draw_box (p, heater, lf_circuit_ink (p, LF_INK_RULE), heater_words);
@@ -296,10 +299,10 @@ draw_sensors (const LfCircuitPainter *p)
   LfPoint inside = { (s->between.at[0].x + s->between.at[1].x) / 2, s->pump.y + aside };
   LfPoint art = { s->right_run - (s->right_run - s->oxygenator.x) * 0.24, s->pump.y + aside };
   draw_sensor (p, ven, (LfPoint){ ven.x + s->tube * 0.6 + t * 0.2, ven.y + t * 0.35 },
-               LF_ALIGN_LEFT, "P-ven", LF_READING_P_VEN, p->look->p_ven_mmhg);
-  draw_sensor (p, inside, (LfPoint){ inside.x, below }, LF_ALIGN_CENTRE, "P-int", LF_READING_P_INT,
-               p->look->p_int_mmhg);
-  draw_sensor (p, art, (LfPoint){ art.x, below }, LF_ALIGN_CENTRE, "P-art", LF_READING_P_ART,
+               LF_ALIGN_LEFT, _ ("P-ven"), LF_READING_P_VEN, p->look->p_ven_mmhg);
+  draw_sensor (p, inside, (LfPoint){ inside.x, below }, LF_ALIGN_CENTRE, _ ("P-int"),
+               LF_READING_P_INT, p->look->p_int_mmhg);
+  draw_sensor (p, art, (LfPoint){ art.x, below }, LF_ALIGN_CENTRE, _ ("P-art"), LF_READING_P_ART,
                p->look->p_art_mmhg);
 }
 
@@ -315,15 +318,15 @@ draw_captions (const LfCircuitPainter *p)
   lf_numeric_format (LF_READING_PUMP_RPM, TRUE, p->look->rpm, rpm);
   lf_numeric_format (LF_READING_ECMO_FLOW, p->look->has_flow, p->look->shown_l_min, litres);
   g_autofree char *battery = p->look->battery_min >= 0
-                                 ? g_strdup_printf (" · battery %.0f min", p->look->battery_min)
+                                 ? g_strdup_printf (_ (" · battery %.0f min"), p->look->battery_min)
                                  : g_strdup ("");
-  g_autofree char *pump =
-      g_strdup_printf ("%s %s rpm%s", p->look->hand_crank ? "Hand crank" : "Pump", rpm, battery);
+  g_autofree char *pump = g_strdup_printf (
+      p->look->hand_crank ? _ ("Hand crank %s rpm%s") : _ ("Pump %s rpm%s"), rpm, battery);
   double end =
       s->pump.x +
       lf_type_draw (p->cr, type, lf_circuit_ink (p, LF_INK_QUIET), s->pump.x, low, pump) / 2;
   /* Between the pump's words and the heater. */
-  const char *name = p->look->clot > 0 ? "Oxygenator: clot" : "Oxygenator";
+  const char *name = p->look->clot > 0 ? _ ("Oxygenator: clot") : _ ("Oxygenator");
   double right = s->heater.x - s->text * 0.4;
   type.align = LF_ALIGN_RIGHT;
   type.size = lf_type_fit (p->cr, type, right - end - s->text * 0.5, name);
@@ -331,14 +334,14 @@ draw_captions (const LfCircuitPainter *p)
                 right, low, name);
   if (!p->look->connected) {
     LfType state = { s->text, LF_WEIGHT_MEDIUM, LF_ALIGN_RIGHT };
-    const char *words = p->look->checked ? "Primed, checked" : "Primed, not checked";
+    const char *words = p->look->checked ? _ ("Primed, checked") : _ ("Primed, not checked");
     double left = s->heater.x + s->heater.width + s->text * 0.5;
     state.size = lf_type_fit (p->cr, state, s->width - s->text * 0.5 - left, words);
     lf_type_draw (p->cr, state, lf_circuit_ink (p, LF_INK_TEXT), s->width - s->text * 0.5, low,
                   words);
     return;
   }
-  g_autofree char *words = g_strdup_printf ("%s L/min", litres);
+  g_autofree char *words = g_strdup_printf (_ ("%s L/min"), litres);
   lf_type_draw (p->cr, flow, lf_circuit_ink (p, LF_INK_ECMO),
                 s->right_run - s->tube - s->text * 0.3, s->pump.y - s->tube - s->text * 0.3, words);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/clocks.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Circulation back for longer counts as sustained and ends the arrest. */
 #define SUSTAINED_MS (20 * 60 * LF_STEPS_PER_S)
 
@@ -15,12 +17,12 @@ typedef struct {
 } ClockRow;
 
 static const ClockRow rows[LF_N_CLOCKS] = {
-  [LF_CLOCK_ARREST] = { "ARREST", "Arrest", LF_MARK_COLLAPSE, LF_N_MARKS },
-  [LF_CLOCK_NO_FLOW] = { "NO-FLOW", "No-flow", LF_MARK_COLLAPSE, LF_MARK_FIRST_CPR },
-  [LF_CLOCK_LOW_FLOW] = { "LOW-FLOW", "Low-flow", LF_MARK_FIRST_CPR, LF_MARK_FLOW },
-  [LF_CLOCK_SHOCK] = { "SHOCK", "Since the last shock", LF_MARK_LAST_SHOCK, LF_N_MARKS },
-  [LF_CLOCK_ADRENALINE] = { "ADRENALINE", "Since the last adrenaline", LF_MARK_LAST_ADRENALINE,
-                            LF_N_MARKS },
+  [LF_CLOCK_ARREST] = { N_ ("ARREST"), N_ ("Arrest"), LF_MARK_COLLAPSE, LF_N_MARKS },
+  [LF_CLOCK_NO_FLOW] = { N_ ("NO-FLOW"), N_ ("No-flow"), LF_MARK_COLLAPSE, LF_MARK_FIRST_CPR },
+  [LF_CLOCK_LOW_FLOW] = { N_ ("LOW-FLOW"), N_ ("Low-flow"), LF_MARK_FIRST_CPR, LF_MARK_FLOW },
+  [LF_CLOCK_SHOCK] = { N_ ("SHOCK"), N_ ("Since the last shock"), LF_MARK_LAST_SHOCK, LF_N_MARKS },
+  [LF_CLOCK_ADRENALINE] = { N_ ("ADRENALINE"), N_ ("Since the last adrenaline"),
+                            LF_MARK_LAST_ADRENALINE, LF_N_MARKS },
 };
 
 static gboolean
@@ -53,7 +55,7 @@ lf_clock_read (const LfAttempt *attempt, LfClock clock)
 const char *
 lf_clock_label (LfClock clock)
 {
-  return rows[clock].label;
+  return _ (rows[clock].label);
 }
 
 void
@@ -73,12 +75,13 @@ lf_clock_speech (LfClockTime time, LfClock clock)
 {
   int seconds = (int) time.seconds;
   if (!time.set)
-    return g_strdup_printf ("%s: not yet", rows[clock].spoken);
+    return g_strdup_printf (_ ("%s: not yet"), _ (rows[clock].spoken));
   if (seconds >= LONG_S)
-    return g_strdup_printf ("%s %d hours %d minutes, %s", rows[clock].spoken, seconds / 3600,
-                            seconds / 60 % 60, time.running ? "running" : "stopped");
-  return g_strdup_printf ("%s %d minutes %d seconds, %s", rows[clock].spoken, seconds / 60,
-                          seconds % 60, time.running ? "running" : "stopped");
+    return g_strdup_printf (_ ("%s %d hours %d minutes, %s"), _ (rows[clock].spoken),
+                            seconds / 3600, seconds / 60 % 60,
+                            time.running ? _ ("running") : _ ("stopped"));
+  return g_strdup_printf (_ ("%s %d minutes %d seconds, %s"), _ (rows[clock].spoken), seconds / 60,
+                          seconds % 60, time.running ? _ ("running") : _ ("stopped"));
 }
 
 void
@@ -92,8 +95,8 @@ lf_clock_draw (cairo_t *cr, const LfPalette *palette, LfClock clock, LfClockTime
   double baseline = lf_type_baseline (value, height / 2), gap = height * 0.22;
   lf_clock_text (time, text);
   double room = width - gap - lf_type_width (cr, value, text);
-  label.size = lf_type_fit (cr, label, room, rows[clock].label);
-  double x = lf_type_draw (cr, label, quiet, 0, baseline, rows[clock].label) + gap;
+  label.size = lf_type_fit (cr, label, room, _ (rows[clock].label));
+  double x = lf_type_draw (cr, label, quiet, 0, baseline, _ (rows[clock].label)) + gap;
   /* A clock that has stopped is history: quiet, with a bar under it. */
   x +=
       lf_type_draw (cr, value, time.running ? palette->ink[LF_INK_TEXT] : quiet, x, baseline, text);

@@ -2,19 +2,25 @@
 /* What is done and said before it begins, and what people in the case say. */
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/facilitator-parts.h"
 
 /* In general words of our own, for any case. */
 static const char *const prebrief[] = {
-  "This is a story. The patient, the relatives and the hospital are made up. We have made it as "
-  "like the real thing as we can, and some of it is not like it: treat it as if it were, and we "
-  "will not trick you.",
-  "You will do things well and things badly; both are why we are here. What is said and done in "
-  "this room stays in this room. Nobody is assessed unless you were told so beforehand.",
-  "You may step out at any moment, without a reason and without asking. Say “stop” and we all "
-  "stop: say it too if anybody is hurt or anything in the room is not safe.",
-  "Afterwards we sit down together. If something stays with you, today or next week, speak to one "
-  "of us, or to: ______________________________",
+  N_ ("This is a story. The patient, the relatives and the hospital are made up. We have made it "
+      "as "
+      "like the real thing as we can, and some of it is not like it: treat it as if it were, and "
+      "we "
+      "will not trick you."),
+  N_ ("You will do things well and things badly; both are why we are here. What is said and done "
+      "in "
+      "this room stays in this room. Nobody is assessed unless you were told so beforehand."),
+  N_ ("You may step out at any moment, without a reason and without asking. Say “stop” and we all "
+      "stop: say it too if anybody is hurt or anything in the room is not safe."),
+  N_ ("Afterwards we sit down together. If something stays with you, today or next week, speak to "
+      "one "
+      "of us, or to: ______________________________"),
 };
 
 static void
@@ -22,17 +28,17 @@ draw_prebrief (LfGuide *guide)
 {
   const GPtrArray *warnings = guide->scenario->facilitator.parts[LF_FACILITATOR_WARNING];
   g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (lf_card_free);
-  LfCard *card = lf_card_new ("Read this aloud, standing together", "Prebrief", NULL);
+  LfCard *card = lf_card_new (_ ("Read this aloud, standing together"), _ ("Prebrief"), NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (prebrief); i++)
-    lf_card_add_text (card, prebrief[i]);
+    lf_card_add_text (card, _ (prebrief[i]));
   for (guint i = 0; i < warnings->len; i++) {
     g_autofree char *text =
-        g_strdup_printf ("In this case: %s", (const char *) g_ptr_array_index (warnings, i));
+        g_strdup_printf (_ ("In this case: %s"), (const char *) g_ptr_array_index (warnings, i));
     lf_card_add_text (card, text);
   }
   g_ptr_array_add (cards, card);
-  lf_cards_draw (guide, "Before it begins", NULL, cards, 1, FALSE);
+  lf_cards_draw (guide, _ ("Before it begins"), NULL, cards, 1, FALSE);
 }
 
 static void
@@ -42,7 +48,7 @@ draw_props (LfGuide *guide)
 
   if (props->len == 0)
     return;
-  lf_guide_heading (guide, "Have in the room");
+  lf_guide_heading (guide, _ ("Have in the room"));
   for (guint i = 0; i < props->len; i++)
     lf_guide_item (guide, "☐", g_ptr_array_index (props, i));
 }
@@ -52,7 +58,7 @@ draw_brief (LfGuide *guide)
 {
   const GPtrArray *brief = guide->scenario->brief;
 
-  lf_guide_heading (guide, "What the team is told");
+  lf_guide_heading (guide, _ ("What the team is told"));
   for (guint i = 0; i < brief->len; i++)
     lf_guide_text (guide, ((const LfParagraph *) g_ptr_array_index (brief, i))->text);
 }
@@ -78,7 +84,7 @@ draw_scripts (LfGuide *guide)
     return;
   for (guint i = 0; i < scripts->len; i++) {
     const LfReadAloud *script = g_ptr_array_index (scripts, i);
-    const char *speaker = lf_table_word (&lf_speakers, script->who)->label;
+    const char *speaker = _ (lf_table_word (&lf_speakers, script->who)->label);
     LfCard *card = lf_card_new (speaker, script->title, NULL);
     for (guint j = 0; j < script->lines->len; j++) {
       g_autofree char *line = quoted (g_ptr_array_index (script->lines, j));
@@ -86,7 +92,8 @@ draw_scripts (LfGuide *guide)
     }
     g_ptr_array_add (cards, card);
   }
-  lf_cards_draw (guide, "To be read aloud, on the phone and at the bedside", NULL, cards, 2, FALSE);
+  lf_cards_draw (guide, _ ("To be read aloud, on the phone and at the bedside"), NULL, cards, 2,
+                 FALSE);
 }
 
 void

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Results of the laboratory and findings, to be cut out and handed over when they are asked for. */
 #include "attempt/results.h"
+
+#include <glib/gi18n-lib.h>
 #include "draw/facilitator-parts.h"
 
-#define NOT_REAL "Training only. A fictional patient."
+#define NOT_REAL _ ("Training only. A fictional patient.")
 
 /* On a page of their own: scissors spare those before. */
 static void
@@ -25,17 +27,17 @@ slip_new (const LfGuide *guide, const LfMessage *message)
   g_autofree char *drawn = lf_guide_time (sheet->drawn_step);
   g_autofree char *ready = lf_guide_time (sheet->ready_step);
   g_autofree char *head =
-      g_strdup_printf ("%s · drawn %s, back %s", guide->scenario->patient_text, drawn, ready);
+      g_strdup_printf (_ ("%s · drawn %s, back %s"), guide->scenario->patient_text, drawn, ready);
   g_autofree char *title =
-      g_strdup_printf ("%s, %s", lf_table_word (&lf_samples, (size_t) sheet->what)->label,
-                       lf_table_word (&lf_sample_sites, (size_t) sheet->site)->label);
+      g_strdup_printf ("%s, %s", _ (lf_table_word (&lf_samples, (size_t) sheet->what)->label),
+                       _ (lf_table_word (&lf_sample_sites, (size_t) sheet->site)->label));
   LfCard *card = lf_card_new (head, title, NOT_REAL);
 
   for (size_t i = 0; i < n; i++) {
     g_autofree char *number = lf_result_line_value (&lines[i], sheet);
     g_autofree char *value = g_strconcat (number, lines[i].unit, NULL);
     g_autofree char *usual = lf_result_line_usual (&lines[i], (LfSampleSite) sheet->site);
-    lf_card_add_row (card, lines[i].label, value, usual);
+    lf_card_add_row (card, _ (lines[i].label), value, usual);
   }
   return card;
 }
@@ -54,10 +56,11 @@ draw_slips (LfGuide *guide)
   if (cards->len == 0)
     return;
   begin_cutting (guide);
-  lf_cards_draw (guide, "Results, to be cut out",
-                 "What the simulator gave the model learner with this seed. On the right what a UK "
-                 "laboratory commonly prints as usual in an adult; yours has its own.",
-                 cards, 3, TRUE);
+  lf_cards_draw (
+      guide, _ ("Results, to be cut out"),
+      _ ("What the simulator gave the model learner with this seed. On the right what a UK "
+         "laboratory commonly prints as usual in an adult; yours has its own."),
+      cards, 3, TRUE);
 }
 
 /* ---- Findings ---- */
@@ -106,8 +109,7 @@ static char *
 head_of (const LfGuide *guide, const char *cause, const LfEffect *effect)
 {
   g_autofree char *found = when_found (guide, effect);
-  return g_strdup_printf ("%s%s%s", cause, found != NULL ? " · model at " : "",
-                          found != NULL ? found : "");
+  return found != NULL ? g_strdup_printf (_ ("%s · model at %s"), cause, found) : g_strdup (cause);
 }
 
 /* The same is found in several phases, and wants one card. */
@@ -150,9 +152,9 @@ take_event (const LfGuide *guide, const LfScriptEvent *event, GPtrArray *cards)
       event->phase >= 0 ? g_ptr_array_index (scenario->phases, (guint) event->phase) : NULL;
   const LfDonePattern *pattern =
       event->on >= 0 ? g_ptr_array_index (scenario->done, (guint) event->on) : NULL;
+  const char *where = phase != NULL ? phase->title : _ ("In any phase");
   g_autofree char *cause =
-      g_strdup_printf ("%s%s%s", phase != NULL ? phase->title : "In any phase",
-                       pattern != NULL ? " · on " : "", pattern != NULL ? pattern->text : "");
+      pattern != NULL ? g_strdup_printf (_ ("%s · on %s"), where, pattern->text) : g_strdup (where);
   take_findings (guide, event->effects, cause, cards);
 }
 
@@ -163,7 +165,7 @@ take_decision (const LfGuide *guide, const LfDecision *decision, GPtrArray *card
     const LfOption *option = g_ptr_array_index (decision->options, i);
     take_findings (guide, option->effects, option->text, cards);
   }
-  take_findings (guide, decision->late, "No answer in time", cards);
+  take_findings (guide, decision->late, _ ("No answer in time"), cards);
 }
 
 static void
@@ -179,9 +181,10 @@ draw_findings (LfGuide *guide)
   if (cards->len == 0)
     return;
   begin_cutting (guide);
-  lf_cards_draw (guide, "Findings, to be cut out",
-                 "Hand each over when it is looked for, not before. In small type: what brings it.",
-                 cards, 3, TRUE);
+  lf_cards_draw (
+      guide, _ ("Findings, to be cut out"),
+      _ ("Hand each over when it is looked for, not before. In small type: what brings it."), cards,
+      3, TRUE);
 }
 
 void

@@ -3,6 +3,8 @@
  * and what is planted. */
 #include "draw/facilitator-parts.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "guidance/describe.h"
 #include "scenario/field.h"
 
@@ -19,7 +21,7 @@ static const LfType strong = { LF_SHEET_BODY, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
 static const char *
 last_hint (const LfDecision *decision)
 {
-  const char *last = "At the bedside.";
+  const char *last = _ ("At the bedside.");
   for (guint i = 0; i < G_N_ELEMENTS (decision->hints); i++)
     if (decision->hints[i] != NULL)
       last = decision->hints[i];
@@ -73,7 +75,7 @@ draw_decision (LfGuide *guide, const char *time, const LfDecision *decision)
   double width = (s->width - TIME - WHOSE - 2 * GAP) / 2;
   double ask = LF_SHEET_LEFT + TIME, whose = ask + width + GAP, right = whose + WHOSE + GAP;
   g_autofree char *answer = right_answer (decision, guide->scenario->tongue);
-  const char *role = lf_table_word (&lf_roles, decision->role)->label;
+  const char *role = _ (lf_table_word (&lf_roles, decision->role)->label);
   double height = MAX (lf_sheet_height (s, body, width, decision->ask),
                        lf_sheet_height (s, strong, width, answer));
 
@@ -138,7 +140,7 @@ draw_played (LfGuide *guide)
   if (ending == NULL)
     return;
   g_autofree char *time = lf_guide_time (lf_attempt_step (guide->played));
-  g_autofree char *title = g_strdup_printf ("It ends: %s", ending->title);
+  g_autofree char *title = g_strdup_printf (_ ("It ends: %s"), ending->title);
   draw_phase (guide, time, title);
 }
 
@@ -151,7 +153,7 @@ draw_others (LfGuide *guide)
     if (state_of (guide, i)->status != LF_DECISION_CLOSED)
       continue;
     if (!headed)
-      draw_phase (guide, "", "Asked on other ways through only");
+      draw_phase (guide, "", _ ("Asked on other ways through only"));
     headed = TRUE;
     draw_decision (guide, "", g_ptr_array_index (guide->scenario->decisions, i));
   }
@@ -171,10 +173,11 @@ draw_faults_of (LfGuide *guide, guint i)
     const LfEffect *effect = g_ptr_array_index (event->effects, j);
     if (effect->kind != LF_EFFECT_FAULT)
       continue;
-    g_autofree char *text =
-        g_strdup_printf ("%s: %s%s%s%s", lf_table_word (&lf_faults, (size_t) effect->word)->label,
-                         phase != NULL ? "in “" : "in any phase", phase != NULL ? phase->title : "",
-                         phase != NULL ? "”" : "", came ? ", and with this seed it came." : ".");
+    const char *fault = _ (lf_table_word (&lf_faults, (size_t) effect->word)->label);
+    g_autofree char *where = phase != NULL ? g_strdup_printf (_ ("in “%s”"), phase->title)
+                                           : g_strdup (_ ("in any phase"));
+    g_autofree char *text = g_strdup_printf (
+        came ? _ ("%s: %s, and with this seed it came.") : _ ("%s: %s."), fault, where);
     lf_guide_item (guide, "•", text);
   }
 }
@@ -200,11 +203,11 @@ draw_planted (LfGuide *guide)
 
   if (!plants (scenario))
     return;
-  lf_guide_heading (guide, "What is planted");
+  lf_guide_heading (guide, _ ("What is planted"));
   for (guint i = 0; i < scenario->faults->len; i++) {
     int fault = g_array_index (scenario->faults, int, i);
-    g_autofree char *text =
-        g_strdup_printf ("%s: from the start.", lf_table_word (&lf_faults, (size_t) fault)->label);
+    g_autofree char *text = g_strdup_printf (_ ("%s: from the start."),
+                                             _ (lf_table_word (&lf_faults, (size_t) fault)->label));
     lf_guide_item (guide, "•", text);
   }
   for (guint i = 0; i < scenario->events->len; i++)
@@ -216,11 +219,11 @@ lf_guide_draw_course (LfGuide *guide)
 {
   LfType note = { LF_SHEET_BODY, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
 
-  lf_guide_heading (guide, "The course in one glance");
+  lf_guide_heading (guide, _ ("The course in one glance"));
   lf_sheet_text (
       guide->sheet, "P", note, LF_INK_QUIET,
-      "Times are those at which the program's model learner comes to it, with what was drawn "
-      "for this sheet: a team will differ, and may be right to. Bold is what is right.");
+      _ ("Times are those at which the program's model learner comes to it, with what was drawn "
+         "for this sheet: a team will differ, and may be right to. Bold is what is right."));
   draw_played (guide);
   draw_others (guide);
   draw_planted (guide);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/facilitator.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "attempt/variation.h"
 #include "draw/facilitator-parts.h"
 #include "guidance/describe.h"
@@ -72,7 +74,7 @@ roles_needed (const LfScenario *scenario)
     if ((roles & 1u << role) == 0)
       continue;
     const LfWord *word = lf_table_word (&lf_roles, role);
-    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", word->label);
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", _ (word->label));
   }
   return g_string_free (text, FALSE);
 }
@@ -81,13 +83,13 @@ static char *
 drawn_text (const LfGuide *guide)
 {
   g_autofree char *varied = lf_variation_text (guide->scenario);
-  guint64 seed = lf_attempt_header (guide->played)->seed;
+  g_autofree char *seed =
+      g_strdup_printf ("%" G_GUINT64_FORMAT, lf_attempt_header (guide->played)->seed);
 
   if (varied == NULL)
-    return g_strdup_printf ("Seed %" G_GUINT64_FORMAT ".", seed);
-  return g_strdup_printf ("Seed %" G_GUINT64_FORMAT
-                          ": %s Begin the play with this seed, or print the "
-                          "sheet again with the play's own.",
+    return g_strdup_printf (_ ("Seed %s."), seed);
+  return g_strdup_printf (_ ("Seed %s: %s Begin the play with this seed, or print the sheet again "
+                             "with the play's own."),
                           seed, varied);
 }
 
@@ -96,16 +98,18 @@ draw_frame (LfGuide *guide)
 {
   LfSheet *s = guide->sheet;
   const LfWord *review = lf_table_word (&lf_review_states, guide->scenario->review);
-  g_autofree char *state = g_strdup_printf ("%s. %s Not produced, endorsed or approved by NICE.",
-                                            review->label, review->meaning);
+  g_autofree char *state =
+      g_strdup_printf (_ ("%s. %s Not produced, endorsed or approved by NICE."), _ (review->label),
+                       _ (review->meaning));
   double inner = s->width - 16;
 
   s->y += 4;
   double top = s->y;
   s->y += 4;
-  s->y += lf_sheet_text_at (s, "P", strong, LF_INK_TEXT, LF_SHEET_LEFT + 8, s->y, inner,
-                            "Training only. Fictional patients. Not a medical device; not for the "
-                            "care of any patient.");
+  s->y +=
+      lf_sheet_text_at (s, "P", strong, LF_INK_TEXT, LF_SHEET_LEFT + 8, s->y, inner,
+                        _ ("Training only. Fictional patients. Not a medical device; not for the "
+                           "care of any patient."));
   s->y += lf_sheet_text_at (s, "P", body, LF_INK_TEXT, LF_SHEET_LEFT + 8, s->y, inner, state);
   s->y += 4;
   lf_sheet_frame (s, top);
@@ -120,25 +124,26 @@ draw_title (LfGuide *guide)
   LfType kind = { LF_GUIDE_BODY, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
   LfType title = { LF_SHEET_TITLE, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
   g_autofree char *minutes = g_strdup_printf (
-      "About %.0f to play, after 10 of prebrief; 25 to 30 for the debrief.", scenario->minutes);
+      _ ("About %.0f to play, after 10 of prebrief; 25 to 30 for the debrief."), scenario->minutes);
   g_autofree char *roles = roles_needed (scenario);
   g_autofree char *drawn = drawn_text (guide);
-  g_autofree char *law =
-      g_strdup_printf ("%s. %s", lf_table_word (&lf_jurisdictions, scenario->jurisdiction)->label,
-                       lf_table_word (&lf_jurisdictions, scenario->jurisdiction)->meaning);
+  g_autofree char *law = g_strdup_printf (
+      "%s. %s", _ (lf_table_word (&lf_jurisdictions, scenario->jurisdiction)->label),
+      _ (lf_table_word (&lf_jurisdictions, scenario->jurisdiction)->meaning));
 
-  lf_sheet_text (s, "P", kind, LF_INK_QUIET, "Facilitator's sheet: not for those who will play");
+  lf_sheet_text (s, "P", kind, LF_INK_QUIET,
+                 _ ("Facilitator's sheet: not for those who will play"));
   lf_sheet_text (s, "H1", title, LF_INK_TEXT, scenario->title);
   lf_sheet_text (s, "P", body, LF_INK_TEXT, scenario->summary);
   draw_frame (guide);
-  draw_fact (guide, "Patient", scenario->patient_text);
-  draw_fact (guide, "Shelf", lf_table_word (&lf_shelves, scenario->shelf)->label);
-  draw_fact (guide, "Minutes", minutes);
-  draw_fact (guide, "Roles needed", roles);
-  draw_fact (guide, "Law", law);
-  draw_fact (guide, "Drawn", drawn);
+  draw_fact (guide, _ ("Patient"), scenario->patient_text);
+  draw_fact (guide, _ ("Shelf"), _ (lf_table_word (&lf_shelves, scenario->shelf)->label));
+  draw_fact (guide, _ ("Minutes"), minutes);
+  draw_fact (guide, _ ("Roles needed"), roles);
+  draw_fact (guide, _ ("Law"), law);
+  draw_fact (guide, _ ("Drawn"), drawn);
   if (scenario->objectives->len > 0)
-    lf_guide_heading (guide, "What they can do afterwards");
+    lf_guide_heading (guide, _ ("What they can do afterwards"));
   for (guint i = 0; i < scenario->objectives->len; i++)
     lf_guide_item (guide, "•", g_ptr_array_index (scenario->objectives, i));
 }
@@ -165,13 +170,14 @@ lf_facilitator_write_pdf (const LfAttempt *played, const char *path, GError **er
   const LfHeader *header = lf_attempt_header (played);
   const LfScenario *scenario = lf_attempt_scenario (played);
   LfGuide guide = { .played = played, .scenario = scenario };
-  g_autofree char *title = g_strdup_printf ("Facilitator's sheet: %s", scenario->title);
-  g_autofree char *subject = g_strdup_printf ("Scenario %s, seed %" G_GUINT64_FORMAT ", engine %d",
-                                              header->scenario_id, header->seed, header->engine);
+  g_autofree char *title = g_strdup_printf (_ ("Facilitator's sheet: %s"), scenario->title);
+  g_autofree char *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, header->seed);
+  g_autofree char *subject = g_strdup_printf (_ ("Scenario %s, seed %s, engine %d"),
+                                              header->scenario_id, seed, header->engine);
   g_autofree char *footer =
-      g_strdup_printf ("%s, facilitator's sheet, seed %" G_GUINT64_FORMAT
-                       " · Training only. Fictional patients. Not for the care of any patient.",
-                       scenario->title, header->seed);
+      g_strdup_printf (_ ("%s, facilitator's sheet, seed %s · Training only. Fictional patients. "
+                          "Not for the care of any patient."),
+                       scenario->title, seed);
   LfSheetAbout about = {
     .title = title, .subject = subject, .program = header->program, .footer = footer
   };

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include <glib/gi18n-lib.h>
+
 struct _LfDrawFile {
   char *path;
   char
@@ -84,9 +86,9 @@ lf_draw_file_end (LfDrawFile *file, GError **error)
   gboolean good = file->failure == 0 && file->status == CAIRO_STATUS_SUCCESS;
   if (file->failure != 0)
     g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (file->failure),
-                 "“%s” could not be written: %s.", file->path, g_strerror (file->failure));
+                 _ ("“%s” could not be written: %s."), file->path, g_strerror (file->failure));
   else if (!good)
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "“%s” could not be drawn: %s.",
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _ ("“%s” could not be drawn: %s."),
                  file->path, cairo_status_to_string (file->status));
   g_free (file->path);
   g_free (file->temporary);

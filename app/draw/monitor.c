@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 const LfMonitorRow lf_monitor_rows[LF_MONITOR_STRIPS] = {
   { LF_WAVE_ECG_II, LF_NUMERIC_HR, 0.23 },   { LF_WAVE_ABP, LF_NUMERIC_ABP, 0.26 },
   { LF_WAVE_PLETH, LF_NUMERIC_SPO2, 0.175 }, { LF_WAVE_CO2, LF_NUMERIC_ETCO2, 0.175 },
@@ -47,11 +49,11 @@ lf_monitor_absent (const LfAttempt *attempt, LfWaveId wave)
 {
   const LfSim *sim = lf_attempt_sim (attempt);
   if (!lf_attempt_patient_here (attempt))
-    return wave == LF_WAVE_ECG_II ? "The patient has not arrived" : "";
+    return wave == LF_WAVE_ECG_II ? _ ("The patient has not arrived") : "";
   if (wave == LF_WAVE_ABP && !sim->monitor.line[LF_ARTERIAL_LINE_RIGHT_RADIAL])
-    return "No arterial line";
+    return _ ("No arterial line");
   if (wave == LF_WAVE_CVP && !sim->monitor.line[LF_ARTERIAL_LINE_CENTRAL_VENOUS])
-    return "No central line";
+    return _ ("No central line");
   return NULL;
 }
 
@@ -88,7 +90,7 @@ draw_top (cairo_t *cr, const LfPalette *palette, const LfAttempt *attempt,
   int n = lf_alarms (attempt, alarms);
   lf_alarm_draw_banner (cr, palette, alarms, n, TRUE, layout->banner.width, layout->banner.height);
   lf_type_draw (cr, type, palette->ink[LF_INK_QUIET], training->x + training->width,
-                lf_type_baseline (type, training->height / 2), "TRAINING ONLY");
+                lf_type_baseline (type, training->height / 2), _ ("TRAINING ONLY"));
 }
 
 void

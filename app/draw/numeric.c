@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "draw/said.h"
+
 typedef struct {
   LfReadingId reading;
   const char *label;
@@ -13,30 +15,30 @@ typedef struct {
 
 /* clang-format off */
 static const NumericRow rows[LF_N_NUMERICS] = {
-  [LF_NUMERIC_HR] = { LF_READING_HR, "HR", "/min", "Heart rate", "per minute" },
-  [LF_NUMERIC_ABP] = { LF_READING_ABP_MEAN, "ABP", "mmHg", "Arterial pressure, mean", "millimetres of mercury" },
-  [LF_NUMERIC_SPO2] = { LF_READING_SPO2, "SpO2", "%", "Oxygen saturation", "percent" },
-  [LF_NUMERIC_ETCO2] = { LF_READING_ETCO2, "EtCO2", "kPa", "End-tidal carbon dioxide", "kilopascals" },
-  [LF_NUMERIC_RR] = { LF_READING_RESPIRATORY_RATE, "RR", "/min", "Breaths", "per minute" },
-  [LF_NUMERIC_CVP] = { LF_READING_CVP, "CVP", "mmHg", "Central venous pressure", "millimetres of mercury" },
-  [LF_NUMERIC_NIRS_LEFT] = { LF_READING_NIRS_LEFT, "NIRS L", "%", "Left frontal saturation", "percent" },
-  [LF_NUMERIC_NIRS_RIGHT] = { LF_READING_NIRS_RIGHT, "NIRS R", "%", "Right frontal saturation", "percent" },
-  [LF_NUMERIC_NIRS_LEG] = { LF_READING_NIRS_LEG, "NIRS leg", "%", "Leg saturation", "percent" },
-  [LF_NUMERIC_TEMPERATURE] = { LF_READING_TEMPERATURE, "Temp", "°C", "Temperature", "degrees Celsius" },
-  [LF_NUMERIC_CPR_RATE] = { LF_READING_CPR_RATE, "Rate", "/min", "Compressions", "per minute" },
-  [LF_NUMERIC_CPR_DEPTH] = { LF_READING_CPR_DEPTH, "Depth", "cm", "Compression depth", "centimetres" },
-  [LF_NUMERIC_CPR_FRACTION] = { LF_READING_CPR_FRACTION, "Fraction", "%", "Compression fraction", "percent" },
-  [LF_NUMERIC_CHARGE] = { LF_READING_DEFIB_CHARGE, "Charge", "J", "Defibrillator charge", "joules" },
-  [LF_NUMERIC_RPM] = { LF_READING_PUMP_RPM, "Pump", "rpm", "Pump", "revolutions per minute" },
-  [LF_NUMERIC_FLOW] = { LF_READING_ECMO_FLOW, "Flow", "L/min", "ECMO flow", "litres per minute" },
-  [LF_NUMERIC_P_VEN] = { LF_READING_P_VEN, "P-ven", "mmHg", "Venous line pressure", "millimetres of mercury" },
-  [LF_NUMERIC_P_INT] = { LF_READING_P_INT, "P-int", "mmHg", "Pressure before the oxygenator", "millimetres of mercury" },
-  [LF_NUMERIC_P_ART] = { LF_READING_P_ART, "P-art", "mmHg", "Arterial line pressure", "millimetres of mercury" },
-  [LF_NUMERIC_DELTA_P] = { LF_READING_DELTA_P, "ΔP", "mmHg", "Pressure across the oxygenator", "millimetres of mercury" },
-  [LF_NUMERIC_SVO2] = { LF_READING_SVO2, "SvO2", "%", "Drained blood saturation", "percent" },
-  [LF_NUMERIC_SWEEP] = { LF_READING_SWEEP, "Sweep", "L/min", "Sweep gas", "litres per minute" },
-  [LF_NUMERIC_FDO2] = { LF_READING_FDO2, "FdO2", "", "Oxygen fraction of the sweep gas", "" },
-  [LF_NUMERIC_HEATER] = { LF_N_READINGS, "Heater", "°C", "Heater-cooler", "degrees Celsius" },
+  [LF_NUMERIC_HR] = { LF_READING_HR, N_ ("HR"), N_ ("/min"), N_ ("Heart rate"), N_ ("per minute") },
+  [LF_NUMERIC_ABP] = { LF_READING_ABP_MEAN, N_ ("ABP"), N_ ("mmHg"), N_ ("Arterial pressure, mean"), N_ ("millimetres of mercury") },
+  [LF_NUMERIC_SPO2] = { LF_READING_SPO2, N_ ("SpO2"), "%", N_ ("Oxygen saturation"), N_ ("percent") },
+  [LF_NUMERIC_ETCO2] = { LF_READING_ETCO2, N_ ("EtCO2"), N_ ("kPa"), N_ ("End-tidal carbon dioxide"), N_ ("kilopascals") },
+  [LF_NUMERIC_RR] = { LF_READING_RESPIRATORY_RATE, N_ ("RR"), N_ ("/min"), N_ ("Breaths"), N_ ("per minute") },
+  [LF_NUMERIC_CVP] = { LF_READING_CVP, N_ ("CVP"), N_ ("mmHg"), N_ ("Central venous pressure"), N_ ("millimetres of mercury") },
+  [LF_NUMERIC_NIRS_LEFT] = { LF_READING_NIRS_LEFT, N_ ("NIRS L"), "%", N_ ("Left frontal saturation"), N_ ("percent") },
+  [LF_NUMERIC_NIRS_RIGHT] = { LF_READING_NIRS_RIGHT, N_ ("NIRS R"), "%", N_ ("Right frontal saturation"), N_ ("percent") },
+  [LF_NUMERIC_NIRS_LEG] = { LF_READING_NIRS_LEG, N_ ("NIRS leg"), "%", N_ ("Leg saturation"), N_ ("percent") },
+  [LF_NUMERIC_TEMPERATURE] = { LF_READING_TEMPERATURE, N_ ("Temp"), "°C", N_ ("Temperature"), N_ ("degrees Celsius") },
+  [LF_NUMERIC_CPR_RATE] = { LF_READING_CPR_RATE, N_ ("Rate"), N_ ("/min"), N_ ("Compressions"), N_ ("per minute") },
+  [LF_NUMERIC_CPR_DEPTH] = { LF_READING_CPR_DEPTH, N_ ("Depth"), N_ ("cm"), N_ ("Compression depth"), N_ ("centimetres") },
+  [LF_NUMERIC_CPR_FRACTION] = { LF_READING_CPR_FRACTION, N_ ("Fraction"), "%", N_ ("Compression fraction"), N_ ("percent") },
+  [LF_NUMERIC_CHARGE] = { LF_READING_DEFIB_CHARGE, N_ ("Charge"), "J", N_ ("Defibrillator charge"), N_ ("joules") },
+  [LF_NUMERIC_RPM] = { LF_READING_PUMP_RPM, N_ ("Pump"), N_ ("rpm"), N_ ("Pump"), N_ ("revolutions per minute") },
+  [LF_NUMERIC_FLOW] = { LF_READING_ECMO_FLOW, N_ ("Flow"), N_ ("L/min"), N_ ("ECMO flow"), N_ ("litres per minute") },
+  [LF_NUMERIC_P_VEN] = { LF_READING_P_VEN, N_ ("P-ven"), N_ ("mmHg"), N_ ("Venous line pressure"), N_ ("millimetres of mercury") },
+  [LF_NUMERIC_P_INT] = { LF_READING_P_INT, N_ ("P-int"), N_ ("mmHg"), N_ ("Pressure before the oxygenator"), N_ ("millimetres of mercury") },
+  [LF_NUMERIC_P_ART] = { LF_READING_P_ART, N_ ("P-art"), N_ ("mmHg"), N_ ("Arterial line pressure"), N_ ("millimetres of mercury") },
+  [LF_NUMERIC_DELTA_P] = { LF_READING_DELTA_P, "ΔP", N_ ("mmHg"), N_ ("Pressure across the oxygenator"), N_ ("millimetres of mercury") },
+  [LF_NUMERIC_SVO2] = { LF_READING_SVO2, N_ ("SvO2"), "%", N_ ("Drained blood saturation"), N_ ("percent") },
+  [LF_NUMERIC_SWEEP] = { LF_READING_SWEEP, N_ ("Sweep"), N_ ("L/min"), N_ ("Sweep gas"), N_ ("litres per minute") },
+  [LF_NUMERIC_FDO2] = { LF_READING_FDO2, N_ ("FdO2"), "", N_ ("Oxygen fraction of the sweep gas"), "" },
+  [LF_NUMERIC_HEATER] = { LF_N_READINGS, N_ ("Heater"), "°C", N_ ("Heater-cooler"), N_ ("degrees Celsius") },
 };
 /* clang-format on */
 
@@ -52,8 +54,8 @@ lf_numeric_name (LfReadingId reading)
   /* The numeric "ABP" shows three readings, so its own name would not say which. */
   for (int i = 0; i < LF_N_NUMERICS; i++)
     if (rows[i].reading == reading && i != LF_NUMERIC_ABP)
-      return rows[i].label;
-  return lf_reading (reading)->word.label;
+      return _ (rows[i].label);
+  return _ (lf_reading (reading)->word.label);
 }
 
 void
@@ -119,7 +121,7 @@ LfNumeric
 lf_numeric (const LfAttempt *attempt, LfNumericId id)
 {
   LfReadingId reading = rows[id].reading;
-  LfNumeric numeric = { .label = rows[id].label, .unit = rows[id].unit };
+  LfNumeric numeric = { .label = _ (rows[id].label), .unit = lf_said (rows[id].unit) };
   double value = 0;
   numeric.valid = read_value (attempt, id, &value);
   if (id == LF_NUMERIC_HEATER) {
@@ -144,15 +146,15 @@ lf_numeric_speech (const LfAttempt *attempt, LfNumericId id)
 {
   LfNumeric numeric = lf_numeric (attempt, id);
   if (!numeric.valid)
-    return g_strdup_printf ("%s: no value", rows[id].spoken);
+    return g_strdup_printf (_ ("%s: no value"), _ (rows[id].spoken));
   g_autofree char *alarm = numeric.alarm == LF_ALARM_NONE
                                ? g_strdup ("")
-                               : g_strdup_printf (", alarm %s", lf_alarm_marks (numeric.alarm));
+                               : g_strdup_printf (_ (", alarm %s"), lf_alarm_marks (numeric.alarm));
   g_autofree char *beside =
       numeric.beside[0] != '\0' ? g_strdup_printf (", %s", numeric.beside) : g_strdup ("");
-  return g_strdup_printf ("%s %s%s%s%s%s", rows[id].spoken, numeric.value,
-                          rows[id].spoken_unit[0] != '\0' ? " " : "", rows[id].spoken_unit, beside,
-                          alarm);
+  return g_strdup_printf ("%s %s%s%s%s%s", _ (rows[id].spoken), numeric.value,
+                          rows[id].spoken_unit[0] != '\0' ? " " : "",
+                          lf_said (rows[id].spoken_unit), beside, alarm);
 }
 
 /* ---- Drawing ---- */
@@ -292,9 +294,9 @@ limits_text (const LfNumeric *n, char text[2 * LF_NUMERIC_TEXT])
   if (n->low[0] != '\0' && n->high[0] != '\0')
     g_snprintf (text, 2 * LF_NUMERIC_TEXT, "%s–%s", n->low, n->high);
   else if (n->low[0] != '\0')
-    g_snprintf (text, 2 * LF_NUMERIC_TEXT, "min %s", n->low);
+    g_snprintf (text, 2 * LF_NUMERIC_TEXT, _ ("min %s"), n->low);
   else if (n->high[0] != '\0')
-    g_snprintf (text, 2 * LF_NUMERIC_TEXT, "max %s", n->high);
+    g_snprintf (text, 2 * LF_NUMERIC_TEXT, _ ("max %s"), n->high);
   else
     text[0] = '\0';
 }

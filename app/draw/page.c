@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/circuit.h"
 #include "draw/clocks.h"
 #include "draw/console.h"
@@ -12,7 +14,7 @@
 
 #define LEFT_SHARE 0.58 /* monitor to circuit */
 #define STATEMENT                                                                                  \
-  "Training only. Fictional patients. Not a medical device; not for the care of any patient."
+  _ ("Training only. Fictional patients. Not a medical device; not for the care of any patient.")
 
 enum { MESSAGES = 3 };
 
@@ -27,8 +29,9 @@ char *
 lf_message_line (const LfMessage *message)
 {
   if (message->kind == LF_MESSAGE_SAID && message->speaker >= 0)
-    return g_strdup_printf (
-        "%s: %s", lf_table_word (&lf_speakers, (size_t) message->speaker)->label, message->text);
+    return g_strdup_printf ("%s: %s",
+                            _ (lf_table_word (&lf_speakers, (size_t) message->speaker)->label),
+                            message->text);
   if (message->title[0] == '\0')
     return g_strdup (message->text);
   if (message->text[0] == '\0')

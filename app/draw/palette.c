@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 #define HEX(rgb_)                                                                                  \
   {                                                                                                \
     ((rgb_) >> 16 & 0xff) / 255.0, ((rgb_) >> 8 & 0xff) / 255.0, ((rgb_) &0xff) / 255.0            \
@@ -10,7 +12,7 @@
 
 const LfPalette lf_palette_house = {
   .id = "house",
-  .label = "House",
+  .label = N_ ("House"),
   .ink = {
     [LF_INK_BACKGROUND] = HEX (0x05080a),
     [LF_INK_PANEL] = HEX (0x0d1317),
@@ -38,7 +40,7 @@ const LfPalette lf_palette_house = {
  * from blue to orange, which no common colour blindness confuses. */
 const LfPalette lf_palette_colour_blind = {
   .id = "colour-blind",
-  .label = "Colour-blind safe",
+  .label = N_ ("Colour-blind safe"),
   .ink = {
     [LF_INK_BACKGROUND] = HEX (0x05080a),
     [LF_INK_PANEL] = HEX (0x0d1317),
@@ -64,7 +66,7 @@ const LfPalette lf_palette_colour_blind = {
 
 const LfPalette lf_palette_paper = {
   .id = "paper",
-  .label = "Paper",
+  .label = N_ ("Paper"),
   .ink = {
     [LF_INK_BACKGROUND] = HEX (0xffffff),
     [LF_INK_PANEL] = HEX (0xf3f5f6),

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/report-parts.h"
 
 #define INDENT 15.0 /* of everything under a title, past its sign */
@@ -35,11 +37,11 @@ static char *
 status_words (const LfScoreLine *line)
 {
   char points[G_ASCII_DTOSTR_BUF_SIZE], of[G_ASCII_DTOSTR_BUF_SIZE];
-  const char *status = lf_line_status_text (line->status);
+  const char *status = _ (lf_line_status_text (line->status));
   g_ascii_formatd (points, sizeof points, "%.4g", round (fabs (line->points) * 10) / 10);
   g_ascii_formatd (of, sizeof of, "%.4g", line->points_of);
   if (line->points_of > 0)
-    return g_strdup_printf ("%s, %s of %s", status, points, of);
+    return g_strdup_printf (_ ("%s, %s of %s"), status, points, of);
   if (line->points < 0)
     return g_strdup_printf ("%s, −%s", status, points);
   return g_strdup (status);
@@ -51,9 +53,9 @@ class_words (const LfScoreLine *line)
 {
   const LfWord *word = lf_table_word (&lf_criterion_classes, line->criterion->criterion_class);
   gboolean critical = line->criterion->criterion_class == LF_CLASS_CRITICAL;
-  return g_strdup_printf ("%s%s%s", critical ? "All or none" : word->label,
-                          line->criterion->by_person ? "; a person must rate it" : "",
-                          line->unverified ? "; its source has not been verified" : "");
+  return g_strdup_printf ("%s%s%s", critical ? _ ("All or none") : _ (word->label),
+                          line->criterion->by_person ? _ ("; a person must rate it") : "",
+                          line->unverified ? _ ("; its source has not been verified") : "");
 }
 
 /* A pack's short name: what stands before the colon of its title. */
@@ -74,8 +76,8 @@ source_words (const LfReport *r, const LfScoreLine *line)
   GString *text = g_string_new (class);
   const char *whose = lf_score_line_whose (line);
   if (whose != NULL)
-    g_string_append_printf (text, ". Whose: %s", whose);
-  g_string_append (text, ". Rests on: ");
+    g_string_append_printf (text, _ (". Whose: %s"), _ (whose));
+  g_string_append (text, _ (". Rests on: "));
   for (guint i = 0; i < line->criterion->items->len; i++) {
     const char *reference = g_ptr_array_index (line->criterion->items, i);
     const LfPack *pack = NULL;
@@ -86,7 +88,8 @@ source_words (const LfReport *r, const LfScoreLine *line)
       continue;
     }
     g_autofree char *name = short_name (pack);
-    g_autofree char *kind = g_ascii_strdown (lf_table_word (&lf_item_kinds, item->kind)->label, -1);
+    g_autofree char *kind =
+        g_utf8_strdown (_ (lf_table_word (&lf_item_kinds, item->kind)->label), -1);
     g_string_append_printf (text, "%s %s (%s), %s", name, item->paragraph, kind, item->title);
   }
   g_string_append_c (text, '.');
@@ -109,13 +112,13 @@ fill_rows (const LfScoreLine *line, const char *source, Row rows[MAX_ROWS])
   const LfCriterion *criterion = line->criterion;
   int n = 0;
   if (line->evidence != NULL && line->evidence[0] != '\0')
-    rows[n++] = (Row){ "Log", line->evidence, body, LF_INK_TEXT };
+    rows[n++] = (Row){ _ ("Log"), line->evidence, body, LF_INK_TEXT };
   if (criterion->good != NULL && criterion->good[0] != '\0')
-    rows[n++] = (Row){ "Good", criterion->good, body, LF_INK_TEXT };
+    rows[n++] = (Row){ _ ("Good"), criterion->good, body, LF_INK_TEXT };
   if (criterion->alternative != NULL && criterion->alternative[0] != '\0')
-    rows[n++] = (Row){ "Or", criterion->alternative, body, LF_INK_TEXT };
+    rows[n++] = (Row){ _ ("Or"), criterion->alternative, body, LF_INK_TEXT };
   gboolean critical = criterion->criterion_class == LF_CLASS_CRITICAL;
-  rows[n++] = (Row){ critical ? "Critical" : "", source, small, LF_INK_QUIET };
+  rows[n++] = (Row){ critical ? _ ("Critical") : "", source, small, LF_INK_QUIET };
   return n;
 }
 
@@ -161,7 +164,7 @@ lf_report_draw_lines (LfReport *r)
       if ((int) line->criterion->domain != domain)
         continue;
       if (!headed)
-        lf_sheet_heading (r->sheet, lf_table_word (&lf_domains, (size_t) domain)->label, 50);
+        lf_sheet_heading (r->sheet, _ (lf_table_word (&lf_domains, (size_t) domain)->label), 50);
       headed = TRUE;
       draw_line (r, line);
     }

@@ -4,6 +4,7 @@
 
 #include "draw/numeric.h"
 #include "draw/report-parts.h"
+#include "draw/said.h"
 #include "draw/timeline.h"
 
 static const LfType body = { LF_SHEET_BODY, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
@@ -29,13 +30,14 @@ lf_report_draw_ending (LfReport *r)
   }
   if (r->result->ending == NULL)
     return;
-  g_autofree char *title = g_strdup_printf ("How it ended: %s", r->result->ending->title);
+  g_autofree char *title = g_strdup_printf (_ ("How it ended: %s"), r->result->ending->title);
   s->y += 4;
   lf_sheet_text (s, "P", name, LF_INK_TEXT, title);
   lf_sheet_text (s, "P", body, LF_INK_TEXT, r->result->ending->text);
-  lf_sheet_text (s, "P", body, LF_INK_QUIET,
-                 "The ending is not the score: good care can be followed by death, and poor care "
-                 "by survival.");
+  lf_sheet_text (
+      s, "P", body, LF_INK_QUIET,
+      _ ("The ending is not the score: good care can be followed by death, and poor care "
+         "by survival."));
 }
 
 static void
@@ -48,10 +50,10 @@ draw_domain (LfReport *r, LfDomain domain)
   char points[G_ASCII_DTOSTR_BUF_SIZE], of[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (points, sizeof points, "%.4g", round (part->points * 10) / 10);
   g_ascii_formatd (of, sizeof of, "%.4g", round (part->points_of * 10) / 10);
-  g_autofree char *words = part->points_of > 0 ? g_strdup_printf ("%s of %s", points, of)
-                                               : g_strdup ("not demonstrated");
+  g_autofree char *words = part->points_of > 0 ? g_strdup_printf (_ ("%s of %s"), points, of)
+                                               : g_strdup (_ ("not demonstrated"));
   lf_sheet_text_at (s, "P", body, LF_INK_TEXT, LF_SHEET_LEFT, text, 132,
-                    lf_table_word (&lf_domains, domain)->label);
+                    _ (lf_table_word (&lf_domains, domain)->label));
   lf_colour_set (s->cr, s->palette->ink[LF_INK_PANEL]);
   cairo_rectangle (s->cr, x, top, width, bar);
   cairo_fill (s->cr);
@@ -71,7 +73,7 @@ draw_domain (LfReport *r, LfDomain domain)
 void
 lf_report_draw_domains (LfReport *r)
 {
-  lf_sheet_heading (r->sheet, "Score by domain", ROW * LF_N_DOMAINS);
+  lf_sheet_heading (r->sheet, _ ("Score by domain"), ROW * LF_N_DOMAINS);
   for (int i = 0; i < LF_N_DOMAINS; i++)
     draw_domain (r, (LfDomain) i);
 }
@@ -109,11 +111,11 @@ draw_marks (LfReport *r, double top, double width)
   LfSheet *s = r->sheet;
   double y = top;
   int64_t collapse = r->result->mark_step[LF_MARK_COLLAPSE];
-  lf_sheet_text_at (s, "P", strong, LF_INK_QUIET, LF_SHEET_LEFT, y, width, "Moment");
+  lf_sheet_text_at (s, "P", strong, LF_INK_QUIET, LF_SHEET_LEFT, y, width, _ ("Moment"));
   LfType right = strong;
   right.align = LF_ALIGN_RIGHT;
-  lf_sheet_text_at (s, "P", right, LF_INK_QUIET, LF_SHEET_LEFT, y, width - 66, "clock");
-  lf_sheet_text_at (s, "P", right, LF_INK_QUIET, LF_SHEET_LEFT, y, width, "since collapse");
+  lf_sheet_text_at (s, "P", right, LF_INK_QUIET, LF_SHEET_LEFT, y, width - 66, _ ("clock"));
+  lf_sheet_text_at (s, "P", right, LF_INK_QUIET, LF_SHEET_LEFT, y, width, _ ("since collapse"));
   y += ROW;
   int marks[LF_N_MARKS], n = sort_marks (r->result, marks);
   for (int i = 0; i < n; i++) {
@@ -123,7 +125,7 @@ draw_marks (LfReport *r, double top, double width)
     if (collapse != INT64_MIN)
       minutes_text ((double) (step - collapse) / LF_STEPS_PER_S, since);
     lf_sheet_text_at (s, "P", body, LF_INK_TEXT, LF_SHEET_LEFT, y, width - 100,
-                      lf_table_word (&lf_marks, (size_t) marks[i])->label);
+                      _ (lf_table_word (&lf_marks, (size_t) marks[i])->label));
     lf_sheet_text_at (s, "P", body_right, LF_INK_TEXT, LF_SHEET_LEFT, y, width - 66, clock);
     lf_sheet_text_at (s, "P", body_right, LF_INK_TEXT, LF_SHEET_LEFT, y, width, since);
     y += ROW * 0.9;
@@ -136,23 +138,23 @@ static const struct {
   const char *label;
   LfMark from, to;
 } intervals[] = {
-  { "No-flow: collapse to first CPR", LF_MARK_COLLAPSE, LF_MARK_FIRST_CPR },
-  { "Low-flow: first CPR to ECMO flow", LF_MARK_FIRST_CPR, LF_MARK_FLOW },
-  { "Collapse to team alerted", LF_MARK_COLLAPSE, LF_MARK_ALERTED },
-  { "Arrival to selection decision", LF_MARK_ARRIVAL, LF_MARK_DECISION },
-  { "Selection decision to skin", LF_MARK_DECISION, LF_MARK_SKIN },
-  { "Skin to ECMO flow", LF_MARK_SKIN, LF_MARK_FLOW },
-  { "ECMO flow to compressions off", LF_MARK_FLOW, LF_MARK_COMPRESSIONS_OFF },
-  { "ECMO flow to distal perfusion", LF_MARK_FLOW, LF_MARK_DISTAL_PERFUSION },
+  { N_ ("No-flow: collapse to first CPR"), LF_MARK_COLLAPSE, LF_MARK_FIRST_CPR },
+  { N_ ("Low-flow: first CPR to ECMO flow"), LF_MARK_FIRST_CPR, LF_MARK_FLOW },
+  { N_ ("Collapse to team alerted"), LF_MARK_COLLAPSE, LF_MARK_ALERTED },
+  { N_ ("Arrival to selection decision"), LF_MARK_ARRIVAL, LF_MARK_DECISION },
+  { N_ ("Selection decision to skin"), LF_MARK_DECISION, LF_MARK_SKIN },
+  { N_ ("Skin to ECMO flow"), LF_MARK_SKIN, LF_MARK_FLOW },
+  { N_ ("ECMO flow to compressions off"), LF_MARK_FLOW, LF_MARK_COMPRESSIONS_OFF },
+  { N_ ("ECMO flow to distal perfusion"), LF_MARK_FLOW, LF_MARK_DISTAL_PERFUSION },
 };
 
 static const struct {
   const char *label;
   LfReadingId reading;
 } qualities[] = {
-  { "Compression fraction before flow", LF_READING_CPR_FRACTION },
-  { "Longest pause before flow", LF_READING_CPR_LONGEST_PAUSE },
-  { "Pause round the last shock", LF_READING_PERI_SHOCK_PAUSE },
+  { N_ ("Compression fraction before flow"), LF_READING_CPR_FRACTION },
+  { N_ ("Longest pause before flow"), LF_READING_CPR_LONGEST_PAUSE },
+  { N_ ("Pause round the last shock"), LF_READING_PERI_SHOCK_PAUSE },
 };
 
 static void
@@ -166,7 +168,7 @@ static double
 draw_intervals (LfReport *r, double x, double top, double width)
 {
   double y = top;
-  lf_sheet_text_at (r->sheet, "P", strong, LF_INK_QUIET, x, y, width, "Between, minutes");
+  lf_sheet_text_at (r->sheet, "P", strong, LF_INK_QUIET, x, y, width, _ ("Between, minutes"));
   y += ROW;
   for (gsize i = 0; i < G_N_ELEMENTS (intervals); i++) {
     double seconds;
@@ -175,7 +177,7 @@ draw_intervals (LfReport *r, double x, double top, double width)
       continue;
     gboolean given = r->result->mark_step[intervals[i].to] <= 0;
     g_autofree char *label =
-        g_strdup_printf ("%s%s", intervals[i].label, given ? " (set by the scenario)" : "");
+        g_strdup_printf (given ? _ ("%s (set by the scenario)") : "%s", _ (intervals[i].label));
     minutes_text (seconds, text);
     draw_pair (r, x, y, width, label, text);
     y += ROW * 0.9;
@@ -187,8 +189,8 @@ draw_intervals (LfReport *r, double x, double top, double width)
       continue;
     lf_numeric_format (qualities[i].reading, TRUE, value, number);
     g_autofree char *text =
-        g_strdup_printf ("%s %s", number, lf_reading (qualities[i].reading)->word.unit);
-    draw_pair (r, x, y, width, qualities[i].label, text);
+        g_strdup_printf ("%s %s", number, lf_said (lf_reading (qualities[i].reading)->word.unit));
+    draw_pair (r, x, y, width, _ (qualities[i].label), text);
     y += ROW * 0.9;
   }
   return y;
@@ -199,7 +201,7 @@ lf_report_draw_times (LfReport *r)
 {
   LfSheet *s = r->sheet;
   double gap = 26, width = (s->width - gap) / 2;
-  lf_sheet_heading (s, "Times", ROW * 0.9 * (LF_N_MARKS + 1));
+  lf_sheet_heading (s, _ ("Times"), ROW * 0.9 * (LF_N_MARKS + 1));
   double left = draw_marks (r, s->y, width);
   double right = draw_intervals (r, LF_SHEET_LEFT + width + gap, s->y, width);
   s->y = MAX (left, right);
@@ -210,7 +212,7 @@ lf_report_draw_timeline (LfReport *r)
 {
   LfSheet *s = r->sheet;
   double least = 260, most = 400;
-  lf_sheet_heading (s, "Timeline", least);
+  lf_sheet_heading (s, _ ("Timeline"), least);
   double height = CLAMP (LF_SHEET_HEIGHT - LF_SHEET_BOTTOM - s->y - 4, least, most);
   LfTimelineView view = lf_timeline_view (r->attempt, r->result, s->palette);
   cairo_tag_begin (s->cr, "Figure", NULL);

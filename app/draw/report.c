@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/report-parts.h"
 
 static void
@@ -31,14 +33,15 @@ lf_report_write_pdf (const LfAttempt *attempt, const LfResult *result, const cha
   LfReport report = { .attempt = attempt,
                       .result = result,
                       .standing = lf_case_standing (attempt, &standing) ? &standing : NULL };
-  g_autofree char *title = g_strdup_printf ("Debrief: %s", scenario->title);
-  g_autofree char *subject = g_strdup_printf (
-      "Scenario %s, seed %" G_GUINT64_FORMAT ", engine %d, digest %016" G_GINT64_MODIFIER "x",
-      header->scenario_id, result->seed, result->engine, result->digest);
-  g_autofree char *footer =
-      g_strdup_printf ("%s · Training only. Fictional patients. Not a medical device; not for the "
-                       "care of any patient.",
-                       scenario->title);
+  g_autofree char *title = g_strdup_printf (_ ("Debrief: %s"), scenario->title);
+  g_autofree char *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, result->seed);
+  g_autofree char *digest = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", result->digest);
+  g_autofree char *subject = g_strdup_printf (_ ("Scenario %s, seed %s, engine %d, digest %s"),
+                                              header->scenario_id, seed, result->engine, digest);
+  g_autofree char *footer = g_strdup_printf (
+      _ ("%s · Training only. Fictional patients. Not a medical device; not for the "
+         "care of any patient."),
+      scenario->title);
   gboolean dated = header->started_at != NULL && strlen (header->started_at) >= 10;
   LfSheetAbout about = { .title = title,
                          .subject = subject,
@@ -61,32 +64,33 @@ lf_line_status_symbol (LfLineStatus status)
   return symbols[status];
 }
 
-static const char *
-critical_words (const LfResult *result, char **owned)
+static char *
+critical_words (const LfResult *result)
 {
   guint n = result->critical_failed->len;
   if (n == 0)
-    return "every critical criterion was met";
-  *owned = n == 1 ? g_strdup ("one critical criterion was missed")
-                  : g_strdup_printf ("%u critical criteria were missed", n);
-  return *owned;
+    return g_strdup (_ ("every critical criterion was met"));
+  return g_strdup_printf (
+      ngettext ("one critical criterion was missed", "%u critical criteria were missed", n), n);
 }
 
 char *
 lf_report_sentence (const LfAttempt *attempt, const LfResult *result)
 {
   const LfScenario *scenario = lf_attempt_scenario (attempt);
-  g_autofree char *owned = NULL;
   char percent[G_ASCII_DTOSTR_BUF_SIZE], needed[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (percent, sizeof percent, "%.0f", result->score_percent);
   g_ascii_formatd (needed, sizeof needed, "%.0f", scenario->pass_percent);
-  const char *critical = critical_words (result, &owned);
+  g_autofree char *critical = critical_words (result);
   if (result->lines->len == 0)
-    return g_strdup ("Nothing is scored in this scenario.");
+    return g_strdup (_ ("Nothing is scored in this scenario."));
   if (result->ending == NULL)
-    return g_strdup_printf ("Not played to an end: %s %% of the points so far (%s %% are needed), "
-                            "and %s.",
-                            percent, needed, critical);
-  return g_strdup_printf ("%s: %s %% of the points (%s %% are needed), and %s.",
-                          result->passed ? "Passed" : "Not passed", percent, needed, critical);
+    return g_strdup_printf (
+        _ ("Not played to an end: %s %% of the points so far (%s %% are needed), "
+           "and %s."),
+        percent, needed, critical);
+  return g_strdup_printf (result->passed
+                              ? _ ("Passed: %s %% of the points (%s %% are needed), and %s.")
+                              : _ ("Not passed: %s %% of the points (%s %% are needed), and %s."),
+                          percent, needed, critical);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/sheet.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <cairo-pdf.h>
 
 #include "draw/file.h"
@@ -40,7 +42,7 @@ lf_sheet_foot (LfSheet *sheet)
   LfColour quiet = sheet->palette->ink[LF_INK_QUIET];
   double y = floor_of_page () + 22;
   g_autofree char *number = sheet->pages > 0
-                                ? g_strdup_printf ("%d of %d", sheet->page, sheet->pages)
+                                ? g_strdup_printf (_ ("%d of %d"), sheet->page, sheet->pages)
                                 : g_strdup_printf ("%d", sheet->page);
   lf_sheet_rule (sheet, LF_SHEET_LEFT, y - 13, sheet->width);
   cairo_tag_begin (sheet->cr, "P", NULL);
@@ -149,7 +151,7 @@ describe (cairo_surface_t *surface, const LfSheetAbout *about)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, about->subject);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, creator);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS,
-                                  "training only, fictional patient, not a medical device");
+                                  _ ("training only, fictional patient, not a medical device"));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE,
                                   about->date != NULL ? about->date : NO_DATE);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/timeline-lanes.h"
 #include "scenario/field.h"
 
@@ -85,13 +87,13 @@ lf_timeline_draw_group_names (const LfTimelinePlan *plan)
     const LfBox *lane = &plan->lane[LF_LANE_ACTIONS];
     lf_type_draw_within (plan->cr, one, lf_timeline_ink (plan, LF_INK_QUIET), 0,
                          lf_type_baseline (one, lane->y + lane->height / 2), plan->left - 8,
-                         "Actions");
+                         _ ("Actions"));
     return;
   }
   for (int i = 0; i < LF_N_LEARNER_GROUPS; i++)
     lf_type_draw_within (plan->cr, type, lf_timeline_ink (plan, LF_INK_QUIET), plan->left - 8,
                          lf_type_baseline (type, group_y (plan, i)), plan->left - 10,
-                         lf_table_word (&lf_groups, (size_t) i)->label);
+                         _ (lf_table_word (&lf_groups, (size_t) i)->label));
 }
 
 /* ---- Decisions ---- */

@@ -3,6 +3,8 @@
 
 #include "draw/timeline-lanes.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The times that count, each a flag with its name. Names that would meet go a row down, and one for
  * which there is no row left stays off: the first in this order have the first choice. */
 static const LfMark moments[] = {
@@ -33,7 +35,7 @@ static MarkPlace
 place_mark (const LfTimelinePlan *plan, const MarkPlace *places, int n, LfMark mark, double x)
 {
   LfType type = { plan->text, LF_WEIGHT_MEDIUM, LF_ALIGN_LEFT };
-  double width = lf_type_width (plan->cr, type, lf_table_word (&lf_marks, mark)->label);
+  double width = lf_type_width (plan->cr, type, _ (lf_table_word (&lf_marks, mark)->label));
   /* A name that would run out of the axis stands at the left of its flag. */
   double left = x + 4 + width > plan->width ? x - 4 - width : x + 4;
   MarkPlace place = { mark, x, left, left + width, 0 };
@@ -88,7 +90,7 @@ draw_mark_name (const LfTimelinePlan *plan, const MarkPlace *place)
   lf_type_draw (plan->cr, type,
                 lf_timeline_ink (plan, place->mark == LF_MARK_FLOW ? LF_INK_ECMO : LF_INK_TEXT),
                 place->left, lf_type_baseline (type, top + row / 2),
-                lf_table_word (&lf_marks, place->mark)->label);
+                _ (lf_table_word (&lf_marks, place->mark)->label));
 }
 
 void

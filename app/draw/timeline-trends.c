@@ -3,6 +3,8 @@
 
 #include "draw/timeline-lanes.h"
 
+#include "draw/said.h"
+
 /* A pause in compressions that is worth a word, seconds (RCUK 2021: at most 10 s for a check). */
 #define LONG_PAUSE_S 10
 
@@ -20,19 +22,19 @@ static const struct {
   LfInk ink;
   Pattern pattern;
 } rhythms[LF_N_RHYTHMS] = {
-  [LF_RHYTHM_SINUS] = { "Sinus", LF_INK_GOOD, PATTERN_PLAIN },
-  [LF_RHYTHM_PULSELESS_VT] = { "pVT", LF_INK_ALARM_HIGH, PATTERN_FALLING },
-  [LF_RHYTHM_VF] = { "VF", LF_INK_ALARM_HIGH, PATTERN_RISING },
-  [LF_RHYTHM_PEA_NARROW] = { "PEA", LF_INK_ALARM_MEDIUM, PATTERN_DOTS },
-  [LF_RHYTHM_PEA_WIDE] = { "PEA wide", LF_INK_ALARM_MEDIUM, PATTERN_DOTS },
-  [LF_RHYTHM_AGONAL] = { "Agonal", LF_INK_QUIET, PATTERN_DOTS },
-  [LF_RHYTHM_ASYSTOLE] = { "Asystole", LF_INK_QUIET, PATTERN_LEVEL },
-  [LF_RHYTHM_AF] = { "AF", LF_INK_GOOD, PATTERN_DOTS },
-  [LF_RHYTHM_VT] = { "VT", LF_INK_ALARM_MEDIUM, PATTERN_FALLING },
-  [LF_RHYTHM_TORSADES] = { "Torsades", LF_INK_ALARM_HIGH, PATTERN_FALLING },
-  [LF_RHYTHM_STANDSTILL] = { "Standstill", LF_INK_QUIET, PATTERN_LEVEL },
-  [LF_RHYTHM_HEART_BLOCK] = { "Block", LF_INK_ALARM_MEDIUM, PATTERN_LEVEL },
-  [LF_RHYTHM_PACED] = { "Paced", LF_INK_GOOD, PATTERN_RISING },
+  [LF_RHYTHM_SINUS] = { N_ ("Sinus"), LF_INK_GOOD, PATTERN_PLAIN },
+  [LF_RHYTHM_PULSELESS_VT] = { N_ ("pVT"), LF_INK_ALARM_HIGH, PATTERN_FALLING },
+  [LF_RHYTHM_VF] = { N_ ("VF"), LF_INK_ALARM_HIGH, PATTERN_RISING },
+  [LF_RHYTHM_PEA_NARROW] = { N_ ("PEA"), LF_INK_ALARM_MEDIUM, PATTERN_DOTS },
+  [LF_RHYTHM_PEA_WIDE] = { N_ ("PEA wide"), LF_INK_ALARM_MEDIUM, PATTERN_DOTS },
+  [LF_RHYTHM_AGONAL] = { N_ ("Agonal"), LF_INK_QUIET, PATTERN_DOTS },
+  [LF_RHYTHM_ASYSTOLE] = { N_ ("Asystole"), LF_INK_QUIET, PATTERN_LEVEL },
+  [LF_RHYTHM_AF] = { N_ ("AF"), LF_INK_GOOD, PATTERN_DOTS },
+  [LF_RHYTHM_VT] = { N_ ("VT"), LF_INK_ALARM_MEDIUM, PATTERN_FALLING },
+  [LF_RHYTHM_TORSADES] = { N_ ("Torsades"), LF_INK_ALARM_HIGH, PATTERN_FALLING },
+  [LF_RHYTHM_STANDSTILL] = { N_ ("Standstill"), LF_INK_QUIET, PATTERN_LEVEL },
+  [LF_RHYTHM_HEART_BLOCK] = { N_ ("Block"), LF_INK_ALARM_MEDIUM, PATTERN_LEVEL },
+  [LF_RHYTHM_PACED] = { N_ ("Paced"), LF_INK_GOOD, PATTERN_RISING },
 };
 
 /* The seconds that are both shown and there. */
@@ -98,7 +100,7 @@ draw_block (const LfTimelinePlan *plan, double from, double to, int rhythm)
   lf_colour_set (plan->cr, ink);
   cairo_rectangle (plan->cr, box.x, box.y, MIN (2, box.width), box.height);
   cairo_fill (plan->cr);
-  double width = lf_type_width (plan->cr, type, rhythms[rhythm].name);
+  double width = lf_type_width (plan->cr, type, _ (rhythms[rhythm].name));
   if (width + 12 > box.width)
     return;
   /* A clear field behind the word. */
@@ -106,7 +108,7 @@ draw_block (const LfTimelinePlan *plan, double from, double to, int rhythm)
   cairo_rectangle (plan->cr, box.x + 2, box.y, width + 7, box.height);
   cairo_fill (plan->cr);
   lf_type_draw (plan->cr, type, palette->ink[LF_INK_TEXT], box.x + 5,
-                lf_type_baseline (type, box.y + box.height / 2), rhythms[rhythm].name);
+                lf_type_baseline (type, box.y + box.height / 2), _ (rhythms[rhythm].name));
 }
 
 void
@@ -225,18 +227,18 @@ typedef struct {
 } Trend;
 
 static const Trend trends_drawn[] = {
-  { LF_LANE_PRESSURE, LF_READING_CVP, 0, 120, 1.3, FALSE, "CVP", 2 },
-  { LF_LANE_PRESSURE, LF_READING_ABP_MEAN, 0, 120, 1.6, FALSE, "ABP mean", 1 },
-  { LF_LANE_GAS, LF_READING_SPO2, 0, 100, 1.6, FALSE, "SpO2", 2 },
-  { LF_LANE_GAS, LF_READING_ETCO2, 0, 8, 1.6, FALSE, "EtCO2", 1 },
+  { LF_LANE_PRESSURE, LF_READING_CVP, 0, 120, 1.3, FALSE, N_ ("CVP"), 2 },
+  { LF_LANE_PRESSURE, LF_READING_ABP_MEAN, 0, 120, 1.6, FALSE, N_ ("ABP mean"), 1 },
+  { LF_LANE_GAS, LF_READING_SPO2, 0, 100, 1.6, FALSE, N_ ("SpO2"), 2 },
+  { LF_LANE_GAS, LF_READING_ETCO2, 0, 8, 1.6, FALSE, N_ ("EtCO2"), 1 },
   { LF_LANE_FLOW, LF_READING_ECMO_FLOW, 0, 6, 1.6, TRUE, "", 1 },
 };
 
 /* What the upper edge of a lane stands for. */
 static const char *const scales[LF_N_LANES] = {
-  [LF_LANE_PRESSURE] = "120 mmHg",
-  [LF_LANE_GAS] = "8 kPa, 100 %",
-  [LF_LANE_FLOW] = "6 L/min",
+  [LF_LANE_PRESSURE] = N_ ("120 mmHg"),
+  [LF_LANE_GAS] = N_ ("8 kPa, 100 %"),
+  [LF_LANE_FLOW] = N_ ("6 L/min"),
 };
 
 static double
@@ -299,7 +301,7 @@ draw_trend_name (const LfTimelinePlan *plan, const Trend *trend)
   LfType type = { plan->text, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
   double y = lane->y + plan->text * (1 + 1.25 * trend->row);
   if (y < lane->y + lane->height)
-    lf_type_draw_within (plan->cr, type, ink, 0, y, plan->left - 6, trend->label);
+    lf_type_draw_within (plan->cr, type, ink, 0, y, plan->left - 6, lf_said (trend->label));
 }
 
 void
@@ -311,7 +313,8 @@ lf_timeline_draw_trend_names (const LfTimelinePlan *plan)
     draw_trend_name (plan, &trends_drawn[i]);
   for (int i = 0; i < LF_N_LANES; i++)
     if (scales[i] != NULL)
-      lf_type_draw (plan->cr, type, quiet, plan->left + 3, plan->lane[i].y + plan->text, scales[i]);
+      lf_type_draw (plan->cr, type, quiet, plan->left + 3, plan->lane[i].y + plan->text,
+                    _ (scales[i]));
 }
 
 void

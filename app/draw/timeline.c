@@ -3,21 +3,23 @@
 
 #include "draw/timeline-lanes.h"
 
+#include "draw/said.h"
+
 /* Shares of the height that is left for lanes after axis and marks. */
 static const struct {
   const char *label;
   double share;
 } lanes[LF_N_LANES] = {
   [LF_LANE_AXIS] = { "", 0 },
-  [LF_LANE_MARKS] = { "Times", 0 },
-  [LF_LANE_RHYTHM] = { "Rhythm", 0.085 },
-  [LF_LANE_CPR] = { "CPR, shocks", 0.085 },
-  [LF_LANE_PRESSURE] = { "Pressure", 0.175 },
-  [LF_LANE_GAS] = { "Gas", 0.155 },
-  [LF_LANE_FLOW] = { "ECMO flow", 0.125 },
+  [LF_LANE_MARKS] = { N_ ("Times"), 0 },
+  [LF_LANE_RHYTHM] = { N_ ("Rhythm"), 0.085 },
+  [LF_LANE_CPR] = { N_ ("CPR, shocks"), 0.085 },
+  [LF_LANE_PRESSURE] = { N_ ("Pressure"), 0.175 },
+  [LF_LANE_GAS] = { N_ ("Gas"), 0.155 },
+  [LF_LANE_FLOW] = { N_ ("ECMO flow"), 0.125 },
   [LF_LANE_ACTIONS] = { "", 0.145 },
-  [LF_LANE_DECISIONS] = { "Decisions", 0.075 },
-  [LF_LANE_CRITERIA] = { "Criteria", 0.155 },
+  [LF_LANE_DECISIONS] = { N_ ("Decisions"), 0.075 },
+  [LF_LANE_CRITERIA] = { N_ ("Criteria"), 0.155 },
 };
 
 LfTimelineView
@@ -177,7 +179,7 @@ draw_lane_names (const LfTimelinePlan *plan)
             ? lane->y + plan->text
             : lf_type_baseline (type, lane->y + lane->height / 2);
     lf_type_draw_within (plan->cr, type, palette->ink[LF_INK_QUIET], 0, y, plan->left - 8,
-                         lanes[i].label);
+                         lf_said (lanes[i].label));
     lf_colour_set (plan->cr, palette->ink[LF_INK_RULE]);
     cairo_rectangle (plan->cr, plan->left, floor (lane->y + lane->height), lane->width, 1);
     cairo_fill (plan->cr);

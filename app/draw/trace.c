@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/trace.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <math.h>
 
 #include "draw/type.h"
@@ -180,7 +182,7 @@ lf_trace_draw_gutter (cairo_t *cr, const LfPalette *palette, const LfStrip *stri
   cairo_save (cr);
   /* Beside the scale's middle there is nothing, so the label stands above it. */
   lf_type_draw (cr, label, strip->colour, 0, lf_type_cap_height (label) + 3,
-                lf_wave (strip->wave)->word.label);
+                _ (lf_wave (strip->wave)->word.label));
   if (strip->wave == LF_WAVE_ECG_II)
     draw_calibration (cr, palette, strip, width);
   else if (strip->wave != LF_WAVE_PLETH)

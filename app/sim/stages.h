@@ -290,19 +290,6 @@ lf_bleeding_squeeze (const LfSim *sim)
   return 1 + sim->haemostasis.abdomen_mmhg * (1 / 6.0);
 }
 
-#define LF_CAVAL_BEND                                                                              \
-  12.0                        /* times the resistance of the veins below, at term (tuned: femoral  \
-                                 venous pressure of 20 mmHg lying flat, recalled) */
-#define LF_DISPLACED_LEFT 0.3 /* of it is left while somebody holds the womb aside (tuned) */
-
-/* What a womb that lies on the inferior vena cava makes of that resistance: a factor. */
-static inline double
-lf_uterus_squeeze (const LfSim *sim)
-{
-  return 1 + LF_CAVAL_BEND * sim->faults[LF_FAULT_CAVAL_COMPRESSION] *
-                 (sim->blood.uterus_displaced ? LF_DISPLACED_LEFT : 1);
-}
-
 /* defib.c */
 void lf_defib_init (LfSim *sim);
 void lf_defib_step (LfSim *sim);

@@ -71,6 +71,11 @@ static const Bed beds[LF_N_BEDS] = {
 #define PNEUMOTHORAX_BEND 6.0
 #define PNEUMOTHORAX_LUNG 1.0
 
+/* A womb at term that lies on the inferior vena cava bends it by so many times the resistance of
+ * the veins below (tuned: femoral venous pressure of 20 mmHg lying flat, recalled). */
+#define CAVAL_BEND     12.0
+#define DISPLACED_LEFT 0.3 /* of it is left while somebody holds the womb aside (tuned) */
+
 #define VENOUS_TONE_SHARE                                                                          \
   0.35 /* share of the veins' resting volume that tone can give up (tuned) */
 
@@ -161,6 +166,14 @@ set_beds (LfSim *sim)
   c->bed_ease[LF_BED_HEART] = 1 / c->bed_resistance[LF_BED_HEART];
 }
 
+/* What the womb makes of the resistance of the veins that rise through the belly: a factor. */
+static double
+uterus_squeeze (const LfSim *sim)
+{
+  return 1 + CAVAL_BEND * sim->faults[LF_FAULT_CAVAL_COMPRESSION] *
+                 (sim->blood.uterus_displaced ? DISPLACED_LEFT : 1);
+}
+
 /* Paths of resistance alone, as tone, faults and what is set have them. */
 static void
 set_eases (LfSim *sim)
@@ -170,7 +183,7 @@ set_eases (LfSim *sim)
   double size = lf_size (sim);
   double air = sim->faults[LF_FAULT_TENSION_PNEUMOTHORAX];
   double into_chest = size / (1 + PNEUMOTHORAX_BEND * air);
-  double from_below = into_chest / (lf_bleeding_squeeze (sim) * lf_uterus_squeeze (sim));
+  double from_below = into_chest / (lf_bleeding_squeeze (sim) * uterus_squeeze (sim));
   double embolism = sim->faults[LF_FAULT_PULMONARY_EMBOLISM];
   double lung = size / (lf_variable_now (sim, LF_VARIABLE_PULMONARY_RESISTANCE) *
                         lf_drugs_lung_factor (sim) * (1 + PNEUMOTHORAX_LUNG * air) *

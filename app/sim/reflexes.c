@@ -9,7 +9,7 @@
 #define SET_POINT_MMHG 91
 #define RATE_GAIN      0.010
 #define TONE_GAIN      0.010
-#define VEIN_GAIN      0.004 /* less than CVSim's: drugs and tone move veins too */
+#define VEIN_GAIN      0.004 /* less than CVSim's: drugs and tone move veins too (tuned) */
 #define RATE_LAG_S     5
 #define TONE_LAG_S     15
 

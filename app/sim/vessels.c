@@ -76,6 +76,7 @@ static const Bed beds[LF_N_BEDS] = {
 #define CAVAL_BEND     12.0
 #define DISPLACED_LEFT 0.3 /* of it is left while somebody holds the womb aside (tuned) */
 
+#define VEINS_FOLLOW 0.15 /* share of what tone does to arteries that it does to veins (tuned) */
 #define VENOUS_TONE_SHARE                                                                          \
   0.35 /* share of the veins' resting volume that tone can give up (tuned) */
 
@@ -110,7 +111,7 @@ set_vessels (LfSim *sim)
   double size = lf_size (sim);
   double arterial = arterial_give (sim);
   double venous = lf_variable_now (sim, LF_VARIABLE_VENOUS_TONE) * lf_drugs_venous_factor (sim) *
-                  (c->reflex_veins + 0.15 * (c->tone - 1)); /* they follow arteries a little */
+                  (c->reflex_veins + VEINS_FOLLOW * (c->tone - 1));
   double venous_v0 = 1 - VENOUS_TONE_SHARE * (1 - 1 / venous);
 
   for (int i = LF_BLOOD_ASCENDING; i < LF_N_BLOODS; i++) {

@@ -19,18 +19,16 @@ draw (const LfSim *sim)
   return IDLE_DRAW + (1 - IDLE_DRAW) * speed * speed * speed;
 }
 
-static bool
-powered (LfSim *sim)
+static void
+use_battery (LfSim *sim)
 {
   LfCircuit *c = &sim->circuit;
   double gone = sim->faults[LF_FAULT_POWER_FAILURE];
 
-  if (gone <= 0) {
+  if (gone <= 0)
     c->battery_s = lf_min (LF_BATTERY_S, c->battery_s + CHARGE_TIMES * DT_S);
-    return true;
-  }
-  c->battery_s = lf_clamp (c->battery_s - draw (sim) * DT_S, 0, LF_BATTERY_S * gone);
-  return c->battery_s > 0;
+  else
+    c->battery_s = lf_clamp (c->battery_s - draw (sim) * DT_S, 0, LF_BATTERY_S * gone);
 }
 
 bool
@@ -49,15 +47,16 @@ void
 lf_power_step (LfSim *sim)
 {
   LfCircuit *c = &sim->circuit;
-  bool power = powered (sim);
 
+  use_battery (sim);
   if (lf_procedures_under_way (sim, LF_VERB_HAND_CRANK)) {
     c->crank_rpm = c->drive_rpm = 0; /* the head lies between two drives */
   } else if (c->hand_crank > 0) {
     c->crank_rpm = lf_min (CRANK_RPM, c->crank_rpm + CRANK_RPM_S * DT_S);
     c->drive_rpm = c->crank_rpm;
   } else {
-    c->drive_rpm =
-        power && sim->faults[LF_FAULT_PUMP_FAILURE] <= 0 && !c->bubble_stopped ? c->set_rpm : 0;
+    bool runs =
+        lf_power_console_lit (sim) && sim->faults[LF_FAULT_PUMP_FAILURE] <= 0 && !c->bubble_stopped;
+    c->drive_rpm = runs ? c->set_rpm : 0;
   }
 }

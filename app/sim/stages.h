@@ -132,7 +132,7 @@ double lf_circulation_total_ml (const LfSim *sim);
 /* All systemic beds in parallel, mmHg s/mL. */
 double lf_circulation_resistance (const LfSim *sim);
 
-/* power.c: whether the console has power, from mains or battery, to show anything. */
+/* power.c: whether the console has power, from mains or battery, to drive or show anything. */
 bool lf_power_console_lit (const LfSim *sim);
 
 /* circuit.c: the ECMO circuit's flow and pressures; its air and drive with each step of gas. */

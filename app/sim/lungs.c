@@ -89,14 +89,22 @@ breathing (const LfSim *sim)
   return (own || lungs->airway >= 0) && lungs->rate_per_min > 0;
 }
 
+/* How far the lungs' blood flow falls short of rest's, 0-1. */
+static double
+missing_flow (const LfSim *sim)
+{
+  double flow = sim->lungs.blood_ml_s / (LF_REST_ML_S * lf_size (sim));
+
+  return 1 - lf_clamp (flow, 0, 1);
+}
+
 /* Share of a breath that meets no blood: where little blood flows, more of the lung is not met
  * (tuned to EtCO2 in CPR, RCUK 2021). */
 static double
 dead_space (const LfSim *sim)
 {
-  double flow = sim->lungs.blood_ml_s / (LF_REST_ML_S * lf_size (sim));
   double narrowed = lf_max (lf_drugs_lung_factor (sim) - 1, 0);
-  double without = lf_max (1 - lf_clamp (flow, 0, 1), sim->lungs.closed);
+  double without = lf_max (missing_flow (sim), sim->lungs.closed);
   double unmet = LOW_FLOW_DEAD * without + NARROW_DEAD * narrowed;
   double dead = lf_variable_now (sim, LF_VARIABLE_DEAD_SPACE) +
                 EMBOLISM_DEAD * sim->faults[LF_FAULT_PULMONARY_EMBOLISM] +
@@ -121,8 +129,7 @@ static void
 close_vessels (LfSim *sim)
 {
   LfLungs *lungs = &sim->lungs;
-  double flow = lungs->blood_ml_s / (LF_REST_ML_S * lf_size (sim));
-  double wanted = STAYS * (1 - lf_clamp (flow, 0, 1));
+  double wanted = STAYS * missing_flow (sim);
   double lag_s = wanted > lungs->closed ? CLOSES_S : OPENS_S;
 
   lungs->closed += (wanted - lungs->closed) * LF_SLOW_PERIOD * LF_DT_S / lag_s;

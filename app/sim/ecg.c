@@ -87,8 +87,6 @@ static const double sway[LF_N_DEFLECTIONS] = { 0.08, 0.10, 0.05, 0.10, 0.05, 0.0
 #define SINE_FROM 7.8
 #define SINE_AT   9.2
 
-#define BLOCKED_WIDE 1.0 /* wider by this where sodium channels are blocked (see poisons.c) */
-
 #define OSBORN_C 32  /* J waves below it, as high as they get at 26 (textbook) */
 #define STARVED  1.2 /* coronary supply, vessels wide, below which the ST segment falls */
 
@@ -216,7 +214,7 @@ lf_ecg_begin_beat (LfSim *sim)
     scale (&ecg->piece[i], 1 + ecg->sway[i]);
   }
   by_potassium (sim, &widen);
-  widen += BLOCKED_WIDE * sim->acts[LF_ACT_CONDUCTION];
+  widen += sim->acts[LF_ACT_CONDUCTION];
   ecg->widen = widen;
   if (shape == narrow || shape == narrow_low)
     by_illness (sim);

@@ -87,10 +87,11 @@ artery_flows (LfSim *sim)
 
   c->to_arch_ml_s =
       inertial (c, LF_INERTIAL_ARCH, c->to_arch_ml_s, p[LF_BLOOD_ASCENDING] - p[LF_BLOOD_ARCH]);
-  c->to_descending_ml_s =
-      inertial (c, LF_INERTIAL_DESCENDING, c->to_descending_ml_s,
-                p[LF_BLOOD_ARCH] - p[LF_BLOOD_DESCENDING]) /
-      (1 + c->gain[LF_INERTIAL_DESCENDING] * c->keep[LF_INERTIAL_DESCENDING] * c->aortic_mmhg_s_ml);
+  c->to_descending_ml_s = inertial (c, LF_INERTIAL_DESCENDING, c->to_descending_ml_s,
+                                    p[LF_BLOOD_ARCH] - p[LF_BLOOD_DESCENDING]);
+  if (c->aortic_mmhg_s_ml > 0) /* a flap lies in its way */
+    c->to_descending_ml_s /=
+        1 + c->gain[LF_INERTIAL_DESCENDING] * c->keep[LF_INERTIAL_DESCENDING] * c->aortic_mmhg_s_ml;
   c->to_iliac_ml_s =
       inertial (c, LF_INERTIAL_ILIAC, c->to_iliac_ml_s, p[LF_BLOOD_DESCENDING] - p[LF_BLOOD_ILIAC]);
 }

@@ -70,14 +70,15 @@ debts (LfSim *sim)
   const double *left = sim->gas.bed_o2;
   double brain = 0.5 * (left[LF_BED_RIGHT_UPPER] + left[LF_BED_LEFT_UPPER]);
   bool stopped = !lf_sim_has_pulse (sim) && !sim->circuit.flow_on;
-  double colder = lf_max (0, COLD_SPARES_C - sim->organs.temperature_c);
-  double spared = lf_exp (-COLDER * colder);
 
   sim->organs.brain_debt_s += starved (brain, BRAIN_STARVES) * DT_S;
   sim->organs.stroke_s += sim->faults[LF_FAULT_STROKE] * DT_S;
   sim->organs.leg_debt_s += starved (left[lf_circuit_leg (sim)], LEG_STARVES) * DT_S;
-  if (stopped)
+  if (stopped) {
+    double colder = lf_max (0, COLD_SPARES_C - sim->organs.temperature_c);
+    double spared = lf_exp (-COLDER * colder);
     sim->organs.low_flow_s += (sim->cpr.running ? 1 : NO_FLOW) * spared * DT_S;
+  }
 }
 
 /* Pupils widen within a minute or two as the brain starves, and come back unless it did for long; a

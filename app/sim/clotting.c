@@ -137,9 +137,8 @@ hit (const LfSim *sim)
 double
 lf_clotting_rate (const LfSim *sim)
 {
-  double free = 1 - enough (lf_clotting_act_s (sim), BARE_ACT_S, SAFE_ACT_S);
-
-  free = lf_max (free, HIT_CLOTS * hit (sim));
+  double bare = 1 - enough (lf_clotting_act_s (sim), BARE_ACT_S, SAFE_ACT_S);
+  double free = lf_max (bare, HIT_CLOTS * hit (sim));
 
   return free * lf_clamp (sim->gas.clotting, 0, 1) *
          enough (sim->haemostasis.fibrinogen_g_l, 0.3, 2);

@@ -175,6 +175,19 @@ test_refill (void)
   g_assert_cmpfloat (refilled, >, before - 10);
 }
 
+/* By how many beats a minute the heart answers each mmHg that a bleed takes. */
+static double
+answer_to_bleed (LfSim *sim)
+{
+  patient_run (sim, 1200);
+  double rate = patient_mean (sim, LF_READING_HR, 10);
+  double map = patient_mean (sim, LF_READING_MAP, 10);
+  patient_act (sim, "educator bleed 800 60");
+  patient_run (sim, 120);
+  double gained = patient_mean (sim, LF_READING_HR, 10) - rate;
+  return gained / (map - patient_mean (sim, LF_READING_MAP, 10));
+}
+
 /* Sedated, the heart answers a bleed less. */
 static void
 test_sedation_blunts_reflexes (void)
@@ -185,20 +198,8 @@ test_sedation_blunts_reflexes (void)
   contract_start (&awake, CONTRACT_VENTILATED);
   sedated = awake;
   patient_act (&sedated, "infuse propofol 3 mg/kg/h");
-  patient_run (&sedated, 1200);
-  patient_run (&awake, 1200);
-  double awake_rate = patient_mean (&awake, LF_READING_HR, 10);
-  double sedated_rate = patient_mean (&sedated, LF_READING_HR, 10);
-  double awake_map = patient_mean (&awake, LF_READING_MAP, 10);
-  double sedated_map = patient_mean (&sedated, LF_READING_MAP, 10);
-  patient_act (&awake, "educator bleed 800 60");
-  patient_act (&sedated, "educator bleed 800 60");
-  patient_run (&awake, 120);
-  patient_run (&sedated, 120);
-  double awake_gain = (patient_mean (&awake, LF_READING_HR, 10) - awake_rate) /
-                      (awake_map - patient_mean (&awake, LF_READING_MAP, 10));
-  double sedated_gain = (patient_mean (&sedated, LF_READING_HR, 10) - sedated_rate) /
-                        (sedated_map - patient_mean (&sedated, LF_READING_MAP, 10));
+  double awake_gain = answer_to_bleed (&awake);
+  double sedated_gain = answer_to_bleed (&sedated);
   g_test_message ("%.2f beats a minute for a mmHg, sedated %.2f", awake_gain, sedated_gain);
   g_assert_cmpfloat (awake_gain, >, 0.4);
   g_assert_cmpfloat (sedated_gain, <, 0.85 * awake_gain);

@@ -33,7 +33,8 @@ static void
 run_out (LfAttempt *attempt, const LfDecision *decision, LfDecisionState *state)
 {
   close_with (attempt, state, LF_DECISION_MISSED_IT);
-  lf_message_take (attempt, LF_MESSAGE_DONE, -1, g_strdup ("No answer in time"),
+  lf_message_take (attempt, LF_MESSAGE_DONE, -1,
+                   g_strdup (lf_say (attempt->scenario->tongue, N_ ("No answer in time"))),
                    g_strdup (decision->ask));
   lf_effects_apply (attempt, decision->late);
   lf_script_drain (attempt);

@@ -93,7 +93,9 @@ lf_case_standing (const LfAttempt *attempt, LfCaseStanding *standing)
   if (attempt->scenario->known.line == 0 || pack == NULL)
     return FALSE;
 
-  *standing = (LfCaseStanding){ .pack = pack, .ended = lf_attempt_ended (attempt) };
+  *standing = (LfCaseStanding){ .tongue = attempt->scenario->tongue,
+                                .pack = pack,
+                                .ended = lf_attempt_ended (attempt) };
   standing->decided = lf_attempt_mark (attempt, LF_MARK_DECISION, &decision);
   standing->then = look_at (attempt, pack, decision);
   if (standing->decided && lf_attempt_mark (attempt, LF_MARK_FLOW, &flow) && flow > decision) {
@@ -106,53 +108,66 @@ lf_case_standing (const LfAttempt *attempt, LfCaseStanding *standing)
 /* ---- In words ---- */
 
 static const char *
-cause_text (LfCause cause)
+cause_text (LfCause cause, const LfTongue *tongue)
 {
   static const char *const texts[LF_N_CAUSES] = {
-    [LF_CAUSE_IDENTIFIED_REVERSIBLE] = "a cause that can be reversed had been found",
-    [LF_CAUSE_SUSPECTED_REVERSIBLE] = "a cause that can be reversed was likely, and not shown",
-    [LF_CAUSE_UNKNOWN] = "nothing pointed to a cause",
-    [LF_CAUSE_IRREVERSIBLE] = "the cause was known, and nothing could reverse it",
+    [LF_CAUSE_IDENTIFIED_REVERSIBLE] = N_ ("a cause that can be reversed had been found"),
+    [LF_CAUSE_SUSPECTED_REVERSIBLE] = N_ ("a cause that can be reversed was likely, and not shown"),
+    [LF_CAUSE_UNKNOWN] = N_ ("nothing pointed to a cause"),
+    [LF_CAUSE_IRREVERSIBLE] = N_ ("the cause was known, and nothing could reverse it"),
   };
-  return texts[cause];
+  return lf_say (tongue, texts[cause]);
 }
 
 /* "26 minutes": whole ones that have passed, 29 and a half are not 30. (transfer full) */
 static char *
-minutes_text (const LfCaseMoment *moment)
+minutes_text (const LfCaseMoment *moment, const LfTongue *tongue)
 {
   g_autofree char *minutes = lf_number_text (floor (moment->of.cpr_minutes), 0);
-  return g_strdup_printf ("%s minutes of appropriate CPR", minutes);
+  return g_strdup_printf (lf_say (tongue, N_ ("%s minutes of appropriate CPR")), minutes);
+}
+
+/* The lead of what is told of the case, with %s for the time. */
+static const char *
+lead_text (const LfCaseStanding *standing)
+{
+  if (standing->decided)
+    return N_ ("At %s, when it was decided");
+  return standing->ended ? N_ ("No decision was taken; at %s, when it ended")
+                         : N_ ("No decision has been taken; at %s");
 }
 
 static char *
 describe_case (const LfCaseStanding *standing)
 {
+  const LfTongue *tongue = standing->tongue;
   const LfCandidacyCase *of = &standing->then.of;
   const LfRhythm *now = lf_rhythm (of->rhythm);
   g_autofree char *time = lf_time_text (standing->then.step, FALSE);
-  g_autofree char *minutes = minutes_text (&standing->then);
-  g_autofree char *lead =
-      standing->decided ? g_strdup_printf ("At %s, when it was decided", time)
-      : standing->ended ? g_strdup_printf ("No decision was taken; at %s, when it ended", time)
-                        : g_strdup_printf ("No decision has been taken; at %s", time);
+  g_autofree char *minutes = minutes_text (&standing->then, tongue);
+  g_autofree char *lead = g_strdup_printf (lf_say (tongue, lead_text (standing)), time);
+  const char *adult = of->adult ? N_ ("an adult") : N_ ("not an adult");
+  const char *first =
+      of->first_rhythm == LF_ARREST_RHYTHM_SHOCKABLE ? N_ ("shockable") : N_ ("not shockable");
+  const char *back = now->arrest ? "" : N_ (", circulation back");
+  const char *cold = of->hypothermia ? N_ ("hypothermic") : N_ ("not hypothermic");
+  const char *study = of->approved_study ? N_ ("a study with ethics approval was open")
+                                         : N_ ("no study with ethics approval was open");
   return g_strdup_printf (
-      "%s: %s; first rhythm %s; rhythm then: %s%s; %s; %s; %s; %s.", lead,
-      of->adult ? "an adult" : "not an adult",
-      of->first_rhythm == LF_ARREST_RHYTHM_SHOCKABLE ? "shockable" : "not shockable",
-      now->word.label, now->arrest ? "" : ", circulation back", cause_text (of->cause), minutes,
-      of->hypothermia ? "hypothermic" : "not hypothermic",
-      of->approved_study ? "a study with ethics approval was open"
-                         : "no study with ethics approval was open");
+      lf_say (tongue, N_ ("%s: %s; first rhythm %s; rhythm then: %s%s; %s; %s; %s; %s.")), lead,
+      lf_say (tongue, adult), lf_say (tongue, first), lf_say (tongue, now->word.label),
+      lf_say (tongue, back), cause_text (of->cause, tongue), minutes, lf_say (tongue, cold),
+      lf_say (tongue, study));
 }
 
 static char *
-describe_flow (const LfCaseMoment *moment)
+describe_flow (const LfCaseMoment *moment, const LfTongue *tongue)
 {
   g_autofree char *time = lf_time_text (moment->step, FALSE);
-  g_autofree char *minutes = minutes_text (moment);
-  return g_strdup_printf ("At %s, after %s; rhythm then: %s; %s.", time, minutes,
-                          lf_rhythm (moment->of.rhythm)->word.label, cause_text (moment->of.cause));
+  g_autofree char *minutes = minutes_text (moment, tongue);
+  return g_strdup_printf (lf_say (tongue, N_ ("At %s, after %s; rhythm then: %s; %s.")), time,
+                          minutes, lf_say (tongue, lf_rhythm (moment->of.rhythm)->word.label),
+                          cause_text (moment->of.cause, tongue));
 }
 
 /* "1.1, practice box": the paragraphs that the row rests on, each once. */
@@ -190,35 +205,43 @@ add_part (GPtrArray *parts, char *label, char *text)
 
 /* What is said of the case at one moment. */
 static void
-add_said (GPtrArray *parts, const LfPack *pack, const LfCaseMoment *moment)
+add_said (GPtrArray *parts, const LfCaseStanding *standing, const LfCaseMoment *moment)
 {
+  const LfTongue *tongue = standing->tongue;
+  const LfPack *pack = standing->pack;
   const LfCandidacyRow *row = moment->row;
-  const char *standing = lf_table_word (&lf_standings, (size_t) row->standing)->label;
+  const char *stands =
+      lf_say (tongue, lf_table_word (&lf_standings, (size_t) row->standing)->label);
   g_autofree char *paragraphs = list_paragraphs (pack, row);
-  add_part (parts, g_strdup_printf ("%s, in our own words", pack->publisher),
-            g_strdup_printf ("%s (%s). %s", standing, paragraphs, row->text));
+  add_part (parts, g_strdup_printf (lf_say (tongue, N_ ("%s, in our own words")), pack->publisher),
+            g_strdup_printf ("%s (%s). %s", stands, paragraphs, row->text));
   if (*row->reading != '\0')
-    add_part (parts, g_strdup_printf ("The pack's reading, not %s's", pack->publisher),
-              g_strdup (row->reading));
+    add_part (
+        parts,
+        g_strdup_printf (lf_say (tongue, N_ ("The pack's reading, not %s's")), pack->publisher),
+        g_strdup (row->reading));
   if (moment->speaks_item != NULL)
-    add_part (parts, g_strdup_printf ("What speaks there: %s", moment->speaks->title),
-              g_strdup_printf ("%s. %s", moment->speaks_item->title, moment->speaks_item->text));
+    add_part (
+        parts,
+        g_strdup_printf (lf_say (tongue, N_ ("What speaks there: %s")), moment->speaks->title),
+        g_strdup_printf ("%s. %s", moment->speaks_item->title, moment->speaks_item->text));
 }
 
 GPtrArray *
 lf_case_standing_parts (const LfCaseStanding *standing)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (part_free);
-  add_part (parts, g_strdup ("The case"), describe_case (standing));
-  add_said (parts, standing->pack, &standing->then);
+  add_part (parts, g_strdup (lf_say (standing->tongue, N_ ("The case"))), describe_case (standing));
+  add_said (parts, standing, &standing->then);
   if (standing->has_flow) {
-    add_part (parts, g_strdup ("When flow came on"), describe_flow (&standing->at_flow));
-    add_said (parts, standing->pack, &standing->at_flow);
+    add_part (parts, g_strdup (lf_say (standing->tongue, N_ ("When flow came on"))),
+              describe_flow (&standing->at_flow, standing->tongue));
+    add_said (parts, standing, &standing->at_flow);
   }
   return parts;
 }
 
-const char *const lf_case_standing_title = "How the guidance stood to this case";
-const char *const lf_case_standing_note =
+const char *const lf_case_standing_title = N_ ("How the guidance stood to this case");
+const char *const lf_case_standing_note = N_ (
     "It tells what the words of the guidance cover. It is no part of the score, and no advice for "
-    "any patient.";
+    "any patient.");

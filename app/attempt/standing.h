@@ -16,7 +16,8 @@ typedef struct {
 } LfCaseMoment;
 
 typedef struct {
-  const LfPack *pack;   /* whose table it is */
+  const LfTongue *tongue; /* the scenario's: what its words are said in */
+  const LfPack *pack;     /* whose table it is */
   LfCaseMoment then;    /* when it was decided */
   gboolean decided;     /* FALSE: no decision was taken, and `then` is as it stood at last */
   gboolean ended;       /* the attempt has */

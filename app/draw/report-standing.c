@@ -2,6 +2,8 @@
 /* How the guidance stood to the case when it was decided. */
 #include "draw/report-parts.h"
 
+#include <glib/gi18n-lib.h>
+
 static const LfType body = { LF_SHEET_BODY, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
 static const LfType strong = { LF_SHEET_BODY, LF_WEIGHT_BOLD, LF_ALIGN_LEFT };
 
@@ -12,7 +14,7 @@ lf_report_draw_standing (LfReport *r)
   if (r->standing == NULL)
     return;
   g_autoptr (GPtrArray) parts = lf_case_standing_parts (r->standing);
-  lf_sheet_heading (s, lf_case_standing_title, 40);
+  lf_sheet_heading (s, _ (lf_case_standing_title), 40);
   for (guint i = 0; i < parts->len; i++) {
     const LfStandingPart *part = g_ptr_array_index (parts, i);
     lf_sheet_need (s, lf_sheet_height (s, strong, s->width, part->label) +
@@ -21,5 +23,5 @@ lf_report_draw_standing (LfReport *r)
     lf_sheet_text (s, "P", body, LF_INK_TEXT, part->text);
     s->y += 3;
   }
-  lf_sheet_text (s, "P", body, LF_INK_QUIET, lf_case_standing_note);
+  lf_sheet_text (s, "P", body, LF_INK_QUIET, _ (lf_case_standing_note));
 }

@@ -6,7 +6,6 @@
 #include "guidance/candidacy-read.h"
 #include "guidance/pack-shape.h"
 #include "guidance/translate.h"
-#include "guidance/translate.h"
 #include "guidance/xml.h"
 
 static void
@@ -128,6 +127,7 @@ lf_pack_read (GBytes *bytes, const char *file, const LfTongue *tongue, LfDefects
   lf_translate (&lf_pack_shape, xmlDocGetRootElement (document), tongue);
   g_autoptr (LfPack) pack = g_new0 (LfPack, 1);
   pack->n_refs = 1;
+  pack->tongue = tongue;
   pack->replaces = g_ptr_array_new_with_free_func (g_free);
   pack->file = g_strdup (file);
   pack->bytes = g_bytes_ref (bytes);

@@ -29,6 +29,7 @@ typedef struct {
 typedef struct _LfPack LfPack;
 struct _LfPack {
   int n_refs;
+  const LfTongue *tongue; /* what its texts are said in; NULL: as they are written */
   char *id;      /* "ipg808" */
   char *version; /* "2025-10-22" */
   char *title;

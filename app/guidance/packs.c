@@ -183,28 +183,32 @@ lf_pack_short_name (const LfPack *pack)
 
 /* "on 27 October 2025" of a day, "in May 2021" of a month. */
 static char *
-when_text (const char *date)
+when_text (const char *date, const LfTongue *tongue)
 {
-  static const char *const months[] = { "January",   "February", "March",    "April",
-                                        "May",       "June",     "July",     "August",
-                                        "September", "October",  "November", "December" };
-  const char *month = months[g_ascii_strtoull (date + 5, NULL, 10) - 1];
-  guint64 day = strlen (date) > 7 ? g_ascii_strtoull (date + 8, NULL, 10) : 0;
-  return day > 0 ? g_strdup_printf ("on %" G_GUINT64_FORMAT " %s %.4s", day, month, date)
-                 : g_strdup_printf ("in %s %.4s", month, date);
+  static const char *const months[] = { N_ ("January"), N_ ("February"), N_ ("March"),
+                                        N_ ("April"),   N_ ("May"),      N_ ("June"),
+                                        N_ ("July"),    N_ ("August"),   N_ ("September"),
+                                        N_ ("October"), N_ ("November"), N_ ("December") };
+  const char *month = lf_say (tongue, months[g_ascii_strtoull (date + 5, NULL, 10) - 1]);
+  int day = strlen (date) > 7 ? (int) g_ascii_strtoull (date + 8, NULL, 10) : 0;
+  return day > 0 ? g_strdup_printf (lf_say (tongue, N_ ("on %d %s %.4s")), day, month, date)
+                 : g_strdup_printf (lf_say (tongue, N_ ("in %s %.4s")), month, date);
 }
 
 char *
 lf_pack_replaced_text (const LfPack *pack)
 {
   const LfPack *by = pack->replaced_by;
+  const LfTongue *tongue = pack->tongue;
   if (by == NULL)
     return NULL;
   g_autofree char *name = g_str_equal (by->id, pack->id)
-                              ? g_strdup_printf ("version %s", by->version)
+                              ? g_strdup_printf (lf_say (tongue, N_ ("version %s")), by->version)
                               : lf_pack_short_name (by);
-  g_autofree char *when = *by->published != '\0' ? when_text (by->published) : g_strdup ("");
-  return g_strdup_printf ("%s replaced it%s%s", name, *when != '\0' ? " " : "", when);
+  g_autofree char *when =
+      *by->published != '\0' ? when_text (by->published, tongue) : g_strdup ("");
+  return g_strdup_printf (lf_say (tongue, N_ ("%s replaced it%s%s")), name,
+                          *when != '\0' ? " " : "", when);
 }
 
 char *
@@ -215,5 +219,6 @@ lf_pack_now_text (const LfPack *pack, const LfItem *item)
       by != NULL && g_str_equal (by->id, pack->id) ? lf_pack_item (by, item->id) : NULL;
   if (now == NULL || g_str_equal (now->text, item->text))
     return NULL;
-  return g_strdup_printf ("Version %s says: %s", by->version, now->text);
+  return g_strdup_printf (lf_say (pack->tongue, N_ ("Version %s says: %s")), by->version,
+                          now->text);
 }

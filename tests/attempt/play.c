@@ -57,6 +57,21 @@ play_new (const LfScenario *scenario)
   return lf_attempt_new (scenario, NULL, lf_header_new (scenario, NULL, 1));
 }
 
+void
+play_set_up (PlayCase *test, gconstpointer parts)
+{
+  test->scenario = play_scenario (parts);
+  test->attempt = play_new (test->scenario);
+  lf_attempt_advance (test->attempt, 2000);
+}
+
+void
+play_tear_down (PlayCase *test, gconstpointer parts)
+{
+  lf_attempt_free (test->attempt);
+  lf_scenario_free (test->scenario);
+}
+
 static LfRefusal
 input (LfAttempt *attempt, int who, const char *const *fields)
 {

@@ -23,6 +23,16 @@ LfScenario *play_scenario (const Parts *parts);
 /* An attempt at it, seed 1. */
 LfAttempt *play_new (const LfScenario *scenario);
 
+/* A fixture: a scenario made of the Parts that are the test's data, and an attempt at it, two
+ * seconds in. */
+typedef struct {
+  LfScenario *scenario;
+  LfAttempt *attempt;
+} PlayCase;
+
+void play_set_up (PlayCase *test, gconstpointer parts);
+void play_tear_down (PlayCase *test, gconstpointer parts);
+
 /* Plays lines "MM:SS.mmm WHO VERB ARGS…" and then on to `until`, milliseconds. What is refused is a
  * failure of the test, unless the line begins with "!REASON " instead: then that refusal is wanted.
  */

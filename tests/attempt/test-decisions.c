@@ -37,35 +37,16 @@ static const char phases[] =
 
 enum { ONE, SEVERAL, ORDER, VALUES, WHY, DO };
 
-typedef struct {
-  LfScenario *scenario;
-  LfAttempt *attempt;
-} Case;
-
-static void
-set_up (Case *test, gconstpointer data)
-{
-  Parts parts = { .phases = phases };
-  test->scenario = play_scenario (&parts);
-  test->attempt = play_new (test->scenario);
-  lf_attempt_advance (test->attempt, 2000);
-}
-
-static void
-tear_down (Case *test, gconstpointer data)
-{
-  lf_attempt_free (test->attempt);
-  lf_scenario_free (test->scenario);
-}
+static const Parts parts = { .phases = phases };
 
 static const LfDecisionState *
-state_of (const Case *test, int decision)
+state_of (const PlayCase *test, int decision)
 {
   return &lf_attempt_script (test->attempt)->decisions[decision];
 }
 
 static void
-test_one (Case *test, gconstpointer data)
+test_one (PlayCase *test, gconstpointer data)
 {
   g_assert_cmpint (lf_attempt_open_decision (test->attempt), ==, ONE);
   g_assert_cmpint (lf_attempt_decision_left_ms (test->attempt, ONE), ==, 9000);
@@ -90,7 +71,7 @@ test_one (Case *test, gconstpointer data)
 }
 
 static void
-test_late (Case *test, gconstpointer data)
+test_late (PlayCase *test, gconstpointer data)
 {
   lf_attempt_advance (test->attempt, 8999);
   g_assert_cmpint (state_of (test, ONE)->status, ==, LF_DECISION_ASKED);
@@ -104,7 +85,7 @@ test_late (Case *test, gconstpointer data)
 }
 
 static void
-test_several (Case *test, gconstpointer data)
+test_several (PlayCase *test, gconstpointer data)
 {
   g_assert_cmpstr (play_input (test->attempt, "answer several a a"), ==, "no-option");
   g_assert_cmpstr (play_input (test->attempt, "answer several a d"), ==, "no-option");
@@ -118,7 +99,7 @@ test_several (Case *test, gconstpointer data)
 }
 
 static void
-test_order (Case *test, gconstpointer data)
+test_order (PlayCase *test, gconstpointer data)
 {
   g_assert_cmpstr (play_input (test->attempt, "answer order a b"), ==, "no-option");
   g_assert_cmpstr (play_input (test->attempt, "answer order a b b"), ==, "no-option");
@@ -128,7 +109,7 @@ test_order (Case *test, gconstpointer data)
 }
 
 static void
-test_values (Case *test, gconstpointer data)
+test_values (PlayCase *test, gconstpointer data)
 {
   g_assert_cmpstr (play_input (test->attempt, "answer values 25"), ==, "no-option");
   g_assert_cmpstr (play_input (test->attempt, "answer values 25 17 3"), ==, "no-option");
@@ -145,7 +126,7 @@ test_values (Case *test, gconstpointer data)
 
 /* A reason may come before its answer or after it, and says something. */
 static void
-test_reason (Case *test, gconstpointer data)
+test_reason (PlayCase *test, gconstpointer data)
 {
   g_assert_cmpstr (play_input (test->attempt, "reason why \"  \""), ==, "no-sense");
   g_assert_cmpint (state_of (test, WHY)->reasoned, ==, 0);
@@ -161,7 +142,7 @@ test_reason (Case *test, gconstpointer data)
 }
 
 static void
-test_do_it (Case *test, gconstpointer data)
+test_do_it (PlayCase *test, gconstpointer data)
 {
   g_assert_cmpstr (play_input (test->attempt, "answer do a"), ==, "no-option");
   play_lines (test->attempt, "00:03.050 learner call icu", 3099);
@@ -173,7 +154,7 @@ test_do_it (Case *test, gconstpointer data)
 }
 
 static void
-test_not_done (Case *test, gconstpointer data)
+test_not_done (PlayCase *test, gconstpointer data)
 {
   lf_attempt_advance (test->attempt, 29000);
   g_assert_cmpint (lf_attempt_step (test->attempt), ==, 31000);
@@ -182,7 +163,7 @@ test_not_done (Case *test, gconstpointer data)
 
 /* A hint is logged and counted, and nothing else of the attempt changes. */
 static void
-test_hints (Case *test, gconstpointer data)
+test_hints (PlayCase *test, gconstpointer data)
 {
   uint64_t before = lf_sim_digest (lf_attempt_sim (test->attempt));
 
@@ -206,14 +187,15 @@ test_hints (Case *test, gconstpointer data)
 
 /* The one that has been open longest comes first. */
 static void
-test_longest (Case *test, gconstpointer data)
+test_longest (PlayCase *test, gconstpointer data)
 {
   g_assert_cmpint (lf_attempt_open_decision (test->attempt), ==, ONE);
   play_input (test->attempt, "answer one a");
   g_assert_cmpint (lf_attempt_open_decision (test->attempt), ==, SEVERAL);
 }
 
-#define ADD(name, function) g_test_add ("/decisions/" name, Case, NULL, set_up, function, tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add ("/decisions/" name, PlayCase, &parts, play_set_up, test, play_tear_down)
 
 int
 main (int argc, char **argv)

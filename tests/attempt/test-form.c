@@ -35,29 +35,10 @@ static const char criteria[] =
     "<rests-on item='ipg808/1.1'/><met><accepted decision='form' field='rate'/></met>"
     "<good>G</good></criterion>";
 
-typedef struct {
-  LfScenario *scenario;
-  LfAttempt *attempt;
-} Case;
-
-static void
-set_up (Case *test, gconstpointer data)
-{
-  Parts parts = { .phases = phases, .criteria = criteria };
-  test->scenario = play_scenario (&parts);
-  test->attempt = play_new (test->scenario);
-  lf_attempt_advance (test->attempt, 2000);
-}
-
-static void
-tear_down (Case *test, gconstpointer data)
-{
-  lf_attempt_free (test->attempt);
-  lf_scenario_free (test->scenario);
-}
+static const Parts parts = { .phases = phases, .criteria = criteria };
 
 static const LfDecision *
-form_of (const Case *test)
+form_of (const PlayCase *test)
 {
   return g_ptr_array_index (lf_attempt_scenario (test->attempt)->decisions, 0);
 }
@@ -69,7 +50,7 @@ status_of (const LfResult *result, guint i)
 }
 
 static void
-test_refused (Case *test, gconstpointer data)
+test_refused (PlayCase *test, gconstpointer data)
 {
   static const struct {
     const char *line;
@@ -96,7 +77,7 @@ test_refused (Case *test, gconstpointer data)
 }
 
 static void
-test_accepted (Case *test, gconstpointer data)
+test_accepted (PlayCase *test, gconstpointer data)
 {
   g_assert_cmpstr (
       play_input (test->attempt, "answer form 23:50 00:02 00:10 3.5 icu yes \"A blocked artery\""),
@@ -120,7 +101,7 @@ test_accepted (Case *test, gconstpointer data)
 
 /* One field may be right while the whole is not. */
 static void
-test_by_field (Case *test, gconstpointer data)
+test_by_field (PlayCase *test, gconstpointer data)
 {
   g_assert_cmpstr (play_input (test->attempt, "answer form 23:53 00:01 00:07 3.8 ward yes \"a\""),
                    ==, "none");
@@ -134,7 +115,7 @@ test_by_field (Case *test, gconstpointer data)
 
 /* Whatever an explorer wants right or wrong in it, the form can be sent. */
 static void
-test_examples (Case *test, gconstpointer data)
+test_examples (PlayCase *test, gconstpointer data)
 {
   const LfDecision *form = form_of (test);
   for (guint64 wrong = 0; wrong < 1u << form->options->len; wrong++) {
@@ -156,7 +137,7 @@ test_examples (Case *test, gconstpointer data)
 }
 
 static void
-test_random (Case *test, gconstpointer data)
+test_random (PlayCase *test, gconstpointer data)
 {
   LfDraws draws = { .seed = 7 };
   for (int i = 0; i < 300; i++) {
@@ -169,7 +150,7 @@ test_random (Case *test, gconstpointer data)
 
 /* Careless or random, whoever plays comes to an answer. */
 static void
-test_learners (Case *test, gconstpointer data)
+test_learners (PlayCase *test, gconstpointer data)
 {
   static const LfLearnerKind kinds[] = { LF_LEARNER_CARELESS, LF_LEARNER_RANDOM };
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
@@ -181,7 +162,7 @@ test_learners (Case *test, gconstpointer data)
 }
 
 static void
-test_words (Case *test, gconstpointer data)
+test_words (PlayCase *test, gconstpointer data)
 {
   static const char *const accepted[] = {
     "23:50–23:52", "23:58–00:02", "00:05–00:10", "3.5–4 L/min", "On a ward or In intensive care",
@@ -199,7 +180,7 @@ main (int argc, char **argv)
 {
   static const struct {
     const char *name;
-    void (*test) (Case *test, gconstpointer data);
+    void (*test) (PlayCase *test, gconstpointer data);
   } tests[] = {
     { "/attempt/form/refused", test_refused },   { "/attempt/form/accepted", test_accepted },
     { "/attempt/form/by-field", test_by_field }, { "/attempt/form/examples", test_examples },
@@ -208,6 +189,6 @@ main (int argc, char **argv)
   };
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, Case, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].name, PlayCase, &parts, play_set_up, tests[i].test, play_tear_down);
   return g_test_run ();
 }

@@ -28,26 +28,7 @@ static const char criteria[] =
     "<title>T</title><rests-on item='ipg808/1.1'/><met><done action='pads'/></met>"
     "<good>G</good></criterion>";
 
-typedef struct {
-  LfScenario *scenario;
-  LfAttempt *attempt;
-} Case;
-
-static void
-set_up (Case *test, gconstpointer data)
-{
-  Parts parts = { .phases = phases, .criteria = criteria };
-  test->scenario = play_scenario (&parts);
-  test->attempt = play_new (test->scenario);
-  lf_attempt_advance (test->attempt, 2000);
-}
-
-static void
-tear_down (Case *test, gconstpointer data)
-{
-  lf_attempt_free (test->attempt);
-  lf_scenario_free (test->scenario);
-}
+static const Parts parts = { .phases = phases, .criteria = criteria };
 
 static LfRefusal
 act_as (LfAttempt *attempt, LfWho who, const char *line)
@@ -60,7 +41,7 @@ act_as (LfAttempt *attempt, LfWho who, const char *line)
 }
 
 static void
-test_decisions (Case *test, gconstpointer data)
+test_decisions (PlayCase *test, gconstpointer data)
 {
   LfAttempt *attempt = test->attempt;
 
@@ -78,7 +59,7 @@ test_decisions (Case *test, gconstpointer data)
 }
 
 static void
-test_actions (Case *test, gconstpointer data)
+test_actions (PlayCase *test, gconstpointer data)
 {
   LfAttempt *attempt = test->attempt;
   static const char *const fio2[] = { "fio2", "1", NULL };
@@ -99,7 +80,7 @@ test_actions (Case *test, gconstpointer data)
 
 /* Whoever plays alone has every role, and an educator may override. */
 static void
-test_alone (Case *test, gconstpointer data)
+test_alone (PlayCase *test, gconstpointer data)
 {
   LfAttempt *attempt = test->attempt;
 
@@ -111,7 +92,7 @@ test_alone (Case *test, gconstpointer data)
 
 /* Roles are logged as such, and change nothing of what is played. */
 static void
-test_same_play (Case *test, gconstpointer data)
+test_same_play (PlayCase *test, gconstpointer data)
 {
   g_autoptr (LfAttempt) alone = play_new (test->scenario);
 
@@ -132,7 +113,7 @@ test_same_play (Case *test, gconstpointer data)
 }
 
 static void
-test_lines (Case *test, gconstpointer data)
+test_lines (PlayCase *test, gconstpointer data)
 {
   g_autoptr (LfResult) result = lf_result_new (test->attempt);
   static const char *const whose[] = { "Perfusionist", "Perfusionist", NULL };
@@ -143,14 +124,17 @@ test_lines (Case *test, gconstpointer data)
   }
 }
 
+#define ADD(name, test)                                                                            \
+  g_test_add ("/attempt/roles/" name, PlayCase, &parts, play_set_up, test, play_tear_down)
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/attempt/roles/decisions", Case, NULL, set_up, test_decisions, tear_down);
-  g_test_add ("/attempt/roles/actions", Case, NULL, set_up, test_actions, tear_down);
-  g_test_add ("/attempt/roles/alone", Case, NULL, set_up, test_alone, tear_down);
-  g_test_add ("/attempt/roles/same-play", Case, NULL, set_up, test_same_play, tear_down);
-  g_test_add ("/attempt/roles/lines", Case, NULL, set_up, test_lines, tear_down);
+  ADD ("decisions", test_decisions);
+  ADD ("actions", test_actions);
+  ADD ("alone", test_alone);
+  ADD ("same-play", test_same_play);
+  ADD ("lines", test_lines);
   return g_test_run ();
 }

@@ -133,12 +133,11 @@ is_blank (const char *text)
   return TRUE;
 }
 
-/* What in a form cannot be true, or NULL. */
+/* What in an answer cannot be true, or NULL; only a form has rules. */
 static const LfFieldRule *
 broken_rule (const LfDecision *decision, const LfDecisionState *state)
 {
-  return decision->kind == LF_DECISION_FILL_IN ? lf_decision_broken_rule (decision, state->written)
-                                               : NULL;
+  return lf_decision_broken_rule (decision, lf_decision_values (decision, state));
 }
 
 LfRefusal

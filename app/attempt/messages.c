@@ -192,18 +192,23 @@ lf_message_on_event (LfAttempt *attempt, const LfEvent *event)
   }
 }
 
+static char *
+why_refused (const LfAttempt *attempt, const LfCommand *command, LfRefusal refusal)
+{
+  const LfTongue *tongue = attempt->scenario->tongue;
+
+  if (refusal == LF_REFUSAL_CANNOT_BE)
+    return g_strdup (lf_decision_why_not (attempt, command));
+  if (refusal != LF_REFUSAL_NOT_YOUR_ROLE)
+    return say (attempt, lf_table_word (&lf_refusals, refusal)->meaning);
+  g_autofree char *whose = lf_describe_roles (lf_command_roles (attempt, command), tongue);
+  return g_strdup_printf (lf_say (tongue, N_ ("That is for another role: %s.")), whose);
+}
+
 void
 lf_message_refused (LfAttempt *attempt, const LfCommand *command, LfRefusal refusal)
 {
-  const LfTongue *tongue = attempt->scenario->tongue;
-  g_autofree char *whose = lf_describe_roles (lf_command_roles (attempt, command), tongue);
-  char *text = NULL;
-
-  if (refusal == LF_REFUSAL_NOT_YOUR_ROLE)
-    text = g_strdup_printf (lf_say (tongue, N_ ("That is for another role: %s.")), whose);
-  else if (refusal == LF_REFUSAL_CANNOT_BE)
-    text = g_strdup (lf_decision_why_not (attempt, command));
-  else
-    text = say (attempt, lf_table_word (&lf_refusals, refusal)->meaning);
-  lf_message_take (attempt, LF_MESSAGE_REFUSED, -1, lf_describe_command (command, tongue), text);
+  lf_message_take (attempt, LF_MESSAGE_REFUSED, -1,
+                   lf_describe_command (command, attempt->scenario->tongue),
+                   why_refused (attempt, command, refusal));
 }

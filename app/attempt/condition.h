@@ -40,7 +40,8 @@ void lf_remembered_mark (const LfRemembered *remembered, const LfView *view, int
 /* A reading as the view sees it; FALSE where there is no value to see. */
 gboolean lf_view_reading (const LfView *view, LfReadingId id, double *value);
 
-/* Whether a decision was answered well: see LF_CONDITION_ACCEPTED. */
+/* Whether a decision was answered well, or that field of it where `field` is not -1: see
+ * LF_CONDITION_ACCEPTED. */
 gboolean lf_decision_accepted (const LfDecision *decision, const LfDecisionState *state, int field);
 
 /* Seconds as whole milliseconds. */

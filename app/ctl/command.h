@@ -84,4 +84,3 @@ void lf_ctl_print_json (JsonBuilder *builder);
 
 /* The one of `words` nearest to `word`, or NULL where none is near. */
 const char *lf_ctl_nearest (const char *word, const char *const *words, gsize n);
-

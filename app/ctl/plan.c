@@ -2,8 +2,8 @@
 #include "ctl/plan.h"
 
 #include "ctl/command.h"
-#include "words/text.h"
 #include "guidance/describe.h"
+#include "words/text.h"
 
 #define REMARK "remark"
 #define PLAN   "plan"

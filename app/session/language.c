@@ -67,11 +67,28 @@ leave_plain_locale (void)
     g_setenv ("LC_ALL", "C.UTF-8", TRUE);
 }
 
+/* $LANGUAGE as that, or as the system has it where that says nothing. */
+static void
+choose (const char *language)
+{
+  static char *of_system;
+  static gboolean known;
+
+  if (!known)
+    of_system = g_strdup (g_getenv ("LANGUAGE"));
+  known = TRUE;
+  if (language == NULL || *language == '\0')
+    language = of_system;
+  if (language != NULL)
+    g_setenv ("LANGUAGE", language, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+}
+
 void
 lf_language_start (const char *language)
 {
-  if (language != NULL && *language != '\0')
-    g_setenv ("LANGUAGE", language, TRUE);
+  choose (language);
   if (g_getenv ("LANGUAGE") != NULL)
     leave_plain_locale ();
   setlocale (LC_CTYPE, "");

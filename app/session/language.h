@@ -8,7 +8,7 @@
 
 /* Opens the catalogues; before anything is shown, and before the toolkit begins. `language` is a
  * code such as "cy"; NULL or "" for what the system is set to. Sets $LANGUAGE for the libraries
- * below. */
+ * below. Later it changes the language of what is made from then on. */
 void lf_language_start (const char *language);
 
 /* How texts are said in the language that was started; NULL where that is English as written, or

@@ -4,12 +4,15 @@
 #include "session/language.h"
 #include "ui/benchmark.h"
 #include "ui/picture.h"
+#include "ui/settings.h"
 #include "ui/style.h"
 #include "ui/main-window.h"
 
 struct _LfApplication {
   AdwApplication parent_instance;
   LfLibrary *library;
+  GPtrArray
+      *earlier; /* of LfLibrary: in other languages; a play that ends late may hold on to one */
 
   char *library_dir;
   gboolean version;
@@ -21,11 +24,66 @@ struct _LfApplication {
 
 G_DEFINE_FINAL_TYPE (LfApplication, lf_application, ADW_TYPE_APPLICATION)
 
+/* ---- Its language ---- */
+
+static void
+set_direction (void)
+{
+  gtk_widget_set_default_direction (lf_language_is_right_to_left () ? GTK_TEXT_DIR_RTL
+                                                                    : GTK_TEXT_DIR_LTR);
+}
+
+static void
+open_window (LfApplication *self)
+{
+  if (self->library == NULL)
+    self->library = lf_library_new (self->library_dir, lf_language_tongue ());
+  gtk_window_present (GTK_WINDOW (lf_main_window_new (GTK_APPLICATION (self), self->library)));
+}
+
+/* What is read and shown is read and shown anew. The choice stands where nothing is being played.
+ */
+static void
+language_cb (GSimpleAction *action, GVariant *language, gpointer data)
+{
+  LfApplication *self = data;
+  g_autoptr (GSettings) settings = lf_settings_new ();
+  GtkWindow *before = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  g_simple_action_set_state (action, language);
+  if (settings != NULL)
+    g_settings_set_value (settings, "language", language);
+  lf_language_start (g_variant_get_string (language, NULL));
+  set_direction ();
+  if (self->library != NULL)
+    g_ptr_array_add (self->earlier, g_steal_pointer (&self->library));
+  open_window (self);
+  if (before != NULL)
+    gtk_window_close (before);
+}
+
+static void
+add_language (LfApplication *self)
+{
+  g_autoptr (GSettings) settings = lf_settings_new ();
+  GVariant *chosen =
+      settings != NULL ? g_settings_get_value (settings, "language") : g_variant_new_string ("");
+  g_autoptr (GSimpleAction) action =
+      g_simple_action_new_stateful ("language", G_VARIANT_TYPE_STRING, chosen);
+
+  g_signal_connect (action, "change-state", G_CALLBACK (language_cb), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+/* ---- Its life ---- */
+
 static void
 lf_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (lf_application_parent_class)->startup (application);
   lf_style_init ();
+  set_direction ();
+  add_language (LF_APPLICATION (application));
 }
 
 static void
@@ -42,14 +100,15 @@ lf_application_activate (GApplication *application)
     lf_benchmark_run_bare (GTK_APPLICATION (self), self->seconds);
     return;
   }
-  if (self->library == NULL)
-    self->library = lf_library_new (self->library_dir, lf_language_tongue ());
+  if (!self->benchmark && self->picture.file == NULL) {
+    open_window (self);
+    return;
+  }
+  self->library = lf_library_new (self->library_dir, lf_language_tongue ());
   if (self->benchmark)
     lf_benchmark_run (GTK_APPLICATION (self), self->library, self->seconds);
-  else if (self->picture.file != NULL)
-    lf_picture_take (GTK_APPLICATION (self), self->library, &self->picture);
   else
-    gtk_window_present (GTK_WINDOW (lf_main_window_new (GTK_APPLICATION (self), self->library)));
+    lf_picture_take (GTK_APPLICATION (self), self->library, &self->picture);
 }
 
 /* Measuring and picturing want a program, a library and a data folder of their own. */
@@ -76,6 +135,7 @@ lf_application_finalize (GObject *object)
 {
   LfApplication *self = LF_APPLICATION (object);
   g_clear_pointer (&self->library, lf_library_free);
+  g_ptr_array_unref (self->earlier);
   g_free (self->library_dir);
   g_free (self->picture.file);
   g_free (self->picture.page);
@@ -124,6 +184,7 @@ lf_application_init (LfApplication *self)
     { 0 },
   };
   self->seconds = 10;
+  self->earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) lf_library_free);
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
 }
 

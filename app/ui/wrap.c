@@ -42,6 +42,7 @@ measure_row (LfWrap *self, GtkWidget *child, int width, int *height)
 static void
 place_row (LfWrap *self, GtkWidget *child, GtkWidget *end, int width, int y, int height)
 {
+  gboolean mirrored = gtk_widget_get_direction (child) == GTK_TEXT_DIR_RTL;
   int x = 0;
 
   for (; child != end; child = gtk_widget_get_next_sibling (child)) {
@@ -49,8 +50,9 @@ place_row (LfWrap *self, GtkWidget *child, GtkWidget *end, int width, int y, int
     if (!gtk_widget_should_layout (child))
       continue;
     natural_size (child, width, &child_width, &child_height);
+    int left = mirrored ? width - x - child_width : x;
     gtk_widget_size_allocate (
-        child, &(GtkAllocation){ x, y + (height - child_height) / 2, child_width, child_height },
+        child, &(GtkAllocation){ left, y + (height - child_height) / 2, child_width, child_height },
         -1);
     x += child_width + self->column_gap;
   }

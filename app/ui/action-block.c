@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/action-block.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "guidance/describe.h"
@@ -46,7 +47,7 @@ name_button (GtkWidget *button, const LfPreset *preset, gboolean done)
   if (done)
     g_string_append (text, "  ✓");
   gtk_button_set_label (GTK_BUTTON (button), text->str);
-  g_autofree char *name = g_strconcat (preset->label, done ? ", done" : "", NULL);
+  g_autofree char *name = g_strdup_printf (done ? _ ("%s, done") : "%s", preset->label);
   /* Later versions of GTK name a button by its own label, which would come before this. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -60,8 +61,9 @@ add_button (LfActionBlock *self, const LfPreset *preset)
   gtk_widget_set_focus_on_click (button, FALSE);
   g_autofree char *whose =
       lf_describe_roles (lf_action_roles (preset->verb), lf_language_tongue ());
-  g_autofree char *tip = g_strdup_printf ("%s Whose: %s", lf_action (preset->verb)->word.meaning,
-                                          preset->verb == LF_VERB_CHECK ? "anybody" : whose);
+  g_autofree char *tip =
+      g_strdup_printf (_ ("%s Whose: %s"), _ (lf_action (preset->verb)->word.meaning),
+                       preset->verb == LF_VERB_CHECK ? _ ("anybody") : whose);
   gtk_widget_set_tooltip_text (button, tip);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "play.act");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", preset->line);

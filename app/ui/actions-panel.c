@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/actions-panel.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "guidance/defects.h"
@@ -65,8 +66,8 @@ add_tabs (LfActionsPanel *self, GtkWidget *box)
 {
   for (int group = 0; group < LF_N_LEARNER_GROUPS; group++) {
     const LfWord *word = lf_table_word (&lf_groups, (size_t) group);
-    GtkWidget *tab = gtk_toggle_button_new_with_label (word->label);
-    g_autofree char *tip = g_strdup_printf ("%s (Alt+%d)", word->meaning, group + 1);
+    GtkWidget *tab = gtk_toggle_button_new_with_label (_ (word->label));
+    g_autofree char *tip = g_strdup_printf ("%s (Alt+%d)", _ (word->meaning), group + 1);
     gtk_widget_add_css_class (tab, "flat");
     gtk_widget_add_css_class (tab, "tab");
     gtk_widget_set_name (tab, word->id);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/banner-area.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "draw/alarms.h"
@@ -68,11 +69,13 @@ same_alarms (const LfBannerArea *self, const LfAlarm *alarms, int n)
 static void
 say (LfBannerArea *self)
 {
-  g_autoptr (GString) speech = g_string_new (self->n > 0 ? "Alarms: " : "No alarm");
+  const char *texts[LF_MAX_ALARMS + 1] = { NULL };
   for (int i = 0; i < self->n; i++)
-    g_string_append_printf (speech, "%s%s", i > 0 ? ", " : "", self->alarms[i].text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, speech->str,
-                                  -1);
+    texts[i] = self->alarms[i].text;
+  g_autofree char *list = g_strjoinv (_ (", "), (char **) texts);
+  g_autofree char *speech =
+      self->n > 0 ? g_strdup_printf (_ ("Alarms: %s"), list) : g_strdup (_ ("No alarm"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, speech, -1);
 }
 
 void

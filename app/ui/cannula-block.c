@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/cannula-block.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/style.h"
 #include "ui/typed-piece.h"
 #include "ui/wrap.h"
@@ -11,7 +13,7 @@ static const LfTable *const pick_tables[N_PICKS] = {
   [PICK_LINE] = &lf_circuit_lines, [PICK_SITE] = &lf_sites, [PICK_IMAGING] = &lf_imaging
 };
 
-static const char *const pick_names[N_PICKS] = { "Line", "Groin", "Seen by" };
+static const char *const pick_names[N_PICKS] = { N_ ("Line"), N_ ("Groin"), N_ ("Seen by") };
 
 struct _LfCannulaBlock {
   GtkWidget parent_instance;
@@ -47,8 +49,8 @@ make_picker (LfCannulaBlock *self, Pick pick)
   self->toggles[pick] = g_ptr_array_new ();
   for (size_t i = 0; i < table->n_rows; i++) {
     const LfWord *word = lf_table_word (table, i);
-    GtkWidget *toggle = gtk_toggle_button_new_with_label (word->label);
-    g_autofree char *name = g_strdup_printf ("%s: %s", pick_names[pick], word->label);
+    GtkWidget *toggle = gtk_toggle_button_new_with_label (_ (word->label));
+    g_autofree char *name = g_strdup_printf (_ ("%s: %s"), _ (pick_names[pick]), _ (word->label));
     gtk_widget_set_name (toggle, word->id);
     gtk_widget_set_focus_on_click (toggle, FALSE);
     gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -135,7 +137,7 @@ make_size (LfCannulaBlock *self)
                              lf_presets_usual_size (LF_LINE_DRAINAGE));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->size), 3);
   gtk_widget_set_name (self->size, "cannula-size");
-  lf_style_name_spin (self->size, "Cannula size, Fr");
+  lf_style_name_spin (self->size, _ ("Cannula size, Fr"));
   gtk_box_append (GTK_BOX (box), self->size);
   gtk_box_append (GTK_BOX (box), gtk_label_new ("Fr"));
   return box;
@@ -150,7 +152,7 @@ make_steps (LfCannulaBlock *self, const LfBlock *block)
     GtkWidget *button = gtk_button_new_with_label (piece->label);
     gtk_widget_set_name (button, lf_action (piece->verb)->word.id);
     gtk_widget_set_focus_on_click (button, FALSE);
-    gtk_widget_set_tooltip_text (button, lf_action (piece->verb)->word.meaning);
+    gtk_widget_set_tooltip_text (button, _ (lf_action (piece->verb)->word.meaning));
     g_object_set_data (G_OBJECT (button), "piece", piece);
     g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
     lf_wrap_box_append (box, button);

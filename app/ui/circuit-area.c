@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/circuit-area.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/circuit.h"
 #include "ui/moving-area.h"
 #include "ui/style.h"
@@ -141,7 +143,7 @@ lf_circuit_area_init (LfCircuitArea *self)
   self->moving = lf_moving_area_new ();
   gtk_widget_set_parent (self->moving, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  "ECMO circuit", -1);
+                                  _ ("ECMO circuit"), -1);
 }
 
 GtkWidget *

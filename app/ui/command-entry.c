@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/command-entry.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/completion.h"
 
 struct _LfCommandEntry {
@@ -193,12 +195,16 @@ lf_command_entry_class_init (LfCommandEntryClass *klass)
 static void
 lf_command_entry_init (LfCommandEntry *self)
 {
+  const char *invitation = _ ("Just type, or Ctrl+K");
+
   self->entry = gtk_entry_new ();
   gtk_widget_set_name (self->entry, "command");
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), "Just type, or Ctrl+K");
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 16);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), invitation);
+  /* Letters of words are narrower than the width that is reckoned by. */
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry),
+                                (int) g_utf8_strlen (invitation, -1) * 4 / 5);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  "Command", -1);
+                                  _ ("Command"), -1);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/completion.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "draw/said.h"
 #include "guidance/defects.h"
 #include "ui/presets.h"
 #include "words/drugs.h"
@@ -45,13 +47,14 @@ add (GPtrArray *found, const char *line, const char *label, const char *note, gb
 static gboolean
 some_word_begins (const char *text, const char *typed)
 {
-  gsize length = strlen (typed);
-  for (const char *at = text; at != NULL && *at != '\0';) {
-    if (g_ascii_strncasecmp (at, typed, length) == 0)
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *wanted = g_utf8_casefold (typed, -1);
+
+  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at)) {
+    gboolean first = at == folded ||
+                     g_utf8_strchr (" -,'’", -1, g_utf8_get_char (g_utf8_prev_char (at))) != NULL;
+    if (first && g_str_has_prefix (at, wanted))
       return TRUE;
-    at = strpbrk (at, " -,");
-    if (at != NULL)
-      at++;
   }
   return FALSE;
 }
@@ -72,7 +75,7 @@ add_presets (GPtrArray *found, char **typed)
   for (guint i = 0; i < all->len; i++) {
     const LfPreset *preset = g_ptr_array_index (all, i);
     if (matches (preset, typed))
-      add (found, preset->line, preset->label, lf_action (preset->verb)->word.meaning, TRUE);
+      add (found, preset->line, preset->label, _ (lf_action (preset->verb)->word.meaning), TRUE);
   }
 }
 
@@ -93,11 +96,12 @@ add_verbs (GPtrArray *found, const char *typed)
     const LfAction *action = lf_action ((LfVerb) verb);
     if (action->group >= LF_N_LEARNER_GROUPS)
       continue;
-    if (!some_word_begins (action->word.id, typed) && !some_word_begins (action->word.label, typed))
+    if (!some_word_begins (action->word.id, typed) &&
+        !some_word_begins (_ (action->word.label), typed))
       continue;
     gboolean whole = action->args[0].kind == LF_ARG_END;
     g_autofree char *line = g_strconcat (action->word.id, whole ? "" : " ", NULL);
-    add (found, line, action->word.label, action->word.meaning, whole);
+    add (found, line, _ (action->word.label), _ (action->word.meaning), whole);
   }
 }
 
@@ -131,20 +135,23 @@ add_argument (GPtrArray *found, char **fields, const char *before, const LfArgSp
   if (spec->kind == LF_ARG_LITERAL) {
     add_next (found, before, spec->name, spec->name, "");
   } else if (spec->kind == LF_ARG_NAME) {
-    add_next (found, before, unit_wanted (fields), unit_wanted (fields), "The unit.");
+    add_next (found, before, unit_wanted (fields), unit_wanted (fields), _ ("The unit."));
   } else if (spec->kind == LF_ARG_WORD) {
     for (size_t i = 0; i < spec->table->n_rows; i++) {
       const LfWord *word = lf_table_word (spec->table, i);
-      if (some_word_begins (word->id, typed) || some_word_begins (word->label, typed))
-        add_next (found, before, word->id, word->label, word->meaning);
+      if (some_word_begins (word->id, typed) || some_word_begins (_ (word->label), typed))
+        add_next (found, before, word->id, _ (word->label), lf_said (word->meaning));
     }
   } else if (spec->kind == LF_ARG_NUMBER || spec->kind == LF_ARG_OR_OFF) {
+    char low[G_ASCII_DTOSTR_BUF_SIZE], high[G_ASCII_DTOSTR_BUF_SIZE];
+    g_ascii_formatd (low, sizeof low, "%g", spec->low);
+    g_ascii_formatd (high, sizeof high, "%g", spec->high);
     g_autofree char *label =
-        g_strdup_printf ("%s, %g to %g %s", spec->name, spec->low, spec->high, spec->unit);
+        g_strdup_printf (_ ("%s, %s to %s %s"), _ (spec->name), low, high, lf_said (spec->unit));
     if (typed[0] == '\0')
-      add (found, before, label, "Type a number.", FALSE);
+      add (found, before, label, _ ("Type a number."), FALSE);
   } else if (spec->kind == LF_ARG_TEXT && typed[0] == '\0') {
-    add (found, before, "In your words, in double quotes", "", FALSE);
+    add (found, before, _ ("In your words, in double quotes"), "", FALSE);
   }
 }
 
@@ -184,7 +191,7 @@ lf_complete (const char *text)
     g_autofree char *whole = lf_presets_describe (text);
     g_autofree char *line = g_strstrip (g_strdup (text));
     int verb = lf_table_find (&lf_actions, fields[0]);
-    add (found, line, whole, lf_action ((LfVerb) verb)->word.meaning, TRUE);
+    add (found, line, whole, _ (lf_action ((LfVerb) verb)->word.meaning), TRUE);
   }
   add_presets (found, fields);
   add_grammar (found, text, fields);
@@ -198,8 +205,8 @@ lf_complete_problem (const char *text)
   LfProblem problem;
 
   if (fields == NULL)
-    return g_strdup ("The quotation mark is never closed.");
+    return g_strdup (_ ("The quotation mark is never closed."));
   if (fields[0] == NULL)
-    return g_strdup ("Type what you want done.");
+    return g_strdup (_ ("Type what you want done."));
   return parses (fields, &problem) ? NULL : lf_describe_problem (&problem);
 }

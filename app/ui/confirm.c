@@ -2,6 +2,7 @@
 #include "ui/confirm.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 typedef struct {
   GtkWidget *widget; /* weak */
@@ -40,8 +41,8 @@ lf_confirm (GtkWidget *widget, const char *heading, const char *body, const char
   question->confirmed = confirmed;
   question->user_data = user_data;
   question->destroy = destroy;
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "no", "No, go back", "yes", yes,
-                                    NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "no", _ ("No, go back"), "yes",
+                                    yes, NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "yes",
                                               ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "no");

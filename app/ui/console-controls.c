@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/console-controls.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/style.h"
 #include "ui/typed-piece.h"
 
@@ -15,10 +17,10 @@ typedef struct {
 } Knob;
 
 static const Knob knobs[N_KNOBS] = {
-  { LF_VERB_PUMP, "Pump, rpm", 100, 0 },
-  { LF_VERB_SWEEP, "Sweep, L/min", 0.5, 1 },
-  { LF_VERB_FDO2, "FdO2", 0.05, 2 },
-  { LF_VERB_HEATER, "Heater, °C", 0.5, 1 },
+  { LF_VERB_PUMP, N_ ("Pump, rpm"), 100, 0 },
+  { LF_VERB_SWEEP, N_ ("Sweep, L/min"), 0.5, 1 },
+  { LF_VERB_FDO2, N_ ("FdO2"), 0.05, 2 },
+  { LF_VERB_HEATER, N_ ("Heater, °C"), 0.5, 1 },
 };
 
 struct _LfConsoleControls {
@@ -75,7 +77,7 @@ make_knob (LfConsoleControls *self, int i)
 {
   const LfArgSpec *spec = &lf_action (knobs[i].verb)->args[0];
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *caption = gtk_label_new (knobs[i].caption);
+  GtkWidget *caption = gtk_label_new (_ (knobs[i].caption));
   GtkWidget *spin = gtk_spin_button_new_with_range (spec->low, spec->high, knobs[i].step);
 
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
@@ -85,8 +87,8 @@ make_knob (LfConsoleControls *self, int i)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (spin), 4);
   gtk_widget_add_css_class (spin, "knob");
   gtk_widget_set_name (spin, lf_action (knobs[i].verb)->word.id);
-  gtk_widget_set_tooltip_text (spin, lf_action (knobs[i].verb)->word.meaning);
-  lf_style_name_spin (spin, knobs[i].caption);
+  gtk_widget_set_tooltip_text (spin, _ (lf_action (knobs[i].verb)->word.meaning));
+  lf_style_name_spin (spin, _ (knobs[i].caption));
   self->spins[i] = spin;
   self->handlers[i] = g_signal_connect (spin, "value-changed", G_CALLBACK (turned_cb), self);
   gtk_box_append (GTK_BOX (box), caption);
@@ -178,10 +180,10 @@ show_clamps (LfConsoleControls *self, const LfCircuit *circuit)
     if (label != NULL && gtk_toggle_button_get_active (toggle) == on)
       continue;
     gtk_toggle_button_set_active (toggle, on);
-    const char *word = lf_table_word (&lf_circuit_lines, (size_t) line)->label;
-    g_autofree char *text = g_strdup_printf ("%s: %s", line == LF_LINE_DISTAL ? "Distal" : word,
-                                             on ? "clamped" : "open");
-    g_autofree char *name = g_strdup_printf ("%s clamp, %s", word, on ? "on" : "off");
+    const char *word = _ (lf_table_word (&lf_circuit_lines, (size_t) line)->label);
+    g_autofree char *text = g_strdup_printf (on ? _ ("%s: clamped") : _ ("%s: open"),
+                                             line == LF_LINE_DISTAL ? _ ("Distal") : word);
+    g_autofree char *name = g_strdup_printf (on ? _ ("%s clamp, on") : _ ("%s clamp, off"), word);
     gtk_button_set_label (GTK_BUTTON (toggle), text);
     gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                     -1);

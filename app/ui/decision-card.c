@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/decision-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "guidance/defects.h"
@@ -213,7 +214,7 @@ lf_decision_card_init (LfDecisionCard *self)
   g_signal_connect_swapped (self->reason, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->reason, "activate", G_CALLBACK (lf_decision_card_confirm), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  "The reason, in your words", -1);
+                                  _ ("The reason, in your words"), -1);
 }
 
 GtkWidget *

@@ -2,6 +2,7 @@
 /* What the decision card shows: the question, what came of the answer, or where the case stands. */
 #include "ui/decision-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "scenario/field.h"
@@ -49,8 +50,9 @@ show_rests (LfDecisionCard *self, int index)
     gtk_box_remove (GTK_BOX (self->rests), child);
   if (index < 0)
     return;
-  GtkWidget *chips = lf_item_chips_new ("Read in the guidance:", lf_attempt_packs (self->attempt),
-                                        lf_decision_card_decision (self, index)->items);
+  GtkWidget *chips =
+      lf_item_chips_new (_ ("Read in the guidance:"), lf_attempt_packs (self->attempt),
+                         lf_decision_card_decision (self, index)->items);
   if (chips != NULL)
     gtk_box_append (GTK_BOX (self->rests), chips);
 }
@@ -80,7 +82,7 @@ show_hint_button (LfDecisionCard *self)
   if (!there)
     return;
   g_autofree char *label =
-      g_strdup_printf ("Hint %d of %d: then met with help", step,
+      g_strdup_printf (_ ("Hint %d of %d: then met with help"), step,
                        lf_decision_card_hint_steps (lf_decision_card_decision (self, decision)));
   gtk_button_set_label (GTK_BUTTON (self->hint_button), label);
 }
@@ -98,7 +100,7 @@ lf_decision_card_show_buttons (LfDecisionCard *self)
           (self->shown >= 0 &&
            lf_decision_card_decision (self, self->shown)->kind != LF_DECISION_DO_IT));
   gtk_button_set_label (GTK_BUTTON (self->confirm_button),
-                        self->answered >= 0 ? "Go on" : "Answer");
+                        self->answered >= 0 ? _ ("Go on") : _ ("Answer"));
   g_signal_emit_by_name (self, "changed");
 }
 
@@ -107,19 +109,20 @@ static char *
 kind_caption (const LfDecision *decision)
 {
   static const char *const captions[LF_N_DECISION_KINDS] = {
-    [LF_DECISION_CHOOSE_ONE] = "Choose one",
-    [LF_DECISION_CHOOSE_SEVERAL] = "Choose all that apply",
-    [LF_DECISION_PUT_IN_ORDER] = "Put in order: choose the first, then the next",
-    [LF_DECISION_SET_VALUE] = "Set the values",
-    [LF_DECISION_STATE_REASON] = "Choose one, and say why",
-    [LF_DECISION_DO_IT] = "To be done at the bedside",
-    [LF_DECISION_FILL_IN] = "Fill in the form",
+    [LF_DECISION_CHOOSE_ONE] = N_ ("Choose one"),
+    [LF_DECISION_CHOOSE_SEVERAL] = N_ ("Choose all that apply"),
+    [LF_DECISION_PUT_IN_ORDER] = N_ ("Put in order: choose the first, then the next"),
+    [LF_DECISION_SET_VALUE] = N_ ("Set the values"),
+    [LF_DECISION_STATE_REASON] = N_ ("Choose one, and say why"),
+    [LF_DECISION_DO_IT] = N_ ("To be done at the bedside"),
+    [LF_DECISION_FILL_IN] = N_ ("Fill in the form"),
   };
-  g_autoptr (GString) caption = g_string_new (captions[decision->kind]);
-  if (!lf_decision_has_fields (decision) && decision->kind != LF_DECISION_DO_IT)
-    g_string_append_printf (caption, " · %u options", decision->options->len);
-  g_string_append_printf (caption, " · %s", lf_table_word (&lf_roles, decision->role)->label);
-  return g_string_free (g_steal_pointer (&caption), FALSE);
+  gboolean counted = !lf_decision_has_fields (decision) && decision->kind != LF_DECISION_DO_IT;
+  guint n = decision->options->len;
+  const char *how = _ (captions[decision->kind]);
+  const char *role = _ (lf_table_word (&lf_roles, decision->role)->label);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u option", "%u options", n), n);
+  return counted ? g_strjoin (" · ", how, count, role, NULL) : g_strjoin (" · ", how, role, NULL);
 }
 
 /* Of options, fields and form that by which `decision` is answered; none of them for NULL. */
@@ -179,7 +182,8 @@ show_outcome_below (LfDecisionCard *self, int index)
 {
   g_autofree char *markup = lf_outcome_markup (lf_decision_card_decision (self, index),
                                                lf_decision_card_state (self, index));
-  g_autofree char *text = g_strconcat ("<b>About your last answer</b>\n", markup, NULL);
+  g_autofree char *lead = g_markup_escape_text (_ ("About your last answer"), -1);
+  g_autofree char *text = g_strdup_printf ("<b>%s</b>\n%s", lead, markup);
   lf_decision_card_set_text (self->outcome, text);
   show_rests (self, index);
 }
@@ -193,7 +197,7 @@ show_outcome (LfDecisionCard *self, int index)
   lf_decision_card_hide_parts (self);
   self->answered = index;
   self->phase = -1;
-  gtk_label_set_label (GTK_LABEL (self->kind), "What to say about it");
+  gtk_label_set_label (GTK_LABEL (self->kind), _ ("What to say about it"));
   lf_decision_card_set_text (self->question, decision->ask);
   lf_decision_card_set_text (self->outcome, markup);
   show_rests (self, index);
@@ -214,10 +218,11 @@ show_phase (LfDecisionCard *self)
   lf_decision_card_hide_parts (self);
   self->answered = -1;
   self->phase = index;
-  gtk_label_set_label (GTK_LABEL (self->kind), "Nothing is asked of you now");
+  gtk_label_set_label (GTK_LABEL (self->kind), _ ("Nothing is asked of you now"));
   lf_decision_card_set_text (self->question, phase != NULL ? phase->title : "");
   g_autofree char *text = g_markup_escape_text (
-      phase != NULL ? phase->brief : "Do what you like: there is no script here and no score.", -1);
+      phase != NULL ? phase->brief : _ ("Do what you like: there is no script here and no score."),
+      -1);
   lf_decision_card_set_text (self->outcome, text);
   lf_decision_card_show_buttons (self);
 }
@@ -227,23 +232,22 @@ show_time (LfDecisionCard *self)
 {
   int index = self->shown;
   int64_t left = index >= 0 ? lf_attempt_decision_left_ms (self->attempt, index) : -1;
-  char text[32] = "";
+  int seconds = (int) ((left + 999) / 1000);
+  g_autofree char *text =
+      left >= 0 ? g_strdup_printf (_ ("%d:%02d left"), seconds / 60, seconds % 60) : g_strdup ("");
 
   gtk_widget_set_visible (self->bar, left >= 0);
-  if (left >= 0) {
-    int seconds = (int) ((left + 999) / 1000);
-    g_snprintf (text, sizeof text, "%d:%02d left", seconds / 60, seconds % 60);
+  if (left >= 0)
     gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar),
                                    (double) left /
                                        (lf_decision_card_decision (self, index)->seconds * 1000));
-  }
   (left >= 0 && left < URGENT_MS ? gtk_widget_add_css_class
                                  : gtk_widget_remove_css_class) (GTK_WIDGET (self), "urgent");
   if (strcmp (text, gtk_label_get_label (GTK_LABEL (self->left))) == 0)
     return;
   gtk_label_set_label (GTK_LABEL (self->left), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  "Time left", GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+                                  _ ("Time left"), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
 }
 
 /* The latest decision that was answered or missed since the last look, where practice explains. */
@@ -286,10 +290,10 @@ lf_decision_card_refresh (LfDecisionCard *self)
   }
   if (beside != self->task || beside < 0) {
     self->task = beside;
-    g_autofree char *task =
-        beside >= 0 ? g_strconcat (
-                          "Still to be done: ", lf_decision_card_decision (self, beside)->ask, NULL)
-                    : g_strdup ("");
+    g_autofree char *task = beside >= 0
+                                ? g_strdup_printf (_ ("Still to be done: %s"),
+                                                   lf_decision_card_decision (self, beside)->ask)
+                                : g_strdup ("");
     if (strcmp (task, gtk_label_get_label (GTK_LABEL (self->task_label))) != 0 || beside < 0)
       lf_decision_card_set_text (self->task_label, task);
   }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/feed-item.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/timeline.h"
 
 struct _LfFeedItem {
@@ -40,7 +42,7 @@ lf_feed_item_new (const LfMessage *message)
   self->kind = message->kind;
   lf_timeline_clock ((double) message->step / 1000.0, self->time);
   if (message->kind == LF_MESSAGE_SAID && message->speaker >= 0)
-    self->lead = g_strdup (lf_table_word (&lf_speakers, (size_t) message->speaker)->label);
+    self->lead = g_strdup (_ (lf_table_word (&lf_speakers, (size_t) message->speaker)->label));
   else
     self->lead = g_strdup (message->title);
   self->text = g_strdup (message->text);

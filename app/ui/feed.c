@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/feed.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/feed-item.h"
 
 struct _LfFeed {
@@ -89,7 +91,7 @@ lf_feed_init (LfFeed *self)
   GtkNoSelection *model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
   self->view = gtk_list_view_new (GTK_SELECTION_MODEL (model), factory);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  "What people say and what happened", -1);
+                                  _ ("What people say and what happened"), -1);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

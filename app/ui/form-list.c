@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/form-list.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "draw/said.h"
 #include "scenario/field.h"
 #include "session/language.h"
 
@@ -71,7 +73,7 @@ dup_wrong (LfFormList *self, guint i, gboolean done)
   if (!done || *text == '\0' || !isnan (values[i]))
     return g_strdup ("");
   g_autofree char *wanted = lf_field_wanted (field_of (self, i), lf_language_tongue ());
-  return g_strdup_printf ("%s: wanted is %s.", field_of (self, i)->text, wanted);
+  return g_strdup_printf (_ ("%s: wanted is %s."), field_of (self, i)->text, wanted);
 }
 
 /* Below that field, where whoever writes looks. */
@@ -123,10 +125,10 @@ static const char *
 example_of (const LfOption *field)
 {
   static const char *const examples[LF_N_FIELD_KINDS] = {
-    [LF_FIELD_NUMBER] = "", [LF_FIELD_TIME] = "mm:ss",         [LF_FIELD_CLOCK] = "hh:mm",
-    [LF_FIELD_CHOICE] = "", [LF_FIELD_TEXT] = "In your words",
+    [LF_FIELD_NUMBER] = "", [LF_FIELD_TIME] = N_ ("mm:ss"),         [LF_FIELD_CLOCK] = N_ ("hh:mm"),
+    [LF_FIELD_CHOICE] = "", [LF_FIELD_TEXT] = N_ ("In your words"),
   };
-  return examples[field->field];
+  return lf_said (examples[field->field]);
 }
 
 static GtkWidget *
@@ -157,7 +159,7 @@ make_choice (LfFormList *self, const LfOption *field)
   for (guint i = 0; i < field->words->len; i++) {
     const LfFieldWord *word = g_ptr_array_index (field->words, i);
     GtkWidget *button = gtk_toggle_button_new_with_label (word->text);
-    g_autofree char *name = g_strdup_printf ("%s: %s", field->text, word->text);
+    g_autofree char *name = g_strdup_printf (_ ("%s: %s"), field->text, word->text);
     gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
     gtk_widget_set_name (button, word->id);
     gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,

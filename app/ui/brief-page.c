@@ -2,6 +2,7 @@
 #include "ui/brief-page.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 #include "attempt/variation.h"
 #include "ui/pdf-save.h"
@@ -68,6 +69,21 @@ show_texts (LfBriefPage *self)
     add_bullet (self->objectives, g_ptr_array_index (scenario->objectives, i));
 }
 
+/* Who published it, which version, what took its place, and how far it is reviewed. As markup.
+ * (transfer full) */
+static char *
+particulars_of (const LfPack *pack)
+{
+  g_autofree char *replaced = lf_pack_replaced_text (pack);
+  const char *review = _ (lf_table_word (&lf_review_states, pack->review)->label);
+
+  if (replaced == NULL)
+    return g_markup_printf_escaped (_ ("%s, version %s. %s. %s"), pack->publisher, pack->version,
+                                    review, pack->note);
+  return g_markup_printf_escaped (_ ("%s, version %s. Superseded: %s. %s. %s"), pack->publisher,
+                                  pack->version, replaced, review, pack->note);
+}
+
 static void
 show_packs (LfBriefPage *self, const LfPacks *packs)
 {
@@ -81,13 +97,8 @@ show_packs (LfBriefPage *self, const LfPacks *packs)
       continue;
     GtkWidget *row = adw_action_row_new ();
     g_autofree char *title = g_markup_escape_text (pack->title, -1);
-    g_autofree char *replaced = lf_pack_replaced_text (pack);
     g_autofree char *target = g_strdup_printf ("%s@%s", pack->id, pack->version);
-    g_autofree char *subtitle = g_markup_printf_escaped (
-        "%s, version %s. %s%s%s%s. %s", pack->publisher, pack->version,
-        replaced != NULL ? "Superseded: " : "", replaced != NULL ? replaced : "",
-        replaced != NULL ? ". " : "", lf_table_word (&lf_review_states, pack->review)->label,
-        pack->note);
+    g_autofree char *subtitle = particulars_of (pack);
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
     gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -150,7 +161,7 @@ sheet_made_cb (GObject *object, GAsyncResult *made, gpointer path)
   LfBriefPage *self = LF_BRIEF_PAGE (object);
   g_autofree char *owned = path;
   g_autofree char *base = g_path_get_basename (owned);
-  g_autofree char *done = g_strdup_printf ("%s is saved.", base);
+  g_autofree char *done = g_strdup_printf (_ ("%s is saved."), base);
   g_autoptr (GError) error = NULL;
   gboolean good = lf_sheet_task_finish (made, &error);
 
@@ -181,8 +192,8 @@ static void
 sheet_cb (LfBriefPage *self)
 {
   g_autofree char *name =
-      g_strdup_printf ("Lowflow facilitator's sheet, %s.pdf", self->scenario->title);
-  lf_pdf_save (GTK_WIDGET (self), "Save the facilitator's sheet", name, sheet_chosen_cb);
+      g_strdup_printf (_ ("Lowflow facilitator's sheet, %s.pdf"), self->scenario->title);
+  lf_pdf_save (GTK_WIDGET (self), _ ("Save the facilitator's sheet"), name, sheet_chosen_cb);
 }
 
 /* ---- The object ---- */
@@ -245,14 +256,16 @@ lf_brief_page_new (void)
 void
 lf_brief_page_show (LfBriefPage *self, const LfScenario *scenario, const LfPacks *packs)
 {
-  g_autofree char *minutes = g_strdup_printf ("About %.0f minutes", scenario->minutes);
+  g_autofree char *minutes = g_strdup_printf (
+      ngettext ("About %.0f minute", "About %.0f minutes", (gulong) (scenario->minutes + 0.5)),
+      scenario->minutes);
   g_autofree char *note = g_strdup_printf (
-      "Training only. A fictional patient. Not a medical device; not for the care of any patient.\n"
-      "%s: %s\nThe law is that of %s. Mistakes are for here; what you do is kept on this computer "
-      "only.",
-      lf_table_word (&lf_review_states, scenario->review)->label,
-      lf_table_word (&lf_review_states, scenario->review)->meaning,
-      lf_table_word (&lf_jurisdictions, scenario->jurisdiction)->label);
+      _ ("Training only. A fictional patient. Not a medical device; not for the care of any "
+         "patient.\n%s: %s\nThe law is that of %s. Mistakes are for here; what you do is kept on "
+         "this computer only."),
+      _ (lf_table_word (&lf_review_states, scenario->review)->label),
+      _ (lf_table_word (&lf_review_states, scenario->review)->meaning),
+      _ (lf_table_word (&lf_jurisdictions, scenario->jurisdiction)->label));
   /* A new seed each time, so that the same learner meets other chances. */
   g_autofree char *seed = g_strdup_printf ("%u", g_random_int_range (1, G_MAXINT32));
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/case-view.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "attempt/variation.h"
 #include "ui/item-chip.h"
 #include "ui/labels.h"
@@ -51,7 +53,7 @@ add_markup (LfCaseView *self, const char *markup)
 static void
 add_chips (LfCaseView *self, const LfAttempt *attempt, const GPtrArray *references)
 {
-  GtkWidget *chips = lf_item_chips_new ("Read:", lf_attempt_packs (attempt), references);
+  GtkWidget *chips = lf_item_chips_new (_ ("Read:"), lf_attempt_packs (attempt), references);
   if (chips != NULL)
     gtk_box_append (GTK_BOX (self->box), chips);
 }
@@ -83,8 +85,9 @@ add_ending (LfCaseView *self, const LfAttempt *attempt)
     lf_label_append (self->box, ending->text, NULL);
     add_chips (self, attempt, ending->items);
   }
-  add_markup (self,
-              "<i>The outcome is not the score: it is drawn by chance and never changes it.</i>");
+  g_autofree char *note = g_markup_printf_escaped (
+      "<i>%s</i>", _ ("The outcome is not the score: it is drawn by chance and never changes it."));
+  add_markup (self, note);
 }
 
 /* What would have given it away before. */
@@ -95,7 +98,7 @@ add_drawn (LfCaseView *self, const LfAttempt *attempt)
 
   if (drawn == NULL)
     return;
-  lf_label_append (self->box, "Drawn for this attempt", "title-4");
+  lf_label_append (self->box, _ ("Drawn for this attempt"), "title-4");
   lf_label_append (self->box, drawn, NULL);
 }
 
@@ -105,7 +108,7 @@ add_debrief (LfCaseView *self, const LfAttempt *attempt)
   const GPtrArray *debrief = lf_attempt_scenario (attempt)->debrief;
 
   if (debrief->len > 0)
-    lf_label_append (self->box, "To think about", "title-4");
+    lf_label_append (self->box, _ ("To think about"), "title-4");
   for (guint i = 0; i < debrief->len; i++) {
     const LfParagraph *paragraph = g_ptr_array_index (debrief, i);
     lf_label_append (self->box, paragraph->text, NULL);
@@ -127,6 +130,6 @@ lf_case_view_show (LfCaseView *self, const LfAttempt *attempt)
     gtk_box_append (GTK_BOX (self->box), standing);
   add_drawn (self, attempt);
   add_debrief (self, attempt);
-  lf_label_append (self->box, "What you decided", "title-4");
+  lf_label_append (self->box, _ ("What you decided"), "title-4");
   add_decisions (self, attempt);
 }

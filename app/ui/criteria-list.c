@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/criteria-list.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/report.h"
 
 struct _LfCriteriaList {
@@ -45,11 +47,28 @@ add_heading (LfCriteriaList *self, const char *text)
 static char *
 title_of (const LfScoreLine *line)
 {
-  const char *lead = line->status == LF_LINE_AVOIDED ? "Avoided: "
-                     : line->status == LF_LINE_DONE  ? "Done: "
-                                                     : "";
+  const char *format = line->status == LF_LINE_AVOIDED ? _ ("Avoided: %s")
+                       : line->status == LF_LINE_DONE  ? _ ("Done: %s")
+                                                       : "%s";
   const char *whose = lf_score_line_whose (line);
-  return g_strconcat (lead, line->criterion->title, whose != NULL ? " · " : NULL, whose, NULL);
+  g_autofree char *title = g_strdup_printf (format, line->criterion->title);
+  return g_strjoin (" · ", title, whose != NULL ? _ (whose) : NULL, NULL);
+}
+
+/* The same for who hears it: title, how it stands, whether it is critical, whose it was. */
+static char *
+spoken_of (const LfScoreLine *line)
+{
+  const char *parts[4] = { _ (lf_line_status_text (line->status)) };
+  const char *whose = lf_score_line_whose (line);
+  int n = 1;
+
+  if (line->criterion->criterion_class == LF_CLASS_CRITICAL)
+    parts[n++] = _ ("critical");
+  if (whose != NULL)
+    parts[n++] = _ (whose);
+  g_autofree char *list = g_strjoinv (_ (", "), (char **) parts);
+  return g_strdup_printf (_ ("%s: %s"), line->criterion->title, list);
 }
 
 static void
@@ -61,10 +80,7 @@ add_line (LfCriteriaList *self, const LfScoreLine *line)
   g_autofree char *words = title_of (line);
   GtkWidget *title = gtk_label_new (words);
   gboolean critical = line->criterion->criterion_class == LF_CLASS_CRITICAL;
-  const char *whose = lf_score_line_whose (line);
-  g_autofree char *name = g_strdup_printf (
-      "%s: %s%s%s%s", line->criterion->title, lf_line_status_text (line->status),
-      critical ? ", critical" : "", whose != NULL ? ", " : "", whose != NULL ? whose : "");
+  g_autofree char *name = spoken_of (line);
 
   gtk_label_set_width_chars (GTK_LABEL (symbol), 2);
   gtk_widget_set_valign (symbol, GTK_ALIGN_START);
@@ -94,7 +110,7 @@ fill_by_domain (LfCriteriaList *self)
       if ((int) line->criterion->domain != domain)
         continue;
       if (!headed)
-        add_heading (self, lf_table_word (&lf_domains, (size_t) domain)->label);
+        add_heading (self, _ (lf_table_word (&lf_domains, (size_t) domain)->label));
       headed = TRUE;
       add_line (self, line);
     }
@@ -195,7 +211,7 @@ lf_criteria_list_init (LfCriteriaList *self)
   gtk_widget_set_name (self->list, "criteria");
   gtk_widget_add_css_class (self->list, "criteria");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  "Criteria", -1);
+                                  _ ("Criteria"), -1);
   g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 }

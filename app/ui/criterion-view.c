@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/criterion-view.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/report.h"
 #include "draw/timeline.h"
 #include "ui/guidance-order.h"
@@ -33,6 +35,25 @@ add_part (LfCriterionView *self, const char *heading, const char *text)
   add_text (self, text, NULL);
 }
 
+/* Which version it is of, what it is, and how far that was checked; then the pack's note. */
+static char *
+state_of (const LfPack *pack, const LfItem *item)
+{
+  const char *kind = _ (lf_table_word (&lf_item_kinds, item->kind)->label);
+  const char *review = _ (lf_table_word (&lf_review_states, pack->review)->label);
+  g_autofree char *replaced = lf_pack_replaced_text (pack);
+  g_autofree char *verified =
+      item->verified_by[0] != '\0'
+          ? g_strdup_printf (_ ("Read against its source by %s."), item->verified_by)
+          : g_strdup (_ ("Nobody has yet read this against its source."));
+  g_autofree char *state =
+      replaced != NULL
+          ? g_strdup_printf (_ ("Version %s, superseded: %s. %s. %s. %s"), pack->version, replaced,
+                             kind, review, verified)
+          : g_strdup_printf (_ ("Version %s. %s. %s. %s"), pack->version, kind, review, verified);
+  return g_strjoin (" ", state, pack->note[0] != '\0' ? pack->note : NULL, NULL);
+}
+
 static void
 add_item (LfCriterionView *self, const char *reference, const LfPacks *packs)
 {
@@ -43,41 +64,55 @@ add_item (LfCriterionView *self, const char *reference, const LfPacks *packs)
     add_text (self, reference, NULL);
     return;
   }
-  g_autofree char *verified =
-      item->verified_by[0] != '\0'
-          ? g_strdup_printf ("Read against its source by %s.", item->verified_by)
-          : g_strdup ("Nobody has yet read this against its source.");
-  g_autofree char *replaced = lf_pack_replaced_text (pack);
   g_autofree char *now = lf_pack_now_text (pack, item);
-  g_autofree char *state = g_strdup_printf (
-      "Version %s%s%s. %s. %s. %s%s%s", pack->version, replaced != NULL ? ", superseded: " : "",
-      replaced != NULL ? replaced : "", lf_table_word (&lf_item_kinds, item->kind)->label,
-      lf_table_word (&lf_review_states, pack->review)->label, verified,
-      pack->note[0] != '\0' ? " " : "", pack->note);
+  g_autofree char *state = state_of (pack, item);
   gtk_box_append (GTK_BOX (self->box), lf_item_chip_new (packs, reference));
   if (lf_guidance_is_numbered (item))
     add_text (self, item->title, "item-title");
   add_text (self, item->text, NULL);
   if (now != NULL)
     add_text (self, now, NULL);
-  add_text (self, "In our words.", "dim-label");
+  add_text (self, _ ("In our words."), "dim-label");
   add_text (self, state, "dim-label");
+}
+
+/* "met at 12:30"; "failed" where there is no moment to name. */
+static char *
+status_words (const LfScoreLine *line)
+{
+  const char *status = _ (lf_line_status_text (line->status));
+  char clock[16];
+
+  if (line->step < 0)
+    return g_strdup (status);
+  lf_timeline_clock ((double) line->step / 1000.0, clock);
+  return g_strdup_printf (_ ("%s at %s"), status, clock);
 }
 
 static char *
 status_sentence (const LfScoreLine *line)
 {
-  g_autoptr (GString) text = g_string_new (lf_line_status_symbol (line->status));
-  char clock[16];
+  const char *symbol = lf_line_status_symbol (line->status);
+  g_autofree char *status = status_words (line);
+  char points[G_ASCII_DTOSTR_BUF_SIZE], of[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_string_append_printf (text, " %s", lf_line_status_text (line->status));
-  if (line->step >= 0) {
-    lf_timeline_clock ((double) line->step / 1000.0, clock);
-    g_string_append_printf (text, " at %s", clock);
-  }
-  if (line->points_of > 0)
-    g_string_append_printf (text, ", %g of %g points", line->points, line->points_of);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  if (line->points_of <= 0)
+    return g_strdup_printf ("%s %s", symbol, status);
+  g_ascii_formatd (points, sizeof points, "%g", line->points);
+  g_ascii_formatd (of, sizeof of, "%g", line->points_of);
+  return g_strdup_printf (_ ("%s %s, %s of %s points"), symbol, status, points, of);
+}
+
+/* Its class, what that means, and whose it is. */
+static char *
+kind_sentence (const LfScoreLine *line)
+{
+  const LfWord *word = lf_table_word (&lf_criterion_classes, line->criterion->criterion_class);
+  const char *whose = lf_score_line_whose (line);
+
+  if (whose == NULL)
+    return g_strdup_printf (_ ("%s: %s"), _ (word->label), _ (word->meaning));
+  return g_strdup_printf (_ ("%s: %s Whose: %s"), _ (word->label), _ (word->meaning), _ (whose));
 }
 
 static void
@@ -114,29 +149,25 @@ lf_criterion_view_show (LfCriterionView *self, const LfScoreLine *line, const Lf
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
   if (line == NULL) {
-    add_text (self, "Choose a criterion on the left or on the timeline.", "dim-label");
+    add_text (self, _ ("Choose a criterion on the left or on the timeline."), "dim-label");
     return;
   }
   const LfCriterion *criterion = line->criterion;
   g_autofree char *status = status_sentence (line);
-  const LfWord *class_word = lf_table_word (&lf_criterion_classes, criterion->criterion_class);
-  const char *whose = lf_score_line_whose (line);
-  g_autofree char *kind =
-      g_strdup_printf ("%s: %s%s%s", class_word->label, class_word->meaning,
-                       whose != NULL ? " Whose: " : "", whose != NULL ? whose : "");
+  g_autofree char *kind = kind_sentence (line);
 
   gtk_widget_set_name (add_text (self, criterion->title, "title-4"), "criterion-title");
   gtk_widget_set_name (add_text (self, status, "heading"), "criterion-status");
   add_text (self, kind, "dim-label");
   if (line->unverified)
     add_text (self,
-              "Critical, and nobody has verified the item it rests on: it does not count for an "
-              "examination until a clinical lead has signed it off.",
+              _ ("Critical, and nobody has verified the item it rests on: it does not count for an "
+                 "examination until a clinical lead has signed it off."),
               "caution");
-  add_part (self, "What the log shows", line->evidence);
-  add_part (self, "What good would have been", criterion->good);
-  add_part (self, "What else would do", criterion->alternative);
-  add_text (self, "What it rests on", "list-heading");
+  add_part (self, _ ("What the log shows"), line->evidence);
+  add_part (self, _ ("What good would have been"), criterion->good);
+  add_part (self, _ ("What else would do"), criterion->alternative);
+  add_text (self, _ ("What it rests on"), "list-heading");
   for (guint i = 0; i < criterion->items->len; i++)
     add_item (self, g_ptr_array_index (criterion->items, i), packs);
 }

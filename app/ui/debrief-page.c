@@ -2,6 +2,7 @@
 #include "ui/debrief-page.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 #include "draw/report.h"
 #include "ui/case-view.h"
@@ -53,17 +54,28 @@ say (LfDebriefPage *self, const char *sentence)
 
 /* ---- Left: the score ---- */
 
+/* "4 of 6"; of a domain without points that it was not shown. (transfer full) */
+static char *
+points_of (const LfPart *part)
+{
+  char points[G_ASCII_DTOSTR_BUF_SIZE], of[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (part->points_of <= 0)
+    return g_strdup (_ ("not shown"));
+  g_ascii_formatd (points, sizeof points, "%g", part->points);
+  g_ascii_formatd (of, sizeof of, "%g", part->points_of);
+  return g_strdup_printf (_ ("%s of %s"), points, of);
+}
+
 static void
 add_domain (LfDebriefPage *self, int domain, int row)
 {
   const LfPart *part = &self->result->domains[domain];
-  GtkWidget *name = gtk_label_new (lf_table_word (&lf_domains, (size_t) domain)->label);
+  const char *title = _ (lf_table_word (&lf_domains, (size_t) domain)->label);
+  GtkWidget *name = gtk_label_new (title);
   GtkWidget *bar = gtk_level_bar_new ();
-  g_autofree char *text = part->points_of > 0
-                              ? g_strdup_printf ("%g of %g", part->points, part->points_of)
-                              : g_strdup ("not shown");
-  g_autofree char *spoken =
-      g_strdup_printf ("%s: %s", lf_table_word (&lf_domains, (size_t) domain)->label, text);
+  g_autofree char *text = points_of (part);
+  g_autofree char *spoken = g_strdup_printf (_ ("%s: %s"), title, text);
   GtkWidget *points = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -90,8 +102,8 @@ show_score (LfDebriefPage *self)
   gtk_label_set_label (GTK_LABEL (self->sentence), sentence);
   const LfEnding *ending = lf_attempt_ending (get_attempt (self));
   g_autofree char *words =
-      g_strdup_printf ("%s. The outcome is not the score.",
-                       ending != NULL ? ending->title : "It did not come to an end");
+      ending != NULL ? g_strdup_printf (_ ("%s. The outcome is not the score."), ending->title)
+                     : g_strdup (_ ("It did not come to an end. The outcome is not the score."));
   gtk_label_set_label (GTK_LABEL (self->ending), words);
   while ((child = gtk_widget_get_first_child (self->domains)) != NULL)
     gtk_grid_remove (GTK_GRID (self->domains), child);
@@ -177,9 +189,9 @@ static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LfDebriefPage *self = LF_DEBRIEF_PAGE (widget);
-  g_autofree char *name =
-      g_strdup_printf ("Lowflow debrief, %s.pdf", lf_attempt_scenario (get_attempt (self))->title);
-  lf_pdf_save (widget, "Save the debrief", name, chosen_cb);
+  g_autofree char *name = g_strdup_printf (_ ("Lowflow debrief, %s.pdf"),
+                                           lf_attempt_scenario (get_attempt (self))->title);
+  lf_pdf_save (widget, _ ("Save the debrief"), name, chosen_cb);
 }
 
 /* ---- The object ---- */
@@ -301,7 +313,7 @@ lf_debrief_page_set_session (LfDebriefPage *self, LfSession *session)
   double end = (double) lf_attempt_step (attempt) / LF_STEPS_PER_S;
   self->result = lf_result_new (attempt);
   adw_window_title_set_title (self->title, lf_attempt_scenario (attempt)->title);
-  adw_window_title_set_subtitle (self->title, "Debrief · Training only, a fictional patient");
+  adw_window_title_set_subtitle (self->title, _ ("Debrief · Training only, a fictional patient"));
   show_score (self);
   lf_case_view_show (self->story, attempt);
   lf_timeline_area_set_attempt (self->timeline, attempt, self->result);
@@ -331,7 +343,7 @@ lf_debrief_page_save_pdf (LfDebriefPage *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *done = g_strdup_printf ("%s is saved.", base);
+  g_autofree char *done = g_strdup_printf (_ ("%s is saved."), base);
 
   gboolean good = lf_report_write_pdf (get_attempt (self), self->result, path, &error);
   say (self, good ? done : error->message);

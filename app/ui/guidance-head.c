@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/guidance-head.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "ui/guidance-order.h"
@@ -10,8 +11,8 @@
 
 /* ---- On the right ---- */
 
-static const char training_only[] =
-    "Training only. Not a medical device; not for the care of any patient.";
+static const char *const training_only =
+    N_ ("Training only. Not a medical device; not for the care of any patient.");
 
 /* "31 of 45 items are trained by the scenarios here." */
 static char *
@@ -24,15 +25,17 @@ coverage (const LfPack *pack, const GPtrArray *scenarios)
     g_autofree char *reference = g_strdup_printf ("%s/%s", pack->id, item->id);
     trained += lf_training_is_trained (scenarios, reference, item) ? 1 : 0;
   }
-  return g_strdup_printf ("%u of %u items trained by the scenarios here", trained,
-                          pack->items->len);
+  return g_strdup_printf (ngettext ("%u of %u item trained by the scenarios here",
+                                    "%u of %u items trained by the scenarios here",
+                                    pack->items->len),
+                          trained, pack->items->len);
 }
 
 static GtkWidget *
 make_section_button (const char *heading)
 {
   GtkWidget *button = gtk_button_new_with_label (heading);
-  g_autofree char *spoken = g_strdup_printf ("Go to %s", heading);
+  g_autofree char *spoken = g_strdup_printf (_ ("Go to %s"), heading);
 
   gtk_widget_add_css_class (button, "item-chip");
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
@@ -65,29 +68,29 @@ lf_guidance_head_new (const LfPack *pack, const LfPacks *packs, const GPtrArray 
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *pills = lf_wrap_box_new (6, 6);
-  g_autofree char *version = g_strdup_printf ("Version %s", pack->version);
+  g_autofree char *version = g_strdup_printf (_ ("Version %s"), pack->version);
   g_autofree char *trained = coverage (pack, scenarios);
   g_autofree char *before = lf_guidance_replaced_names (pack, packs);
   g_autofree char *replaced = lf_pack_replaced_text (pack);
   g_autofree char *superseded =
       replaced != NULL
-          ? g_strdup_printf ("This is superseded guidance: %s. It stays for the cases that are "
-                             "played by it, and for attempts that were.",
+          ? g_strdup_printf (_ ("This is superseded guidance: %s. It stays for the cases that are "
+                                "played by it, and for attempts that were."),
                              replaced)
           : NULL;
   g_autofree char *note =
-      g_strdup_printf ("%s%s%s", pack->note, pack->note[0] != '\0' ? " " : "", training_only);
+      g_strdup_printf ("%s%s%s", pack->note, pack->note[0] != '\0' ? " " : "", _ (training_only));
 
   lf_label_append (box, pack->title, "title-2");
   lf_label_append_pill (pills, pack->publisher, NULL);
   lf_label_append_pill (pills, version, NULL);
   if (before[0] != '\0') {
-    g_autofree char *replaces = g_strdup_printf ("Replaces %s", before);
+    g_autofree char *replaces = g_strdup_printf (_ ("Replaces %s"), before);
     lf_label_append_pill (pills, replaces, NULL);
   }
   if (replaced != NULL)
-    lf_label_append_pill (pills, "Superseded", "caution");
-  lf_label_append_pill (pills, lf_table_word (&lf_review_states, pack->review)->label,
+    lf_label_append_pill (pills, _ ("Superseded"), "caution");
+  lf_label_append_pill (pills, _ (lf_table_word (&lf_review_states, pack->review)->label),
                         pack->review == LF_REVIEW_NOT_REVIEWED ? "caution" : "reviewed");
   lf_label_append_pill (pills, trained, NULL);
   gtk_box_append (GTK_BOX (box), pills);
@@ -102,23 +105,25 @@ GtkWidget *
 lf_guidance_found_new (const char *words, guint n, guint most)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  g_autofree char *heading = n == 0   ? g_strdup_printf ("Nothing here says “%s”", words)
-                             : n == 1 ? g_strdup_printf ("1 item says “%s”", words)
-                                      : g_strdup_printf ("%u items say “%s”", n, words);
-  g_autofree char *shown =
-      n > most
-          ? g_strdup_printf ("The first %u are shown: one more word narrows them down. ", most)
-          : g_strdup (n == 0 ? "Numbers, titles and texts of all packs were searched: try fewer "
-                               "words, or choose a pack on the left. "
-                             : "");
-  g_autofree char *note =
-      g_strconcat (shown,
-                   "Retold for training in our own words, not produced or endorsed by any of "
-                   "the bodies named. ",
-                   training_only, NULL);
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *heading =
+      n == 0 ? g_strdup_printf (_ ("Nothing here says “%s”"), words)
+             : g_strdup_printf (ngettext ("%u item says “%s”", "%u items say “%s”", n), n, words);
 
+  if (n > most) {
+    g_string_append_printf (note, _ ("The first %u are shown: one more word narrows them down."),
+                            most);
+    g_string_append_c (note, ' ');
+  } else if (n == 0) {
+    g_string_append (note, _ ("Numbers, titles and texts of all packs were searched: try fewer "
+                              "words, or choose a pack on the left."));
+    g_string_append_c (note, ' ');
+  }
+  g_string_append (note, _ ("Retold for training in our own words, not produced or endorsed by any "
+                            "of the bodies named."));
+  g_string_append_printf (note, " %s", _ (training_only));
   lf_label_append (box, heading, "title-2");
-  lf_label_append (box, note, "dim-label");
+  lf_label_append (box, note->str, "dim-label");
   return box;
 }
 
@@ -126,11 +131,11 @@ GtkWidget *
 lf_guidance_none_new (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  lf_label_append (box, "There is no guidance here", "title-2");
+  lf_label_append (box, _ ("There is no guidance here"), "title-2");
   lf_label_append (
       box,
-      "No pack could be read. Packs lie in the folder packs of the library; lowflowctl check "
-      "says what is wrong with one.",
+      _ ("No pack could be read. Packs lie in the folder packs of the library; lowflowctl check "
+         "says what is wrong with one."),
       "dim-label");
   return box;
 }
@@ -153,16 +158,15 @@ lf_guidance_pack_row_new (const LfPack *pack)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  const char *review = lf_table_word (&lf_review_states, pack->review)->label;
-  g_autofree char *where = g_strdup_printf ("%s · version %s", pack->publisher, pack->version);
-  const char *age = pack->replaced_by != NULL ? "Superseded" : "";
-  g_autofree char *name =
-      g_strdup_printf ("%s. %s. %s%s%s", pack->title, where, review, *age != '\0' ? ". " : "", age);
+  const char *review = _ (lf_table_word (&lf_review_states, pack->review)->label);
+  g_autofree char *where = g_strdup_printf (_ ("%s · version %s"), pack->publisher, pack->version);
+  const char *age = pack->replaced_by != NULL ? _ ("Superseded") : NULL;
+  g_autofree char *name = g_strjoin (". ", pack->title, where, review, age, NULL);
 
   add_line (box, pack->title, "pack-title");
   add_line (box, where, "item-particulars");
   add_line (box, review, "item-particulars");
-  if (*age != '\0')
+  if (age != NULL)
     add_line (box, age, "item-particulars");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

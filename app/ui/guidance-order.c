@@ -1,23 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/guidance-order.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* ---- Headings ---- */
 
-/* Only IPG808 numbers its items; its parts by how the paragraph begins. */
+/* Only IPG808 numbers its items; its parts by how the items' ids begin, which no language changes.
+ */
 static const struct {
   const char *begins;
   const char *heading;
 } parts[] = {
-  { "1.", "1 Recommendations" },
-  { "practice", "What this means in practice" },
-  { "research", "Research needed, and why" },
-  { "why", "Research needed, and why" },
-  { "2.", "2 The procedure" },
-  { "3.", "3 What the committee discussed" },
-  { "front", "Front matter" },
-  { "endorsing", "Front matter" },
+  { "1.", N_ ("1 Recommendations") },
+  { "practice.", N_ ("What this means in practice") },
+  { "research.", N_ ("Research needed, and why") },
+  { "why.", N_ ("Research needed, and why") },
+  { "2.", N_ ("2 The procedure") },
+  { "3.", N_ ("3 What the committee discussed") },
+  { "front.", N_ ("Front matter") },
 };
 
 gboolean
@@ -26,18 +27,24 @@ lf_guidance_is_numbered (const LfItem *item)
   return g_ascii_isdigit (item->paragraph[0]);
 }
 
+static gboolean
+is_in_parts (const LfPack *pack)
+{
+  return strcmp (pack->id, "ipg808") == 0;
+}
+
 char *
 lf_guidance_section (const LfPack *pack, const LfItem *item)
 {
   const char *comma = strchr (item->paragraph, ',');
 
-  for (gsize i = 0; strcmp (pack->id, "ipg808") == 0 && i < G_N_ELEMENTS (parts); i++)
-    if (g_str_has_prefix (item->paragraph, parts[i].begins))
-      return g_strdup (parts[i].heading);
+  for (gsize i = 0; is_in_parts (pack) && i < G_N_ELEMENTS (parts); i++)
+    if (g_str_has_prefix (item->id, parts[i].begins))
+      return g_strdup (_ (parts[i].heading));
   if (item->paragraph[0] == '\0')
-    return g_strdup ("Without a paragraph");
+    return g_strdup (_ ("Without a paragraph"));
   if (lf_guidance_is_numbered (item))
-    return g_strdup_printf ("Paragraph %s", item->paragraph);
+    return g_strdup_printf (_ ("Paragraph %s"), item->paragraph);
   /* Sections of one act stand together. */
   return comma != NULL ? g_strndup (item->paragraph, (gsize) (comma - item->paragraph))
                        : g_strdup (item->paragraph);
@@ -83,15 +90,16 @@ static GPtrArray *
 find_headings (const LfPack *pack)
 {
   GPtrArray *headings = g_ptr_array_new_with_free_func (g_free);
-  gboolean numbered = TRUE;
+  gboolean numbered = !is_in_parts (pack);
 
   for (guint i = 0; i < pack->items->len; i++) {
-    char *heading = lf_guidance_section (pack, g_ptr_array_index (pack->items, i));
+    const LfItem *item = g_ptr_array_index (pack->items, i);
+    char *heading = lf_guidance_section (pack, item);
     if (g_ptr_array_find_with_equal_func (headings, heading, g_str_equal, NULL)) {
       g_free (heading);
       continue;
     }
-    numbered &= g_str_has_prefix (heading, "Paragraph ");
+    numbered &= lf_guidance_is_numbered (item);
     g_ptr_array_add (headings, heading);
   }
   if (numbered)
@@ -141,10 +149,10 @@ lf_guidance_replaced_names (const LfPack *pack, const LfPacks *packs)
   for (guint i = 0; i < packs->packs->len; i++) {
     const LfPack *before = g_ptr_array_index (packs->packs, i);
     if (before->replaced_by == pack && g_str_equal (before->id, pack->id))
-      g_ptr_array_add (names, g_strdup_printf ("version %s", before->version));
+      g_ptr_array_add (names, g_strdup_printf (_ ("version %s"), before->version));
   }
   g_ptr_array_add (names, NULL);
-  return g_strjoinv (", ", (char **) names->pdata);
+  return g_strjoinv (_ (", "), (char **) names->pdata);
 }
 
 char *

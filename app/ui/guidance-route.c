@@ -2,6 +2,7 @@
 /* The ways to the guidance page, and back from it. */
 #include "ui/main-window-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "draw/timeline.h"
@@ -14,7 +15,7 @@ lf_main_window_kept_text (LfMainWindow *self)
   LfSession *session = lf_play_page_get_session (self->play_page);
 
   lf_timeline_clock ((double) lf_attempt_step (lf_session_get_attempt (session)) / 1000.0, clock);
-  return g_strdup_printf ("Kept as it stood at %s.", clock);
+  return g_strdup_printf (_ ("Kept as it stood at %s."), clock);
 }
 
 /* A scenario that trains an item. What the guidance was opened from may be gone then. */
@@ -84,7 +85,8 @@ lf_main_window_show_guidance (LfMainWindow *self, const char *reference)
   gtk_stack_set_visible_child_name (self->stack, "guidance");
   if (!lf_guidance_page_open (self->guidance_page, reference))
     lf_main_window_say (
-        self, "No pack of this library has that item: it belongs to the one that was played with.");
+        self,
+        _ ("No pack of this library has that item: it belongs to the one that was played with."));
 }
 
 LfGuidancePage *

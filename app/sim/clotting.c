@@ -124,9 +124,8 @@ lf_clotting_aptt_s (const LfSim *sim)
   return lf_min (APTT_S * times, UNCLOTTABLE_S);
 }
 
-/* How busy antibodies against heparin are, 0-1. */
-static double
-hit (const LfSim *sim)
+double
+lf_clotting_hit (const LfSim *sim)
 {
   double units = sim->drugs[LF_DRUG_HEPARIN].central / lf_size (sim);
 
@@ -138,7 +137,7 @@ double
 lf_clotting_rate (const LfSim *sim)
 {
   double bare = 1 - enough (lf_clotting_act_s (sim), BARE_ACT_S, SAFE_ACT_S);
-  double free = lf_max (bare, HIT_CLOTS * hit (sim));
+  double free = lf_max (bare, HIT_CLOTS * lf_clotting_hit (sim));
 
   return free * lf_clamp (sim->gas.clotting, 0, 1) *
          enough (sim->haemostasis.fibrinogen_g_l, 0.3, 2);
@@ -193,7 +192,7 @@ lf_clotting_step (LfSim *sim)
   h->fibrinogen_g_l -= h->fibrinogen_g_l * lost;
   h->fibrinogen_g_l += (NORMAL_FIBRINOGEN - h->fibrinogen_g_l) * DT_S / MADE_S;
   h->platelets_per_nl += (NORMAL_PLATELETS - h->platelets_per_nl) * DT_S / MADE_S;
-  h->platelets_per_nl -= hit (sim) *
+  h->platelets_per_nl -= lf_clotting_hit (sim) *
                          lf_max (0, h->platelets_per_nl - HIT_LEAST * NORMAL_PLATELETS) * DT_S /
                          HIT_FALLS_S;
   h->lysis = acting / (acting + ALTEPLASE_HALF_MG) * kept;

@@ -278,6 +278,9 @@ double lf_clotting_aptt_s (const LfSim *sim);
 /* How readily blood clots on what is not a vessel: 1 in health, 0 where heparin or want of factors
  * stops it. */
 double lf_clotting_rate (const LfSim *sim);
+/* How busy antibodies against heparin are, 0-1: only where there is heparin, and argatroban rests
+ * them. */
+double lf_clotting_hit (const LfSim *sim);
 
 /* bleeding.c: wounds that go on bleeding, as well as clot holds in them. */
 void lf_bleeding_step (LfSim *sim);

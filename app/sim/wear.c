@@ -11,7 +11,7 @@
 #define FULL_CLOT_S    172800.0
 #define STANDING_TIMES 24.0
 #define BRISK_ML_S     40.0 /* flow beyond which a circuit is washed */
-#define HIT_TIMES      8.0  /* and with antibodies against heparin within hours (tuned) */
+#define HIT_TIMES      10.0 /* times how busy antibodies are: within hours under heparin (tuned) */
 
 /* Free haemoglobin (Lehle 2015, read: 90 mg/L in runs that go well, above 500 in one of sixty, and
  * far above with clot in the pump head; two days after an exchange it is normal again). Rates tuned
@@ -34,7 +34,7 @@ clot (LfSim *sim)
   double bare = lf_clotting_rate (sim);
   double flow = lf_clamp (c->steady_ml_s / BRISK_ML_S, 0, 1);
   double slow = 1 + (STANDING_TIMES - 1) * (1 - flow) * (1 - flow);
-  double sick = 1 + (HIT_TIMES - 1) * sim->faults[LF_FAULT_HEPARIN_THROMBOCYTOPENIA];
+  double sick = 1 + (HIT_TIMES - 1) * lf_clotting_hit (sim);
 
   if (bare > 0)
     c->clot = lf_min (1, c->clot + bare * slow * sick * DT_S / FULL_CLOT_S);

@@ -38,13 +38,14 @@ static const Contract wear[] = {
       .back = { { LF_READING_ACT, CONTRACT_ABOVE, 170 }, { LF_READING_APTT, CONTRACT_ABOVE, 45 } },
   },
   {
-      /* without heparin the antibodies find nothing */
+      /* without heparin the antibodies find nothing, in the blood as in the circuit */
       .name = "heparin-thrombocytopenia/without-heparin",
-      .patient = CONTRACT_ARREST_ON_ECMO,
-      .prepare = "pump 3500",
+      .patient = CONTRACT_SHOCKED_ON_ECMO,
+      .prepare = "infuse argatroban 2 mcg/kg/min",
       .happens = "educator fault heparin-thrombocytopenia",
       .after_s = HOUR_S / 2,
-      .signs = { { LF_READING_PLATELETS, CONTRACT_STAYS, 3 } },
+      .signs = { { LF_READING_PLATELETS, CONTRACT_STAYS, 3 },
+                 { LF_READING_DELTA_P, CONTRACT_STAYS, 1 } },
   },
   {
       .name = "dark-console",

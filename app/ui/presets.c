@@ -77,7 +77,8 @@ static const Row rows[] = {
   { LF_GROUP_TEAM, "Say aloud", "brief|recap|ask-team|handover|hot-debrief" },
   { LF_GROUP_TEAM, "Call hands", "call crash-team|call ecpr-team|call perfusionist|call imaging|call icu" },
   { LF_GROUP_TEAM, "Call for the cause",
-    "call cardiology|call cath-lab|call pe-team|call surgeon|call cardiothoracic-surgeon|call theatre" },
+    "call cardiology|call cath-lab|call pe-team|call surgeon|call cardiothoracic-surgeon|call theatre|"
+    "call poison-service" },
   { LF_GROUP_TEAM, "Call blood", "call blood-bank|call massive-haemorrhage" },
   { LF_GROUP_TEAM, "Move to", "transfer *" },
   { LF_GROUP_TEAM, "Call for those close",

@@ -141,6 +141,7 @@ static const LfWord call_rows[] = {
   [LF_CALL_CHAPLAIN] = ROW ("chaplain", N_ ("Chaplain"), N_ ("Of any faith or none.")),
   [LF_CALL_MEDICAL_EXAMINER] = ROW ("medical-examiner", N_ ("Medical examiner or coroner"), N_ ("After a death.")),
   [LF_CALL_TISSUE_DONATION] = ROW ("tissue-donation", N_ ("Tissue donation service"), N_ ("It speaks with the family; the team does not.")),
+  [LF_CALL_POISON_SERVICE] = ROW ("poison-service", N_ ("Poisons information service"), N_ ("NPIS, by telephone day and night: what it was, what it does, what else can be done.")),
 };
 static const LfWord place_rows[] = {
   [LF_PLACE_CATH_LAB] = ROW ("cath-lab", N_ ("Catheter laboratory"), N_ ("For angiography.")),

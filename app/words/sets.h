@@ -189,6 +189,7 @@ typedef enum {
   LF_CALL_CHAPLAIN,
   LF_CALL_MEDICAL_EXAMINER,
   LF_CALL_TISSUE_DONATION,
+  LF_CALL_POISON_SERVICE,
   LF_N_CALLS
 } LfCall;
 extern const LfTable lf_calls;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/application.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "session/language.h"
 #include "ui/benchmark.h"
 #include "ui/picture.h"
@@ -160,27 +162,27 @@ lf_application_init (LfApplication *self)
 {
   const GOptionEntry entries[] = {
     { "library", 'l', 0, G_OPTION_ARG_FILENAME, &self->library_dir,
-      "A folder of scenarios, packs and attempts that comes first", "DIR" },
-    { "version", 'v', 0, G_OPTION_ARG_NONE, &self->version, "Print version and engine", NULL },
+      _ ("A folder of scenarios, packs and attempts that comes first"), "DIR" },
+    { "version", 'v', 0, G_OPTION_ARG_NONE, &self->version, _ ("Print version and engine"), NULL },
     { "benchmark", 0, 0, G_OPTION_ARG_NONE, &self->benchmark,
-      "Play, and measure what a frame costs", NULL },
+      _ ("Play, and measure what a frame costs"), NULL },
     { "benchmark-bare", 0, 0, G_OPTION_ARG_NONE, &self->benchmark_bare,
-      "Measure how fast a bare window starts, for comparison", NULL },
-    { "seconds", 0, 0, G_OPTION_ARG_INT, &self->seconds, "How long to measure (10)", "N" },
+      _ ("Measure how fast a bare window starts, for comparison"), NULL },
+    { "seconds", 0, 0, G_OPTION_ARG_INT, &self->seconds, _ ("How long to measure (10)"), "N" },
     { "picture", 0, 0, G_OPTION_ARG_FILENAME, &self->picture.file,
-      "Save a picture of a page and leave", "FILE.png" },
+      _ ("Save a picture of a page and leave"), "FILE.png" },
     { "page", 0, 0, G_OPTION_ARG_STRING, &self->picture.page,
-      "Which: library, brief, play, debrief, guidance (play)", "PAGE" },
+      _ ("Which: library, brief, play, debrief, guidance (play)"), "PAGE" },
     { "at", 0, 0, G_OPTION_ARG_STRING, &self->picture.at,
-      "At which moment, played by the model learner (18:00)", "MM:SS" },
+      _ ("At which moment, played by the model learner (18:00)"), "MM:SS" },
     { "scenario", 0, 0, G_OPTION_ARG_STRING, &self->picture.scenario,
-      "Of which scenario (the first)", "ID" },
+      _ ("Of which scenario (the first)"), "ID" },
     { "item", 0, 0, G_OPTION_ARG_STRING, &self->picture.item,
-      "At which item of the guidance (where it begins)", "PACK/ITEM" },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &self->picture.size, "How large (1280x720)", "WxH" },
+      _ ("At which item of the guidance (where it begins)"), "PACK/ITEM" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &self->picture.size, _ ("How large (1280x720)"), "WxH" },
     { "text", 0, 0, G_OPTION_ARG_INT, &self->picture.text_percent,
-      "How large its text is, in percent", "N" },
-    { "dark", 0, 0, G_OPTION_ARG_NONE, &self->picture.dark, "In the dark", NULL },
+      _ ("How large its text is, in percent"), "N" },
+    { "dark", 0, 0, G_OPTION_ARG_NONE, &self->picture.dark, _ ("In the dark"), NULL },
     { 0 },
   };
   self->seconds = 10;

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/facilitator.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "attempt/variation.h"
 #include "draw/facilitator-parts.h"
+#include "draw/said.h"
 #include "guidance/describe.h"
 
 static const LfType body = { LF_GUIDE_BODY, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
@@ -111,6 +110,9 @@ draw_frame (LfGuide *guide)
                         _ ("Training only. Fictional patients. Not a medical device; not for the "
                            "care of any patient."));
   s->y += lf_sheet_text_at (s, "P", body, LF_INK_TEXT, LF_SHEET_LEFT + 8, s->y, inner, state);
+  if (lf_said_how_far () != NULL)
+    s->y += lf_sheet_text_at (s, "P", body, LF_INK_TEXT, LF_SHEET_LEFT + 8, s->y, inner,
+                              lf_said_how_far ());
   s->y += 4;
   lf_sheet_frame (s, top);
   s->y += 6;

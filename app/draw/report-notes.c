@@ -2,11 +2,10 @@
 /* What stands first and last: which attempt this is, what it is not, and what it rests on. */
 #include <string.h>
 
-#include <glib/gi18n-lib.h>
-
 #include "attempt/habits.h"
 #include "attempt/variation.h"
 #include "draw/report-parts.h"
+#include "draw/said.h"
 
 static const LfType body = { LF_SHEET_BODY, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
 static const LfType small = { LF_SHEET_SMALL, LF_WEIGHT_REGULAR, LF_ALIGN_LEFT };
@@ -66,6 +65,9 @@ lf_report_draw_title (LfReport *r)
   s->y += lf_sheet_text_at (s, "P", body, LF_INK_TEXT, LF_SHEET_LEFT + 8, s->y, inner, state);
   s->y += lf_sheet_text_at (s, "P", body, LF_INK_TEXT, LF_SHEET_LEFT + 8, s->y, inner,
                             _ ("Not produced, endorsed or approved by NICE."));
+  if (lf_said_how_far () != NULL)
+    s->y += lf_sheet_text_at (s, "P", body, LF_INK_TEXT, LF_SHEET_LEFT + 8, s->y, inner,
+                              lf_said_how_far ());
   s->y += 4;
   lf_sheet_frame (s, top);
 }

@@ -9,8 +9,7 @@
 #define PROGRAM "lowflow"
 #define CASES   "lowflow-cases"
 
-/* A catalogue tells of itself by what it says for these. */
-static const char *const state = N_ ("How far this translation is reviewed");
+/* A catalogue tells of itself by what it says for this, as the toolkit's do. */
 static const char *const direction = N_ ("default:LTR");
 
 static const struct {
@@ -96,7 +95,7 @@ lf_language_start (const char *language)
   open_catalogue (PROGRAM, LF_BUILT_PROGRAM_TEXTS);
   open_catalogue (CASES, LF_BUILT_CASE_TEXTS);
   textdomain (PROGRAM);
-  speaks = dgettext (PROGRAM, state) != state;
+  speaks = !g_str_equal (dgettext (PROGRAM, LF_TONGUE_STATE), LF_TONGUE_STATE);
 }
 
 const LfTongue *
@@ -125,7 +124,7 @@ lf_language_name (const char *code)
 const char *
 lf_language_state (void)
 {
-  return speaks ? dgettext (PROGRAM, state) : NULL;
+  return speaks ? dgettext (PROGRAM, LF_TONGUE_STATE) : NULL;
 }
 
 gboolean

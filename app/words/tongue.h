@@ -20,3 +20,6 @@ const char *lf_say_number (const LfTongue *tongue, const char *one, const char *
 
 /* Marks a text that is said elsewhere, for whoever collects them. */
 #define N_(String) (String)
+
+/* What a translation says in the place of this tells how far it is reviewed. */
+#define LF_TONGUE_STATE N_ ("How far this translation is reviewed")

@@ -2,9 +2,9 @@
 #include "ui/brief-page.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
 
 #include "attempt/variation.h"
+#include "draw/said.h"
 #include "ui/pdf-save.h"
 #include "ui/sheet-task.h"
 #include "ui/style.h"
@@ -253,12 +253,10 @@ lf_brief_page_new (void)
   return g_object_new (LF_TYPE_BRIEF_PAGE, NULL);
 }
 
-void
-lf_brief_page_show (LfBriefPage *self, const LfScenario *scenario, const LfPacks *packs)
+/* What it is and is not, how far it is reviewed, whose law holds. (transfer full) */
+static char *
+note_of (const LfScenario *scenario)
 {
-  g_autofree char *minutes = g_strdup_printf (
-      ngettext ("About %.0f minute", "About %.0f minutes", (gulong) (scenario->minutes + 0.5)),
-      scenario->minutes);
   g_autofree char *note = g_strdup_printf (
       _ ("Training only. A fictional patient. Not a medical device; not for the care of any "
          "patient.\n%s: %s\nThe law is that of %s. Mistakes are for here; what you do is kept on "
@@ -266,6 +264,16 @@ lf_brief_page_show (LfBriefPage *self, const LfScenario *scenario, const LfPacks
       _ (lf_table_word (&lf_review_states, scenario->review)->label),
       _ (lf_table_word (&lf_review_states, scenario->review)->meaning),
       _ (lf_table_word (&lf_jurisdictions, scenario->jurisdiction)->label));
+  return g_strjoin ("\n", note, lf_said_how_far (), NULL);
+}
+
+void
+lf_brief_page_show (LfBriefPage *self, const LfScenario *scenario, const LfPacks *packs)
+{
+  g_autofree char *minutes = g_strdup_printf (
+      ngettext ("About %.0f minute", "About %.0f minutes", (gulong) (scenario->minutes + 0.5)),
+      scenario->minutes);
+  g_autofree char *note = note_of (scenario);
   /* A new seed each time, so that the same learner meets other chances. */
   g_autofree char *seed = g_strdup_printf ("%u", g_random_int_range (1, G_MAXINT32));
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/guidance-head.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "draw/said.h"
 #include "ui/guidance-order.h"
 #include "ui/labels.h"
 #include "ui/training-view.h"
@@ -78,8 +78,9 @@ lf_guidance_head_new (const LfPack *pack, const LfPacks *packs, const GPtrArray 
                                 "played by it, and for attempts that were."),
                              replaced)
           : NULL;
+  g_autofree char *sentences = g_strjoin (" ", _ (training_only), lf_said_how_far (), NULL);
   g_autofree char *note =
-      g_strdup_printf ("%s%s%s", pack->note, pack->note[0] != '\0' ? " " : "", _ (training_only));
+      g_strdup_printf ("%s%s%s", pack->note, pack->note[0] != '\0' ? " " : "", sentences);
 
   lf_label_append (box, pack->title, "title-2");
   lf_label_append_pill (pills, pack->publisher, NULL);

@@ -104,6 +104,9 @@ const LfScenario *lf_attempt_scenario (const LfAttempt *attempt);
 /* The same as its file stands: what another attempt can be made of. */
 const LfScenario *lf_attempt_as_written (const LfAttempt *attempt);
 
+/* An action that is looked for, in words: "Check: Feet". (transfer full) */
+char *lf_describe_pattern (const LfDonePattern *pattern, const LfTongue *tongue);
+
 const LfPacks *lf_attempt_packs (const LfAttempt *attempt);
 const LfHeader *lf_attempt_header (const LfAttempt *attempt);
 const LfSim *lf_attempt_sim (const LfAttempt *attempt);

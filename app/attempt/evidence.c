@@ -107,14 +107,15 @@ tell_reading (Witness *witness, const LfCondition *condition, gboolean holds)
   add (witness, format, name, number, *reading->word.unit != '\0' ? " " : "", reading->word.unit);
 }
 
-/* A scenario's own mark has an id alone. */
+/* A scenario's own mark has an id alone, which a tongue may have words for. */
 static char *
 mark_name (const Witness *witness, int mark)
 {
   const LfScenarioMark *own = g_ptr_array_index (witness->scenario->marks, mark);
-  return mark < LF_N_MARKS
-             ? g_strdup (lf_say (witness->tongue, lf_table_word (&lf_marks, (size_t) mark)->label))
-             : g_strdelimit (g_strdup (own->id), "-", ' ');
+  if (mark < LF_N_MARKS)
+    return g_strdup (lf_say (witness->tongue, lf_table_word (&lf_marks, (size_t) mark)->label));
+  const char *said = lf_say_case (witness->tongue, own->id);
+  return said != own->id ? g_strdup (said) : g_strdelimit (g_strdup (own->id), "-", ' ');
 }
 
 static void

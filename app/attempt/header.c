@@ -22,7 +22,7 @@ lf_header_new (const LfScenario *scenario, const LfPacks *packs, uint64_t seed)
   }
   header->seed = seed;
   header->drawn = g_ptr_array_new_with_free_func (g_free);
-  header->mode = g_strdup ("practice");
+  header->mode = g_strdup (N_ ("practice"));
   header->level = g_strdup ("standard");
   header->learner = g_strdup ("learner");
   header->started_at = g_strdup ("");

@@ -179,7 +179,6 @@ char *lf_describe_command (const LfCommand *command, const LfTongue *tongue);
 
 /* A bit for each role whose that is: of an answer by its decision, of all else by its verb. */
 unsigned lf_command_roles (const LfAttempt *attempt, const LfCommand *command);
-char *lf_describe_pattern (const LfDonePattern *pattern, const LfTongue *tongue);
 
 /* What a decision was answered with. (transfer full) */
 char *lf_describe_answer (const LfDecision *decision, const LfDecisionState *state,

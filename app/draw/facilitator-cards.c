@@ -104,7 +104,7 @@ when_found (const LfGuide *guide, const LfEffect *effect)
   return NULL;
 }
 
-/* What brings it: "Under flow · on check feet · model at 12:30". (transfer full) */
+/* What brings it: "Under flow · on Check: Feet · model at 12:30". (transfer full) */
 static char *
 head_of (const LfGuide *guide, const char *cause, const LfEffect *effect)
 {
@@ -153,8 +153,10 @@ take_event (const LfGuide *guide, const LfScriptEvent *event, GPtrArray *cards)
   const LfDonePattern *pattern =
       event->on >= 0 ? g_ptr_array_index (scenario->done, (guint) event->on) : NULL;
   const char *where = phase != NULL ? phase->title : _ ("In any phase");
+  g_autofree char *looked =
+      pattern != NULL ? lf_describe_pattern (pattern, scenario->tongue) : NULL;
   g_autofree char *cause =
-      pattern != NULL ? g_strdup_printf (_ ("%s · on %s"), where, pattern->text) : g_strdup (where);
+      looked != NULL ? g_strdup_printf (_ ("%s · on %s"), where, looked) : g_strdup (where);
   take_findings (guide, event->effects, cause, cards);
 }
 

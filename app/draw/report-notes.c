@@ -27,7 +27,7 @@ about_attempt (const LfHeader *header)
   else
     g_string_append (text, _ ("Debrief of an attempt"));
   if (has (header->mode))
-    g_string_append_printf (text, ", %s", header->mode);
+    g_string_append_printf (text, ", %s", _ (header->mode));
   if (has (header->started_at))
     g_string_append_printf (text, _ (", started %s"), header->started_at);
   return g_string_free (text, FALSE);

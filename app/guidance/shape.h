@@ -30,10 +30,10 @@ typedef enum {
 
 enum { LF_MAX_ID = 64 };
 
-/* When a tongue says a text. */
+/* When a tongue says a value. */
 typedef enum {
-  LF_SAID_ON_READING,
-  LF_SAID_WHEN_SHOWN, /* what reads it goes by how it is written */
+  LF_SAID_ON_READING, /* if it is a text */
+  LF_SAID_WHEN_SHOWN, /* text or not: what reads it goes by how it is written */
   LF_SAID_NEVER       /* a name */
 } LfSaid;
 
@@ -46,7 +46,7 @@ typedef struct {
   double high;
   const char *unit; /* of a number; "" or NULL where it has none */
   gboolean fixed;   /* no parameter may stand in it */
-  LfSaid said;      /* of a text */
+  LfSaid said;
 } LfAttribute;
 
 typedef struct _LfShape LfShape;

@@ -49,6 +49,13 @@ typedef struct {
   GHashTable *seen; /* set of LfShape */
 } Rules;
 
+static gboolean
+is_for_translators (const LfAttribute *attribute)
+{
+  return attribute->said == LF_SAID_WHEN_SHOWN ||
+         (is_text (attribute) && attribute->said == LF_SAID_ON_READING);
+}
+
 static void
 put_rule (Rules *rules, const LfShape *shape, const char *attribute)
 {
@@ -67,7 +74,7 @@ put_shape (Rules *rules, const LfShape *shape)
   if (shape->has_text && is_text (&text))
     put_rule (rules, shape, NULL);
   for (guint i = 0; i < LF_MAX_SHAPE_ATTRIBUTES && shape->attributes[i].name != NULL; i++)
-    if (is_text (&shape->attributes[i]) && shape->attributes[i].said != LF_SAID_NEVER)
+    if (is_for_translators (&shape->attributes[i]))
       put_rule (rules, shape, shape->attributes[i].name);
   for (guint i = 0; i < LF_MAX_SHAPE_CHILDREN && shape->children[i].shapes != NULL; i++)
     for (const LfShape *const *child = shape->children[i].shapes; *child != NULL; child++)

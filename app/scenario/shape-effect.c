@@ -13,7 +13,7 @@ static const LfShape say = { .element = "say", .name = "say", .meaning = "Somebo
   .attributes = { { "who", LF_FORM_WORD, TRUE, &lf_speakers } }, .has_text = TRUE, .text_form = LF_FORM_TEXT };
 static const LfShape reveal = { .element = "reveal", .name = "reveal", .meaning = "A finding.",
   .attributes = { { "title", LF_FORM_TEXT, TRUE }, LF_RESTS_ON }, .has_text = TRUE, .text_form = LF_FORM_TEXT };
-static const LfShape mark = { "mark", "set-mark", "Sets a mark, if it is not set.", { { "id", LF_FORM_NAME, TRUE } } };
+static const LfShape mark = { "mark", "set-mark", "Sets a mark, if it is not set.", { { "id", LF_FORM_NAME, TRUE, .said = LF_SAID_WHEN_SHOWN } } };
 static const LfShape ask = { "ask", "open-decision", "Opens a decision.", { { "decision", LF_FORM_NAME, TRUE } } };
 static const LfShape go = { "go", "go", "To a phase.", { { "phase", LF_FORM_NAME, TRUE } } };
 static const LfShape finish = { "finish", "finish", "The attempt ends.", { { "ending", LF_FORM_NAME, TRUE } } };

@@ -154,8 +154,10 @@ lf_action_block_refresh (LfActionBlock *self, const LfAttempt *attempt, GHashTab
 {
   g_autofree char *state = lf_states_block (attempt, self->block);
 
-  if (strcmp (state, gtk_label_get_label (GTK_LABEL (self->state))) != 0)
+  if (strcmp (state, gtk_label_get_label (GTK_LABEL (self->state))) != 0) {
     gtk_label_set_label (GTK_LABEL (self->state), state);
+    gtk_widget_set_tooltip_text (self->state, state);
+  }
   for (guint i = 0; i < self->buttons->len; i++) {
     const LfPreset *preset = g_ptr_array_index (self->presets, i);
     GtkWidget *button = g_ptr_array_index (self->buttons, i);

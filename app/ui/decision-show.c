@@ -40,6 +40,14 @@ lf_decision_card_set_text (GtkWidget *label, const char *text)
   gtk_widget_set_visible (label, text[0] != '\0');
 }
 
+/* What is to be done here, whole for the pointer where the line is too short for it. */
+static void
+set_kind (LfDecisionCard *self, const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (self->kind), text);
+  gtk_widget_set_tooltip_text (self->kind, text);
+}
+
 /* What a decision rests on, to be read, once it has been answered; none for -1. */
 static void
 show_rests (LfDecisionCard *self, int index)
@@ -85,6 +93,9 @@ show_hint_button (LfDecisionCard *self)
       g_strdup_printf (_ ("Hint %d of %d: then met with help"), step,
                        lf_decision_card_hint_steps (lf_decision_card_decision (self, decision)));
   gtk_button_set_label (GTK_BUTTON (self->hint_button), label);
+  /* In other languages it may be wider than the card; its tooltip tells what it costs. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->hint_button))),
+                           PANGO_ELLIPSIZE_END);
 }
 
 void
@@ -151,7 +162,7 @@ show_decision (LfDecisionCard *self, int index)
   self->shown = index;
   self->answered = -1;
   self->phase = -1;
-  gtk_label_set_label (GTK_LABEL (self->kind), caption);
+  set_kind (self, caption);
   lf_decision_card_set_text (self->question, decision->ask);
   lf_decision_card_set_text (self->outcome, "");
   show_rests (self, -1);
@@ -197,7 +208,7 @@ show_outcome (LfDecisionCard *self, int index)
   lf_decision_card_hide_parts (self);
   self->answered = index;
   self->phase = -1;
-  gtk_label_set_label (GTK_LABEL (self->kind), _ ("What to say about it"));
+  set_kind (self, _ ("What to say about it"));
   lf_decision_card_set_text (self->question, decision->ask);
   lf_decision_card_set_text (self->outcome, markup);
   show_rests (self, index);
@@ -218,7 +229,7 @@ show_phase (LfDecisionCard *self)
   lf_decision_card_hide_parts (self);
   self->answered = -1;
   self->phase = index;
-  gtk_label_set_label (GTK_LABEL (self->kind), _ ("Nothing is asked of you now"));
+  set_kind (self, _ ("Nothing is asked of you now"));
   lf_decision_card_set_text (self->question, phase != NULL ? phase->title : "");
   g_autofree char *text = g_markup_escape_text (
       phase != NULL ? phase->brief : _ ("Do what you like: there is no script here and no score."),

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/item-chip.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/guidance-order.h"
 #include "ui/wrap.h"
 
@@ -24,7 +26,7 @@ lf_item_chip_new (const LfPacks *packs, const char *reference)
     gtk_widget_set_sensitive (button, FALSE);
     return button;
   }
-  g_autofree char *spoken = g_strdup_printf ("Read %s, %s", name, item->title);
+  g_autofree char *spoken = g_strdup_printf (_ ("Read %s, %s"), name, item->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
   gtk_widget_set_tooltip_text (button, item->title);

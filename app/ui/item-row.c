@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
+#include "session/language.h"
 #include "ui/guidance-order.h"
 #include "ui/labels.h"
 #include "ui/training-view.h"
@@ -51,18 +54,19 @@ static char *
 particulars (const LfItem *item, const char *heading)
 {
   g_autoptr (GString) text =
-      g_string_new (lf_table_word (&lf_item_kinds, (size_t) item->kind)->label);
+      g_string_new (_ (lf_table_word (&lf_item_kinds, (size_t) item->kind)->label));
 
   if (!lf_guidance_is_numbered (item) && g_ascii_strcasecmp (item->paragraph, heading) != 0)
     g_string_append_printf (text, " · %s", item->paragraph);
   if (item->asks_of[0] != '\0')
-    g_string_append_printf (text, " · asked of: %s", item->asks_of);
+    g_string_append_printf (text, _ (" · asked of: %s"), item->asks_of);
   if (item->limit[0] != '\0')
-    g_string_append_printf (text, " · limit: %s %s", item->limit, item->unit);
+    g_string_append_printf (text, _ (" · limit: %s %s"), item->limit,
+                            lf_say_case (lf_language_tongue (), item->unit));
   if (item->verified_by[0] != '\0')
-    g_string_append_printf (text, " · read against its source by %s", item->verified_by);
+    g_string_append_printf (text, _ (" · read against its source by %s"), item->verified_by);
   else
-    g_string_append (text, " · not verified by a clinician");
+    g_string_append (text, _ (" · not verified by a clinician"));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -75,13 +79,14 @@ add_replacement (GtkWidget *box, const LfPack *pack, const LfPacks *packs)
   if (replaced[0] == '\0')
     return;
   g_autofree char *name = lf_pack_short_name (pack);
-  g_autofree char *text = g_markup_printf_escaped (
-      "<b>Worked example: superseded guidance</b>\n"
-      "1. A centre's policy, leaflet or audit form cites <s>%s</s>.\n"
-      "2. What stands in its place: <b>%s</b>, version %s.\n"
-      "3. Put the new number in, and read each sentence again that rested on the old one: it need "
-      "not say the same.",
-      replaced, name, pack->version);
+  g_autofree char *text =
+      g_markup_printf_escaped (_ ("<b>Worked example: superseded guidance</b>\n"
+                                  "1. A centre's policy, leaflet or audit form cites <s>%s</s>.\n"
+                                  "2. What stands in its place: <b>%s</b>, version %s.\n"
+                                  "3. Put the new number in, and read each sentence again that "
+                                  "rested on the old one: it need "
+                                  "not say the same."),
+                               replaced, name, pack->version);
   GtkWidget *label = add_text (box, NULL, "worked-example");
 
   gtk_label_set_markup (GTK_LABEL (label), text);
@@ -91,7 +96,7 @@ add_replacement (GtkWidget *box, const LfPack *pack, const LfPacks *packs)
 static GtkWidget *
 make_margin (const LfItem *item, const char *heading)
 {
-  g_autofree char *in_heading = g_strdup_printf ("Paragraph %s", item->paragraph);
+  g_autofree char *in_heading = g_strdup_printf (_ ("Paragraph %s"), item->paragraph);
   gboolean shown = lf_guidance_is_numbered (item) && strcmp (heading, in_heading) != 0;
   GtkWidget *number = gtk_label_new (shown ? item->paragraph : "");
 
@@ -125,7 +130,7 @@ lf_item_row_new (const LfPack *pack, const LfItem *item, const char *heading, co
   if (now != NULL)
     add_text (box, now, "item-words");
   if (item->source[0] != '\0') {
-    g_autofree char *source = g_strconcat ("Source: ", item->source, NULL);
+    g_autofree char *source = g_strdup_printf (_ ("Source: %s"), item->source);
     add_text (box, source, "item-particulars");
   }
   if (g_str_has_suffix (item->id, ".replaces"))

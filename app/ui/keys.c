@@ -3,47 +3,49 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 /* What is urgent has a function key, so that letters stay free for typing. */
 /* clang-format off */
 const LfKey lf_keys[] = {
-  { "F2", "play.compressions", NULL, "Start or stop compressions", "At the bedside" },
-  { "F3", "play.act", "'charge 200'", "Charge to 200 J", "At the bedside" },
-  { "F4", "play.act", "'shock 200'", "Shock 200 J", "At the bedside" },
-  { "F5", "play.act", "'rhythm-check'", "Rhythm check", "At the bedside" },
-  { "F6", "play.act", "'drug adrenaline 1 mg'", "Adrenaline 1 mg", "At the bedside" },
-  { "F7", "play.act", "'drug amiodarone 300 mg'", "Amiodarone 300 mg", "At the bedside" },
-  { "F8", "play.clamp", "'drainage'", "Drainage clamp on or off", "At the circuit" },
-  { "F9", "play.clamp", "'return'", "Return clamp on or off", "At the circuit" },
-  { "<Control>k", "play.type", NULL, "Type a command (or just type)", "Actions" },
-  { "<Alt>1", "play.group", "0", "CPR and airway", "Actions" },
-  { "<Alt>2", "play.group", "1", "Defibrillator", "Actions" },
-  { "<Alt>3", "play.group", "2", "Drugs", "Actions" },
-  { "<Alt>4", "play.group", "3", "Lines and samples", "Actions" },
-  { "<Alt>5", "play.group", "4", "Checks", "Actions" },
-  { "<Alt>6", "play.group", "5", "Team", "Actions" },
-  { "<Alt>7", "play.group", "6", "ECMO", "Actions" },
-  { "<Control>Return", "play.confirm", NULL, "Give the answer", "Decisions" },
-  { "<Control>z", "play.undo", NULL, "Take the last one in an order back", "Decisions" },
-  { "<Control>h", "play.hint", NULL, "Take a hint, at its price", "Decisions" },
-  { "<Control>space", "play.pause", NULL, "Pause or go on", "Time" },
-  { "<Control>n", "play.skip", NULL, "Skip to the next moment that matters", "Time" },
-  { "<Control>1", "play.speed", "1.0", "Normal speed", "Time" },
-  { "<Control>2", "play.speed", "2.0", "Twice as fast", "Time" },
-  { "<Control>5", "play.speed", "5.0", "Five times as fast", "Time" },
+  { "F2", "play.compressions", NULL, N_ ("Start or stop compressions"), N_ ("At the bedside") },
+  { "F3", "play.act", "'charge 200'", N_ ("Charge to 200 J"), N_ ("At the bedside") },
+  { "F4", "play.act", "'shock 200'", N_ ("Shock 200 J"), N_ ("At the bedside") },
+  { "F5", "play.act", "'rhythm-check'", N_ ("Rhythm check"), N_ ("At the bedside") },
+  { "F6", "play.act", "'drug adrenaline 1 mg'", N_ ("Adrenaline 1 mg"), N_ ("At the bedside") },
+  { "F7", "play.act", "'drug amiodarone 300 mg'", N_ ("Amiodarone 300 mg"), N_ ("At the bedside") },
+  { "F8", "play.clamp", "'drainage'", N_ ("Drainage clamp on or off"), N_ ("At the circuit") },
+  { "F9", "play.clamp", "'return'", N_ ("Return clamp on or off"), N_ ("At the circuit") },
+  { "<Control>k", "play.type", NULL, N_ ("Type a command (or just type)"), N_ ("Actions") },
+  { "<Alt>1", "play.group", "0", N_ ("CPR and airway"), N_ ("Actions") },
+  { "<Alt>2", "play.group", "1", N_ ("Defibrillator"), N_ ("Actions") },
+  { "<Alt>3", "play.group", "2", N_ ("Drugs"), N_ ("Actions") },
+  { "<Alt>4", "play.group", "3", N_ ("Lines and samples"), N_ ("Actions") },
+  { "<Alt>5", "play.group", "4", N_ ("Checks"), N_ ("Actions") },
+  { "<Alt>6", "play.group", "5", N_ ("Team"), N_ ("Actions") },
+  { "<Alt>7", "play.group", "6", N_ ("ECMO"), N_ ("Actions") },
+  { "<Control>Return", "play.confirm", NULL, N_ ("Give the answer"), N_ ("Decisions") },
+  { "<Control>z", "play.undo", NULL, N_ ("Take the last one in an order back"), N_ ("Decisions") },
+  { "<Control>h", "play.hint", NULL, N_ ("Take a hint, at its price"), N_ ("Decisions") },
+  { "<Control>space", "play.pause", NULL, N_ ("Pause or go on"), N_ ("Time") },
+  { "<Control>n", "play.skip", NULL, N_ ("Skip to the next moment that matters"), N_ ("Time") },
+  { "<Control>1", "play.speed", "1.0", N_ ("Normal speed"), N_ ("Time") },
+  { "<Control>2", "play.speed", "2.0", N_ ("Twice as fast"), N_ ("Time") },
+  { "<Control>5", "play.speed", "5.0", N_ ("Five times as fast"), N_ ("Time") },
 };
 
 static const LfKey window_keys[] = {
-  { "<Control>g", "win.guidance", "''", "Read the guidance", "On every page" },
-  { "F1", "win.keys", NULL, "These keys", "On every page" },
-  { "<Control>question", "win.keys", NULL, "These keys", "On every page" },
-  { "F11", "win.fullscreen", NULL, "Full screen", "On every page" },
-  { "<Control>q", "window.close", NULL, "Close the window", "On every page" },
+  { "<Control>g", "win.guidance", "''", N_ ("Read the guidance"), N_ ("On every page") },
+  { "F1", "win.keys", NULL, N_ ("These keys"), N_ ("On every page") },
+  { "<Control>question", "win.keys", NULL, N_ ("These keys"), N_ ("On every page") },
+  { "F11", "win.fullscreen", NULL, N_ ("Full screen"), N_ ("On every page") },
+  { "<Control>q", "window.close", NULL, N_ ("Close the window"), N_ ("On every page") },
 };
 
 /* What the guidance page binds by itself. */
 static const LfKey guidance_keys[] = {
-  { "<Control>f", "guidance.search", NULL, "Search all packs", "Guidance" },
-  { "<Alt>Left", "guidance.back", NULL, "Back to where you were", "Guidance" },
+  { "<Control>f", "guidance.search", NULL, N_ ("Search all packs"), N_ ("Guidance") },
+  { "<Alt>Left", "guidance.back", NULL, N_ ("Back to where you were"), N_ ("Guidance") },
 };
 /* clang-format on */
 const gsize lf_n_keys = G_N_ELEMENTS (lf_keys);
@@ -110,13 +112,13 @@ list_keys (GString *xml, const LfKey *keys, gsize n)
     if (before == NULL || strcmp (before->section, keys[i].section) != 0) {
       g_autofree char *open = g_markup_printf_escaped (
           "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
-          keys[i].section);
+          _ (keys[i].section));
       g_string_append (xml, open);
     }
     g_autofree char *shortcut = g_markup_printf_escaped (
         "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
         "<property name='accelerator'>%s</property></object></child>",
-        keys[i].title, keys[i].trigger);
+        _ (keys[i].title), keys[i].trigger);
     g_string_append (xml, shortcut);
     if (after == NULL || strcmp (after->section, keys[i].section) != 0)
       g_string_append (xml, "</object></child>");

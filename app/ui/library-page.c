@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/timeline.h"
 #include "session/attempts.h"
 #include "ui/labels.h"
@@ -42,7 +44,7 @@ date_text (const char *started_at)
   g_autoptr (GDateTime) utc =
       started_at[0] != '\0' ? g_date_time_new_from_iso8601 (started_at, NULL) : NULL;
   if (utc == NULL)
-    return g_strdup ("Date unknown");
+    return g_strdup (_ ("Date unknown"));
   g_autoptr (GDateTime) local = g_date_time_to_local (utc);
   return g_date_time_format (local, "%-d %B %Y, %H:%M");
 }
@@ -89,15 +91,15 @@ show_shelf (LfLibraryPage *self, LfLibrary *library, LfShelf shelf)
 {
   const LfWord *word = lf_table_word (&lf_shelves, shelf);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *heading = lf_label_append (box, word->label, "title-2");
-  lf_label_append (box, word->meaning, "dim-label");
+  GtkWidget *heading = lf_label_append (box, _ (word->label), "title-2");
+  lf_label_append (box, _ (word->meaning), "dim-label");
   guint n = append_cards (self, library, (int) shelf, box);
 
   if (n == 0) {
-    lf_label_append (box, "Nothing stands here yet.", "dim-label");
+    lf_label_append (box, _ ("Nothing stands here yet."), "dim-label");
   } else {
     g_autofree char *counted =
-        g_strdup_printf ("%s · %u %s", word->label, n, n == 1 ? "scenario" : "scenarios");
+        g_strdup_printf (ngettext ("%s · %u scenario", "%s · %u scenarios", n), _ (word->label), n);
     gtk_label_set_label (GTK_LABEL (heading), counted);
   }
   gtk_widget_set_name (box, word->id);
@@ -110,8 +112,8 @@ show_scenarios (LfLibraryPage *self, LfLibrary *library)
   empty (self->scenarios);
   if (lf_library_entries (library)->len == 0)
     lf_label_append (self->scenarios,
-                     "There is no scenario here. Put one into the folder lowflow/scenarios of "
-                     "your data folder, or start with --library FOLDER.",
+                     _ ("There is no scenario here. Put one into the folder lowflow/scenarios of "
+                        "your data folder, or start with --library FOLDER."),
                      "dim-label");
   for (int shelf = 0; shelf < LF_N_SHELVES; shelf++)
     show_shelf (self, library, (LfShelf) shelf);
@@ -177,14 +179,16 @@ make_attempt_row (LfLibraryPage *self, const LfAttemptEntry *entry)
     g_object_set_data_full (G_OBJECT (row), "path", g_strdup (entry->path), g_free);
     g_signal_connect (row, "activated", G_CALLBACK (attempt_activated_cb), self);
   } else if (entry->in_use) {
-    subtitle = g_markup_printf_escaped ("%s · being played now", date);
+    subtitle = g_markup_printf_escaped (_ ("%s · being played now"), date);
   } else {
-    subtitle = g_markup_printf_escaped ("%s · broken off at %s", date, clock);
+    subtitle = g_markup_printf_escaped (_ ("%s · broken off at %s"), date, clock);
     if (entry->engine == LF_ENGINE)
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_resume_button (self, entry, "Go on"));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 make_resume_button (self, entry, _ ("Go on")));
   }
   if (entry->engine != LF_ENGINE) {
-    g_autofree char *noted = g_strdup_printf ("%s · played by engine %d", subtitle, entry->engine);
+    g_autofree char *noted =
+        g_strdup_printf (_ ("%s · played by engine %d"), subtitle, entry->engine);
     g_free (subtitle);
     subtitle = g_steal_pointer (&noted);
   }
@@ -203,9 +207,9 @@ show_interrupted (LfLibraryPage *self, const LfAttemptEntry *entry)
   g_autofree char *date = date_text (entry->started_at);
 
   lf_timeline_clock ((double) entry->last_step / 1000.0, clock);
-  g_autofree char *heading = g_strdup_printf ("%s was broken off", entry->title);
-  g_autofree char *text = g_strdup_printf ("Begun %s. Nothing that was done is lost.", date);
-  g_autofree char *label = g_strdup_printf ("Go on at %s", clock);
+  g_autofree char *heading = g_strdup_printf (_ ("%s was broken off"), entry->title);
+  g_autofree char *text = g_strdup_printf (_ ("Begun %s. Nothing that was done is lost."), date);
+  g_autofree char *label = g_strdup_printf (_ ("Go on at %s"), clock);
   gtk_label_set_label (GTK_LABEL (title), heading);
   gtk_label_set_label (GTK_LABEL (note), text);
   gtk_label_set_xalign (GTK_LABEL (title), 0);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/moment-view.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "attempt/replay.h"
 #include "ui/monitor-area.h"
 #include "ui/side-panel.h"
@@ -113,10 +115,10 @@ lf_moment_view_class_init (LfMomentViewClass *klass)
 static void
 lf_moment_view_init (LfMomentView *self)
 {
-  GtkWidget *circuit_tab = gtk_toggle_button_new_with_label ("Bedside and circuit");
+  GtkWidget *circuit_tab = gtk_toggle_button_new_with_label (_ ("Bedside and circuit"));
 
   self->tabs = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-  self->monitor_tab = gtk_toggle_button_new_with_label ("Monitor");
+  self->monitor_tab = gtk_toggle_button_new_with_label (_ ("Monitor"));
   gtk_widget_add_css_class (self->monitor_tab, "flat");
   gtk_widget_add_css_class (circuit_tab, "flat");
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (circuit_tab),

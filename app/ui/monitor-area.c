@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/monitor-area.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/monitor.h"
 #include "ui/banner-area.h"
 #include "ui/numeric-area.h"
@@ -99,7 +101,7 @@ static void
 lf_monitor_area_init (LfMonitorArea *self)
 {
   self->banner = add (self, lf_banner_area_new ());
-  self->training = add (self, gtk_label_new ("TRAINING ONLY"));
+  self->training = add (self, gtk_label_new (_ ("TRAINING ONLY")));
   gtk_label_set_xalign (GTK_LABEL (self->training), 1);
   gtk_label_set_attributes (GTK_LABEL (self->training), training_attributes ());
   gtk_widget_add_css_class (self->training, "training");
@@ -110,7 +112,7 @@ lf_monitor_area_init (LfMonitorArea *self)
   for (int i = 0; i < LF_MONITOR_SMALL; i++)
     self->small[i] = add (self, lf_numeric_area_new (lf_monitor_small[i]));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  "Patient monitor", -1);
+                                  _ ("Patient monitor"), -1);
 }
 
 GtkWidget *

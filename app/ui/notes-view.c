@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/notes-view.h"
 
+#include <glib/gi18n-lib.h>
+
 enum { SAVE_AFTER_MS = 1000, MOST_BYTES = 256 * 1024 };
 
 struct _LfNotesView {
@@ -25,7 +27,7 @@ save (LfNotesView *self)
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   g_autofree char *text = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
   if (g_file_set_contents (self->path, text, -1, &error))
-    gtk_label_set_label (GTK_LABEL (self->state), "Saved. For you alone, on this computer.");
+    gtk_label_set_label (GTK_LABEL (self->state), _ ("Saved. For you alone, on this computer."));
   else
     gtk_label_set_label (GTK_LABEL (self->state), error->message);
 }
@@ -76,13 +78,13 @@ lf_notes_view_init (LfNotesView *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->text), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->text), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  "Notes", -1);
+                                  _ ("Notes"), -1);
   gtk_widget_add_css_class (scroller, "notes");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->text);
   gtk_widget_set_vexpand (scroller, TRUE);
-  self->state = gtk_label_new ("What you write here is for you alone, on this computer.");
+  self->state = gtk_label_new (_ ("What you write here is for you alone, on this computer."));
   gtk_label_set_wrap (GTK_LABEL (self->state), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->state), 0);
   gtk_widget_add_css_class (self->state, "dim-label");

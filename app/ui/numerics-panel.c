@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/numerics-panel.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/console.h"
 #include "ui/numeric-area.h"
 #include "ui/style.h"
@@ -105,13 +107,14 @@ panel_new (const char *name, const LfNumericId *order, int n,
 GtkWidget *
 lf_numerics_panel_new_console (void)
 {
-  return panel_new ("ECMO console", lf_console_order, LF_CONSOLE_CELLS, lf_console_layout);
+  return panel_new (_ ("ECMO console"), lf_console_order, LF_CONSOLE_CELLS, lf_console_layout);
 }
 
 GtkWidget *
 lf_numerics_panel_new_bedside (void)
 {
-  return panel_new ("Compressions and defibrillator", bedside_order, BEDSIDE_CELLS, bedside_layout);
+  return panel_new (_ ("Compressions and defibrillator"), bedside_order, BEDSIDE_CELLS,
+                    bedside_layout);
 }
 
 void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/option-list.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _LfOptionList {
   GtkWidget parent_instance;
   const LfDecision *decision;
@@ -44,8 +46,9 @@ show_chosen (LfOptionList *self)
                             : self->decision->kind == LF_DECISION_PUT_IN_ORDER
                                 ? g_strdup_printf ("%u.", place)
                                 : g_strdup ("✓");
-    g_autofree char *name = g_strdup_printf ("%u: %s%s%s", i + 1, option->text,
-                                             place > 0 ? ", chosen " : "", place > 0 ? text : "");
+    g_autofree char *name =
+        place > 0 ? g_strdup_printf (_ ("%u: %s, chosen %s"), i + 1, option->text, text)
+                  : g_strdup_printf ("%u: %s", i + 1, option->text);
     gtk_label_set_label (GTK_LABEL (mark), text);
     (place > 0 ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (button, "chosen");
     gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/outcome.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "scenario/field.h"
 #include "session/language.h"
 
@@ -22,7 +24,7 @@ add_chosen (GString *text, const LfDecision *decision, const LfDecisionState *st
 {
   for (int64_t i = 0; i < state->n_chosen; i++) {
     const LfOption *option = g_ptr_array_index (decision->options, (guint) state->chosen[i]);
-    add_line (text, option->text, lf_table_word (&lf_verdicts, option->verdict)->label,
+    add_line (text, option->text, _ (lf_table_word (&lf_verdicts, option->verdict)->label),
               option->why);
   }
 }
@@ -37,7 +39,7 @@ add_left_out (GString *text, const LfDecision *decision, const LfDecisionState *
     for (int64_t j = 0; j < state->n_chosen; j++)
       chosen |= state->chosen[j] == (int64_t) i;
     if (!chosen && option->verdict == LF_VERDICT_RIGHT)
-      add_line (text, option->text, "Left out", option->why);
+      add_line (text, option->text, _ ("Left out"), option->why);
   }
 }
 
@@ -47,8 +49,8 @@ add_order (GString *text, const LfDecision *decision, const LfDecisionState *sta
   gboolean right = TRUE;
   for (int64_t i = 0; i < state->n_chosen; i++)
     right &= state->chosen[i] == i;
-  g_string_append (text,
-                   right ? "<b>In a good order.</b>" : "<b>A good order would have been:</b>");
+  g_string_append (text, right ? _ ("<b>In a good order.</b>")
+                               : _ ("<b>A good order would have been:</b>"));
   for (guint i = 0; i < decision->options->len; i++) {
     const LfOption *option = g_ptr_array_index (decision->options, i);
     g_autofree char *line = g_markup_printf_escaped ("\n%u. %s", i + 1, option->text);
@@ -71,10 +73,11 @@ add_values (GString *text, const LfDecision *decision, const LfDecisionState *st
     g_autofree char *said = lf_field_said (field, values[i], lf_language_tongue ());
     g_autofree char *accepted = lf_field_accepted_text (field, lf_language_tongue ());
     g_autofree char *lead = g_strdup_printf ("%s %s", field->text, said);
-    g_autofree char *verdict = field->field == LF_FIELD_TEXT ? g_strdup ("A person must judge it")
+    g_autofree char *verdict = field->field == LF_FIELD_TEXT
+                                   ? g_strdup (_ ("A person must judge it"))
                                : lf_field_accepts (field, values[i])
-                                   ? g_strdup ("Accepted")
-                                   : g_strdup_printf ("Accepted would be %s", accepted);
+                                   ? g_strdup (_ ("Accepted"))
+                                   : g_strdup_printf (_ ("Accepted would be %s"), accepted);
     add_line (text, lead, verdict, field->why);
   }
 }
@@ -85,9 +88,9 @@ lf_outcome_markup (const LfDecision *decision, const LfDecisionState *state)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (state->status == LF_DECISION_MISSED_IT)
-    g_string_append (text, "<b>The time ran out without an answer.</b>");
+    g_string_append (text, _ ("<b>The time ran out without an answer.</b>"));
   else if (decision->kind == LF_DECISION_DO_IT)
-    g_string_append (text, "<b>Done.</b>");
+    g_string_append (text, _ ("<b>Done.</b>"));
   else if (decision->kind == LF_DECISION_PUT_IN_ORDER)
     add_order (text, decision, state);
   else if (lf_decision_has_fields (decision))

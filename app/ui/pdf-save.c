@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/pdf-save.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 response_cb (GtkNativeDialog *dialog, int response, GtkWidget *widget)
 {
@@ -19,8 +21,8 @@ void
 lf_pdf_save (GtkWidget *widget, const char *title, const char *name, LfPdfChosen chosen)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
-  GtkFileChooserNative *dialog =
-      gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SAVE, "Save", "Cancel");
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, window, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save"), _ ("Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, "PDF");

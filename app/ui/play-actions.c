@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/play-actions.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "guidance/defects.h"
 #include "ui/confirm.h"
 #include "ui/play-private.h"
@@ -41,8 +43,9 @@ act_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   }
   const LfWord *word = &lf_action ((LfVerb) verb)->word;
-  g_autofree char *heading = g_strdup_printf ("%s?", word->label);
-  lf_confirm (widget, heading, word->meaning, word->label, confirmed_cb, g_strdup (line), g_free);
+  g_autofree char *heading = g_strdup_printf (_ ("%s?"), _ (word->label));
+  lf_confirm (widget, heading, _ (word->meaning), _ (word->label), confirmed_cb, g_strdup (line),
+              g_free);
 }
 
 static void
@@ -98,7 +101,7 @@ speed_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   lf_session_set_speed (self->session, g_variant_get_double (parameter));
   if (lf_session_get_speed (self->session) < g_variant_get_double (parameter))
-    lf_play_page_say (self, "While something is asked, time runs at its own pace.", FALSE);
+    lf_play_page_say (self, _ ("While something is asked, time runs at its own pace."), FALSE);
   lf_play_page_refresh (self);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/play-page.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/clock-area.h"
 #include "ui/keys.h"
 #include "ui/play-actions.h"
@@ -54,7 +56,7 @@ show_time_controls (LfPlayPage *self)
   gboolean running = lf_session_get_running (self->session);
   double speed = lf_session_get_speed (self->session);
 
-  gtk_button_set_label (GTK_BUTTON (self->pause), running ? "Pause" : "Go on");
+  gtk_button_set_label (GTK_BUTTON (self->pause), running ? _ ("Pause") : _ ("Go on"));
   (running ? gtk_widget_remove_css_class : gtk_widget_add_css_class) (self->pause, "paused");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->speed_1), speed < 2);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->speed_2), speed >= 2 && speed < 5);
@@ -179,7 +181,7 @@ failed_cb (LfPlayPage *self, const char *sentence)
 static void
 recovered_cb (LfPlayPage *self)
 {
-  lf_play_page_say (self, "The attempt is saved again.", FALSE);
+  lf_play_page_say (self, _ ("The attempt is saved again."), FALSE);
 }
 
 static void

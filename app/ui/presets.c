@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "draw/said.h"
 #include "guidance/defects.h"
 #include "words/drugs.h"
 
@@ -19,96 +20,96 @@ typedef struct {
  * amiodarone; the rest tuned): what is right in a case is for the scenario's packs to say. */
 /* clang-format off */
 static const Row rows[] = {
-  { LF_GROUP_CPR, "Compressions", "cpr *|swap" },
-  { LF_GROUP_CPR, "Airway", "airway *" },
-  { LF_GROUP_CPR, "Rate", "cpr-rate #110" },
-  { LF_GROUP_CPR, "Depth", "cpr-depth #5.5" },
-  { LF_GROUP_CPR, "Breaths", "ventilate 10 500|ventilate 12 450|ventilate 6 400" },
-  { LF_GROUP_CPR, "Inspired oxygen", "fio2 #1" },
-  { LF_GROUP_CPR, "PEEP", "peep #5" },
-  { LF_GROUP_CPR, "Pregnancy", "displace-uterus" },
+  { LF_GROUP_CPR, N_ ("Compressions"), "cpr *|swap" },
+  { LF_GROUP_CPR, N_ ("Airway"), "airway *" },
+  { LF_GROUP_CPR, N_ ("Rate"), "cpr-rate #110" },
+  { LF_GROUP_CPR, N_ ("Depth"), "cpr-depth #5.5" },
+  { LF_GROUP_CPR, N_ ("Breaths"), "ventilate 10 500|ventilate 12 450|ventilate 6 400" },
+  { LF_GROUP_CPR, N_ ("Inspired oxygen"), "fio2 #1" },
+  { LF_GROUP_CPR, N_ ("PEEP"), "peep #5" },
+  { LF_GROUP_CPR, N_ ("Pregnancy"), "displace-uterus" },
 
-  { LF_GROUP_DEFIB, "Pads", "pads *" },
-  { LF_GROUP_DEFIB, "Charge", "charge 150|charge 200|charge 360|disarm" },
-  { LF_GROUP_DEFIB, "Shock", "shock 150|shock 200|shock 360" },
-  { LF_GROUP_DEFIB, "Rhythm", "rhythm-check" },
-  { LF_GROUP_DEFIB, "Synchronise", "sync *" },
-  { LF_GROUP_DEFIB, "Pacing", "pace 70 60|pace 70 80|pace 70 120|pace 100 80|pace off" },
+  { LF_GROUP_DEFIB, N_ ("Pads"), "pads *" },
+  { LF_GROUP_DEFIB, N_ ("Charge"), "charge 150|charge 200|charge 360|disarm" },
+  { LF_GROUP_DEFIB, N_ ("Shock"), "shock 150|shock 200|shock 360" },
+  { LF_GROUP_DEFIB, N_ ("Rhythm"), "rhythm-check" },
+  { LF_GROUP_DEFIB, N_ ("Synchronise"), "sync *" },
+  { LF_GROUP_DEFIB, N_ ("Pacing"), "pace 70 60|pace 70 80|pace 70 120|pace 100 80|pace off" },
 
-  { LF_GROUP_DRUGS, "Adrenaline", "drug adrenaline 1 mg|infuse adrenaline #0.1 mcg/kg/min" },
-  { LF_GROUP_DRUGS, "Amiodarone", "drug amiodarone 300 mg|drug amiodarone 150 mg" },
-  { LF_GROUP_DRUGS, "Lidocaine", "drug lidocaine 100 mg|drug lidocaine 50 mg" },
-  { LF_GROUP_DRUGS, "Calcium chloride 10 %", "drug calcium-chloride 10 mL" },
-  { LF_GROUP_DRUGS, "Sodium bicarbonate 8.4 %", "drug sodium-bicarbonate 50 mmol" },
-  { LF_GROUP_DRUGS, "Insulin and glucose", "drug insulin-glucose 10 units" },
-  { LF_GROUP_DRUGS, "Potassium chloride", "infuse potassium-chloride #20 mmol/h" },
-  { LF_GROUP_DRUGS, "Magnesium sulfate", "drug magnesium-sulfate 2 g" },
-  { LF_GROUP_DRUGS, "Atropine", "drug atropine 500 mcg" },
-  { LF_GROUP_DRUGS, "Alteplase", "drug alteplase 50 mg" },
-  { LF_GROUP_DRUGS, "Heparin", "drug heparin 5000 units|drug heparin 2500 units|infuse heparin #1000 units/h" },
-  { LF_GROUP_DRUGS, "Protamine", "drug protamine 50 mg|drug protamine 25 mg" },
-  { LF_GROUP_DRUGS, "Tranexamic acid", "drug tranexamic-acid 1 g" },
-  { LF_GROUP_DRUGS, "Noradrenaline", "infuse noradrenaline #0.1 mcg/kg/min" },
-  { LF_GROUP_DRUGS, "Vasopressin", "infuse vasopressin #0.03 units/min" },
-  { LF_GROUP_DRUGS, "Dobutamine", "infuse dobutamine #5 mcg/kg/min" },
-  { LF_GROUP_DRUGS, "Glyceryl trinitrate", "infuse glyceryl-trinitrate #20 mcg/min" },
-  { LF_GROUP_DRUGS, "Propofol", "drug propofol 30 mg|infuse propofol #1.5 mg/kg/h" },
-  { LF_GROUP_DRUGS, "Midazolam", "drug midazolam 2 mg|infuse midazolam #3 mg/h" },
-  { LF_GROUP_DRUGS, "Rocuronium", "drug rocuronium 100 mg" },
-  { LF_GROUP_DRUGS, "Glucagon", "drug glucagon 5 mg|infuse glucagon #5 mg/h" },
-  { LF_GROUP_DRUGS, "Insulin, high dose", "drug insulin 80 units|infuse insulin #1 units/kg/h" },
-  { LF_GROUP_DRUGS, "Lipid emulsion 20 %", "drug lipid-emulsion 100 mL|infuse lipid-emulsion #20 mL/min" },
-  { LF_GROUP_DRUGS, "Argatroban", "infuse argatroban #0.5 mcg/kg/min" },
-  { LF_GROUP_DRUGS, "Volume", "fluid crystalloid 250|fluid crystalloid 500|fluid red-cells 300|fluid plasma 300|fluid platelets 250|fluid cryoprecipitate 400" },
+  { LF_GROUP_DRUGS, N_ ("Adrenaline"), "drug adrenaline 1 mg|infuse adrenaline #0.1 mcg/kg/min" },
+  { LF_GROUP_DRUGS, N_ ("Amiodarone"), "drug amiodarone 300 mg|drug amiodarone 150 mg" },
+  { LF_GROUP_DRUGS, N_ ("Lidocaine"), "drug lidocaine 100 mg|drug lidocaine 50 mg" },
+  { LF_GROUP_DRUGS, N_ ("Calcium chloride 10 %"), "drug calcium-chloride 10 mL" },
+  { LF_GROUP_DRUGS, N_ ("Sodium bicarbonate 8.4 %"), "drug sodium-bicarbonate 50 mmol" },
+  { LF_GROUP_DRUGS, N_ ("Insulin and glucose"), "drug insulin-glucose 10 units" },
+  { LF_GROUP_DRUGS, N_ ("Potassium chloride"), "infuse potassium-chloride #20 mmol/h" },
+  { LF_GROUP_DRUGS, N_ ("Magnesium sulfate"), "drug magnesium-sulfate 2 g" },
+  { LF_GROUP_DRUGS, N_ ("Atropine"), "drug atropine 500 mcg" },
+  { LF_GROUP_DRUGS, N_ ("Alteplase"), "drug alteplase 50 mg" },
+  { LF_GROUP_DRUGS, N_ ("Heparin"), "drug heparin 5000 units|drug heparin 2500 units|infuse heparin #1000 units/h" },
+  { LF_GROUP_DRUGS, N_ ("Protamine"), "drug protamine 50 mg|drug protamine 25 mg" },
+  { LF_GROUP_DRUGS, N_ ("Tranexamic acid"), "drug tranexamic-acid 1 g" },
+  { LF_GROUP_DRUGS, N_ ("Noradrenaline"), "infuse noradrenaline #0.1 mcg/kg/min" },
+  { LF_GROUP_DRUGS, N_ ("Vasopressin"), "infuse vasopressin #0.03 units/min" },
+  { LF_GROUP_DRUGS, N_ ("Dobutamine"), "infuse dobutamine #5 mcg/kg/min" },
+  { LF_GROUP_DRUGS, N_ ("Glyceryl trinitrate"), "infuse glyceryl-trinitrate #20 mcg/min" },
+  { LF_GROUP_DRUGS, N_ ("Propofol"), "drug propofol 30 mg|infuse propofol #1.5 mg/kg/h" },
+  { LF_GROUP_DRUGS, N_ ("Midazolam"), "drug midazolam 2 mg|infuse midazolam #3 mg/h" },
+  { LF_GROUP_DRUGS, N_ ("Rocuronium"), "drug rocuronium 100 mg" },
+  { LF_GROUP_DRUGS, N_ ("Glucagon"), "drug glucagon 5 mg|infuse glucagon #5 mg/h" },
+  { LF_GROUP_DRUGS, N_ ("Insulin, high dose"), "drug insulin 80 units|infuse insulin #1 units/kg/h" },
+  { LF_GROUP_DRUGS, N_ ("Lipid emulsion 20 %"), "drug lipid-emulsion 100 mL|infuse lipid-emulsion #20 mL/min" },
+  { LF_GROUP_DRUGS, N_ ("Argatroban"), "infuse argatroban #0.5 mcg/kg/min" },
+  { LF_GROUP_DRUGS, N_ ("Volume"), "fluid crystalloid 250|fluid crystalloid 500|fluid red-cells 300|fluid plasma 300|fluid platelets 250|fluid cryoprecipitate 400" },
 
-  { LF_GROUP_LINES, "Pressure line", "line *" },
-  { LF_GROUP_LINES, "Blood gas", "sample gas *" },
-  { LF_GROUP_LINES, "Activated clotting time", "sample act *" },
-  { LF_GROUP_LINES, "Coagulation", "sample coagulation right-radial|sample coagulation femoral" },
-  { LF_GROUP_LINES, "Anti-Xa", "sample anti-xa right-radial|sample anti-xa femoral" },
+  { LF_GROUP_LINES, N_ ("Pressure line"), "line *" },
+  { LF_GROUP_LINES, N_ ("Blood gas"), "sample gas *" },
+  { LF_GROUP_LINES, N_ ("Activated clotting time"), "sample act *" },
+  { LF_GROUP_LINES, N_ ("Coagulation"), "sample coagulation right-radial|sample coagulation femoral" },
+  { LF_GROUP_LINES, N_ ("Anti-Xa"), "sample anti-xa right-radial|sample anti-xa femoral" },
 
-  { LF_GROUP_CHECKS, "Look at the patient",
+  { LF_GROUP_CHECKS, N_ ("Look at the patient"),
     "check pulse|check airway|check pupils|check temperature|check glucose|check leads|check abdomen|"
     "check drain|check calves|check feet" },
-  { LF_GROUP_CHECKS, "Find out", "check history|check wishes|check drug-chart" },
-  { LF_GROUP_CHECKS, "Scan", "scan *" },
-  { LF_GROUP_CHECKS, "Look at the circuit", "check circuit-lines|check cannulae|check gas-line" },
+  { LF_GROUP_CHECKS, N_ ("Find out"), "check history|check wishes|check drug-chart" },
+  { LF_GROUP_CHECKS, N_ ("Scan"), "scan *" },
+  { LF_GROUP_CHECKS, N_ ("Look at the circuit"), "check circuit-lines|check cannulae|check gas-line" },
 
-  { LF_GROUP_TEAM, "Say aloud", "brief|recap|ask-team|handover|hot-debrief" },
-  { LF_GROUP_TEAM, "Call hands", "call crash-team|call ecpr-team|call perfusionist|call imaging|call icu" },
-  { LF_GROUP_TEAM, "Call for the cause",
+  { LF_GROUP_TEAM, N_ ("Say aloud"), "brief|recap|ask-team|handover|hot-debrief" },
+  { LF_GROUP_TEAM, N_ ("Call hands"), "call crash-team|call ecpr-team|call perfusionist|call imaging|call icu" },
+  { LF_GROUP_TEAM, N_ ("Call for the cause"),
     "call cardiology|call cath-lab|call pe-team|call surgeon|call cardiothoracic-surgeon|call theatre|"
     "call poison-service" },
-  { LF_GROUP_TEAM, "Call blood", "call blood-bank|call massive-haemorrhage" },
-  { LF_GROUP_TEAM, "Move to", "transfer *" },
-  { LF_GROUP_TEAM, "Call for those close",
+  { LF_GROUP_TEAM, N_ ("Call blood"), "call blood-bank|call massive-haemorrhage" },
+  { LF_GROUP_TEAM, N_ ("Move to"), "transfer *" },
+  { LF_GROUP_TEAM, N_ ("Call for those close"),
     "call family-nurse|call interpreter|call chaplain|call palliative-care|call general-practitioner" },
-  { LF_GROUP_TEAM, "Family", "family *" },
-  { LF_GROUP_TEAM, "Call besides",
+  { LF_GROUP_TEAM, N_ ("Family"), "family *" },
+  { LF_GROUP_TEAM, N_ ("Call besides"),
     "call research-nurse|call security|call medical-examiner|call tissue-donation" },
-  { LF_GROUP_TEAM, "Birth", "hysterotomy" },
-  { LF_GROUP_TEAM, "Stop", "stop-resuscitation|confirm-death" },
-  { LF_GROUP_TEAM, "Selection: decision, who, why", "record selection $" },
-  { LF_GROUP_TEAM, "No-flow time", "record no-flow $" },
-  { LF_GROUP_TEAM, "Low-flow time", "record low-flow $" },
-  { LF_GROUP_TEAM, "Stopping: when, why, who agreed", "record stopping $" },
-  { LF_GROUP_TEAM, "Confirmation of death", "record death $" },
-  { LF_GROUP_TEAM, "ELSO registry", "record elso yes|record elso no" },
-  { LF_GROUP_TEAM, "National Cardiac Arrest Audit", "record ncaa yes|record ncaa no" },
-  { LF_GROUP_TEAM, "Ambulance arrest audit", "record ohca-audit yes|record ohca-audit no" },
-  { LF_GROUP_TEAM, "Log of declined referrals", "record declined-log yes|record declined-log no" },
-  { LF_GROUP_TEAM, "Incident report", "record incident yes|record incident no" },
-  { LF_GROUP_TEAM, "Duty of candour", "record candour yes|record candour no" },
-  { LF_GROUP_TEAM, "Thrombosis review", "record thrombosis-review yes|record thrombosis-review no" },
+  { LF_GROUP_TEAM, N_ ("Birth"), "hysterotomy" },
+  { LF_GROUP_TEAM, N_ ("Stop"), "stop-resuscitation|confirm-death" },
+  { LF_GROUP_TEAM, N_ ("Selection: decision, who, why"), "record selection $" },
+  { LF_GROUP_TEAM, N_ ("No-flow time"), "record no-flow $" },
+  { LF_GROUP_TEAM, N_ ("Low-flow time"), "record low-flow $" },
+  { LF_GROUP_TEAM, N_ ("Stopping: when, why, who agreed"), "record stopping $" },
+  { LF_GROUP_TEAM, N_ ("Confirmation of death"), "record death $" },
+  { LF_GROUP_TEAM, N_ ("ELSO registry"), "record elso yes|record elso no" },
+  { LF_GROUP_TEAM, N_ ("National Cardiac Arrest Audit"), "record ncaa yes|record ncaa no" },
+  { LF_GROUP_TEAM, N_ ("Ambulance arrest audit"), "record ohca-audit yes|record ohca-audit no" },
+  { LF_GROUP_TEAM, N_ ("Log of declined referrals"), "record declined-log yes|record declined-log no" },
+  { LF_GROUP_TEAM, N_ ("Incident report"), "record incident yes|record incident no" },
+  { LF_GROUP_TEAM, N_ ("Duty of candour"), "record candour yes|record candour no" },
+  { LF_GROUP_TEAM, N_ ("Thrombosis review"), "record thrombosis-review yes|record thrombosis-review no" },
 
-  { LF_GROUP_ECMO, "Circuit", "prime|circuit-check|connect" },
-  { LF_GROUP_ECMO, "Cannulation", "puncture ? ?|wire ? ?|confirm-wire ? by ?|cannulate ? ? #|withdraw ?|cut-down ? ?" },
-  { LF_GROUP_ECMO, "Exchange", "exchange *" },
-  { LF_GROUP_ECMO, "Hand crank", "hand-crank *" },
-  { LF_GROUP_ECMO, "Breach and air", "repair|deair|press drainage|press return" },
-  { LF_GROUP_ECMO, "Bubbles stop the pump", "bubble-stop *" },
-  { LF_GROUP_ECMO, "Left-ventricular vent", "lv-vent 0.5|lv-vent 1|lv-vent off" },
-  { LF_GROUP_ECMO, "Stop", "abandon" },
+  { LF_GROUP_ECMO, N_ ("Circuit"), "prime|circuit-check|connect" },
+  { LF_GROUP_ECMO, N_ ("Cannulation"), "puncture ? ?|wire ? ?|confirm-wire ? by ?|cannulate ? ? #|withdraw ?|cut-down ? ?" },
+  { LF_GROUP_ECMO, N_ ("Exchange"), "exchange *" },
+  { LF_GROUP_ECMO, N_ ("Hand crank"), "hand-crank *" },
+  { LF_GROUP_ECMO, N_ ("Breach and air"), "repair|deair|press drainage|press return" },
+  { LF_GROUP_ECMO, N_ ("Bubbles stop the pump"), "bubble-stop *" },
+  { LF_GROUP_ECMO, N_ ("Left-ventricular vent"), "lv-vent 0.5|lv-vent 1|lv-vent off" },
+  { LF_GROUP_ECMO, N_ ("Stop"), "abandon" },
 };
 
 /* On the console, not on the palette; typed all the same. */
@@ -123,15 +124,23 @@ static const double usual_sizes_fr[LF_N_CIRCUIT_LINES] = { 25, 17, 7 };
 
 /* ---- Words for people ---- */
 
+/* A text whose first letter is another, or the same. */
+static char *
+with_first_letter (const char *text, gunichar letter)
+{
+  char first[7] = "";
+  g_unichar_to_utf8 (letter, first);
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}
+
 /* A label in the middle of a sentence: "Right groin" becomes "right groin", "CT" stays. */
 static char *
 within_sentence (const char *label)
 {
-  if (label[0] == '\0' || g_ascii_isupper (label[1]) || g_str_has_prefix (label, "ELSO"))
+  if (label[0] == '\0' || g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (label))) ||
+      g_str_has_prefix (label, "ELSO"))
     return g_strdup (label);
-  char *text = g_strdup (label);
-  text[0] = g_ascii_tolower (text[0]);
-  return text;
+  return with_first_letter (label, g_unichar_tolower (g_utf8_get_char (label)));
 }
 
 static void
@@ -143,7 +152,21 @@ add_number (GString *text, double value, const char *unit)
     return;
   if (unit[0] != '/')
     g_string_append_c (text, ' ');
-  g_string_append (text, unit);
+  g_string_append (text, lf_said (unit));
+}
+
+/* What is neither a number nor in a table: a unit, "off", or what is recorded, which stays as it was
+ * typed but for the answers that have buttons. */
+static char *
+plain_word (const LfArgSpec *spec, const char *text)
+{
+  int row = lf_table_find (&lf_answers, text);
+
+  if (row >= 0)
+    return within_sentence (_ (lf_table_word (&lf_answers, (size_t) row)->label));
+  if (strcmp (text, "off") == 0)
+    return g_strdup (_ ("off"));
+  return g_strdup (spec->kind == LF_ARG_NAME ? lf_said (text) : text);
 }
 
 /* The arguments of a command in words; `from` leaves out the first ones. */
@@ -166,13 +189,14 @@ describe_arguments (const LfCommand *command, int from)
     if (text->len > 0)
       g_string_append (text, spec->kind == LF_ARG_NAME || spec->kind == LF_ARG_TEXT ? " " : ", ");
     if (spec->kind == LF_ARG_WORD) {
-      g_autofree char *word = within_sentence (lf_table_word (spec->table, value->word)->label);
+      g_autofree char *word = within_sentence (_ (lf_table_word (spec->table, value->word)->label));
       g_string_append (text, word);
     } else if (spec->kind == LF_ARG_NUMBER ||
                (spec->kind == LF_ARG_OR_OFF && strcmp (value->text, "off") != 0)) {
       add_number (text, value->number, spec->unit);
     } else {
-      g_string_append (text, value->text);
+      g_autofree char *word = plain_word (spec, value->text);
+      g_string_append (text, word);
     }
   }
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -181,8 +205,9 @@ describe_arguments (const LfCommand *command, int from)
 static char *
 capitalised (char *text)
 {
-  text[0] = g_ascii_toupper (text[0]);
-  return text;
+  g_autofree char *small = text;
+  return text[0] == '\0' ? g_steal_pointer (&small)
+                         : with_first_letter (text, g_unichar_toupper (g_utf8_get_char (text)));
 }
 
 /* "Adrenaline 1 mg", "Start compressions": verbs whose first word says what is done by itself. */
@@ -198,14 +223,14 @@ describe_command (const LfCommand *command)
 {
   const LfAction *action = lf_action (command->verb);
   if (command->n_args == 0)
-    return g_strdup (action->word.label);
+    return g_strdup (_ (action->word.label));
   if (first_word_suffices (command->verb)) {
-    const char *label = lf_table_word (action->args[0].table, command->args[0].word)->label;
+    const char *label = _ (lf_table_word (action->args[0].table, command->args[0].word)->label);
     g_autofree char *rest = describe_arguments (command, 1);
     return g_strstrip (g_strconcat (label, " ", rest, NULL));
   }
   g_autofree char *rest = describe_arguments (command, 0);
-  return g_strconcat (action->word.label, " ", rest, NULL);
+  return g_strconcat (_ (action->word.label), " ", rest, NULL);
 }
 
 char *
@@ -238,7 +263,7 @@ make_preset (const char *line)
   LfPreset preset = { .verb = command.verb, .line = g_strdup (line) };
   preset.label = describe_command (&command);
   if (command.n_args == 0)
-    preset.brief = g_strdup (action->word.label);
+    preset.brief = g_strdup (_ (action->word.label));
   else if (command.verb == LF_VERB_DRUG || command.verb == LF_VERB_RECORD ||
            command.verb == LF_VERB_SAMPLE)
     preset.brief = capitalised (describe_arguments (&command, 1));
@@ -286,7 +311,7 @@ set_steps (LfPiece *piece, const LfArgSpec *spec)
                              : 0.01;
   piece->decimals = piece->step >= 1 ? 0 : piece->step >= 0.1 ? 1 : 2;
   if (spec->unit[0] != '\0')
-    piece->unit = g_strdup (spec->unit);
+    piece->unit = g_strdup (lf_said (spec->unit));
 }
 
 static void
@@ -307,13 +332,13 @@ add_number_piece (GPtrArray *pieces, const char *line, const char *hash)
   const LfArgSpec *spec = &action->args[g_strv_length (fields) - 1];
   piece->low = spec->low;
   piece->high = spec->high;
-  piece->label = g_strdup (action->word.label);
+  piece->label = g_strdup (_ (action->word.label));
   if (piece->verb == LF_VERB_INFUSE) {
     const LfDrug *drug = lf_drug ((LfDrugId) lf_table_find (&lf_drugs, fields[1]));
     piece->high = drug->most_infusion;
     g_free (piece->label);
-    piece->label = g_strconcat (drug->word.label, " infusion", NULL);
-    piece->unit = g_strdup (drug->infusion_unit);
+    piece->label = g_strdup_printf (_ ("%s infusion"), _ (drug->word.label));
+    piece->unit = g_strdup (lf_said (drug->infusion_unit));
   }
   set_steps (piece, spec);
   g_ptr_array_add (pieces, piece);
@@ -329,7 +354,8 @@ add_text_piece (GPtrArray *pieces, const char *line)
   piece->verb = (LfVerb) lf_table_find (&lf_actions, fields[0]);
   piece->before = g_strndup (line, (gsize) (strchr (line, '$') - line));
   const LfTable *table = lf_action (piece->verb)->args[0].table;
-  piece->label = g_strdup (lf_table_word (table, (size_t) lf_table_find (table, fields[1]))->label);
+  piece->label =
+      g_strdup (_ (lf_table_word (table, (size_t) lf_table_find (table, fields[1]))->label));
   g_ptr_array_add (pieces, piece);
 }
 
@@ -341,7 +367,7 @@ add_picked_piece (GPtrArray *pieces, const char *line)
 
   piece->kind = LF_PIECE_PICKED;
   piece->verb = (LfVerb) lf_table_find (&lf_actions, fields[0]);
-  piece->label = g_strdup (lf_action (piece->verb)->word.label);
+  piece->label = g_strdup (_ (lf_action (piece->verb)->word.label));
   piece->pattern = g_strdup (line);
   g_ptr_array_add (pieces, piece);
 }
@@ -380,7 +406,7 @@ lf_presets_blocks (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
     LfBlock *block = g_new0 (LfBlock, 1);
     block->group = rows[i].group;
-    block->caption = rows[i].caption;
+    block->caption = _ (rows[i].caption);
     block->pieces = g_ptr_array_new ();
     add_lines (block->pieces, rows[i].lines);
     g_ptr_array_add (blocks, block);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/guidance-order.h"
 #include "ui/labels.h"
 #include "ui/wrap.h"
@@ -90,9 +92,9 @@ good_card (const LfLibraryEntry *entry, const LfPacks *packs)
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *pills = lf_wrap_box_new (6, 6);
-  g_autofree char *minutes = g_strdup_printf ("About %.0f minutes", scenario->minutes);
+  g_autofree char *minutes = g_strdup_printf (_ ("About %.0f minutes"), scenario->minutes);
   g_autofree char *trains = lf_scenario_trains (scenario, packs);
-  g_autofree char *line = g_strdup_printf ("Trains %s", trains);
+  g_autofree char *line = g_strdup_printf (_ ("Trains %s"), trains);
   g_autofree char *name = g_strdup_printf ("%s. %s", scenario->title, scenario->summary);
 
   lf_label_append (box, scenario->title, "title-3");
@@ -101,12 +103,12 @@ good_card (const LfLibraryEntry *entry, const LfPacks *packs)
     lf_label_append (box, line, "dim-label");
   lf_label_append_pill (pills, minutes, NULL);
   lf_label_append_pill (pills, scenario->patient_text, NULL);
-  lf_label_append_pill (pills, lf_table_word (&lf_review_states, scenario->review)->label,
+  lf_label_append_pill (pills, _ (lf_table_word (&lf_review_states, scenario->review)->label),
                         scenario->review == LF_REVIEW_NOT_REVIEWED ? "caution" : "reviewed");
   if (rests_on_superseded (scenario, packs))
-    lf_label_append_pill (pills, "Rests on superseded guidance", "caution");
+    lf_label_append_pill (pills, _ ("Rests on superseded guidance"), "caution");
   if (!entry->built_in)
-    lf_label_append_pill (pills, "Your own", NULL);
+    lf_label_append_pill (pills, _ ("Your own"), NULL);
   gtk_box_append (GTK_BOX (box), pills);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "card");
@@ -123,9 +125,9 @@ bad_card (const LfLibraryEntry *entry)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *base = g_path_get_basename (entry->file);
   guint n = lf_defects_count_errors (entry->defects);
-  g_autofree char *heading = g_strdup_printf (n == 1 ? "%s has an error and cannot be played"
-                                                     : "%s has %u errors and cannot be played",
-                                              base, n);
+  g_autofree char *heading = g_strdup_printf (
+      ngettext ("%s has an error and cannot be played", "%s has %u errors and cannot be played", n),
+      base, n);
   guint shown = 0;
 
   gtk_widget_set_name (box, entry->id);
@@ -136,13 +138,13 @@ bad_card (const LfLibraryEntry *entry)
     const LfDefect *defect = lf_defects_get (entry->defects, i);
     if (defect->kind != LF_DEFECT_ERROR)
       continue;
-    g_autofree char *line = g_strdup_printf ("Line %d: %s", defect->line, defect->message);
+    g_autofree char *line = g_strdup_printf (_ ("Line %d: %s"), defect->line, defect->message);
     gtk_label_set_selectable (GTK_LABEL (lf_label_append (box, line, NULL)), TRUE);
     shown++;
   }
   if (n > shown) {
     g_autofree char *more =
-        g_strdup_printf ("and %u more; lowflowctl check lists them all", n - shown);
+        g_strdup_printf (_ ("and %u more; lowflowctl check lists them all"), n - shown);
     lf_label_append (box, more, "dim-label");
   }
   g_autofree char *where = g_strdup (entry->file);

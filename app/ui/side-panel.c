@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/side-panel.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/circuit-area.h"
 #include "ui/console-controls.h"
 #include "ui/feed.h"
@@ -54,7 +56,7 @@ make_findings (LfSidePanel *self)
 
   gtk_widget_set_size_request (box, FINDINGS_WIDTH, -1);
   self->no_findings =
-      gtk_label_new ("Nothing found yet. What you check, scan or send for is kept here.");
+      gtk_label_new (_ ("Nothing found yet. What you check, scan or send for is kept here."));
   gtk_label_set_wrap (GTK_LABEL (self->no_findings), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->no_findings), 0);
   gtk_widget_add_css_class (self->no_findings, "side-note");
@@ -84,8 +86,8 @@ make_column (LfSidePanel *self)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *tabs = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
 
-  self->bedside_tab = make_tab (self, "Bedside");
-  self->circuit_tab = make_tab (self, "Circuit");
+  self->bedside_tab = make_tab (self, _ ("Bedside"));
+  self->circuit_tab = make_tab (self, _ ("Circuit"));
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->circuit_tab),
                                GTK_TOGGLE_BUTTON (self->bedside_tab));
   gtk_box_append (GTK_BOX (tabs), self->bedside_tab);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/standing-view.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/item-chip.h"
 #include "ui/labels.h"
 
@@ -33,7 +35,7 @@ lf_standing_view_new (const LfAttempt *attempt)
   g_autoptr (GPtrArray) references = g_ptr_array_new_with_free_func (g_free);
 
   gtk_widget_add_css_class (box, "standing");
-  lf_label_append (box, lf_case_standing_title, "title-4");
+  lf_label_append (box, _ (lf_case_standing_title), "title-4");
   for (guint i = 0; i < parts->len; i++) {
     const LfStandingPart *part = g_ptr_array_index (parts, i);
     lf_label_append (box, part->label, "item-title");
@@ -43,7 +45,7 @@ lf_standing_view_new (const LfAttempt *attempt)
   if (standing.has_flow)
     add_moment (references, standing.pack, &standing.at_flow);
   gtk_box_append (GTK_BOX (box),
-                  lf_item_chips_new ("Read:", lf_attempt_packs (attempt), references));
-  lf_label_append (box, lf_case_standing_note, "dim-label");
+                  lf_item_chips_new (_ ("Read:"), lf_attempt_packs (attempt), references));
+  lf_label_append (box, _ (lf_case_standing_note), "dim-label");
   return box;
 }

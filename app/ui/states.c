@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/states.h"
 
+#include "draw/said.h"
+
 typedef char *(*State) (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first);
 
 static gboolean
@@ -14,31 +16,32 @@ compressions (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
   double rate = 0, fraction = 0, pause = 0;
   g_autofree char *share = reading (attempt, LF_READING_CPR_FRACTION, &fraction)
-                               ? g_strdup_printf (", fraction %.0f %%", fraction)
+                               ? g_strdup_printf (_ (", fraction %.0f %%"), fraction)
                                : g_strdup ("");
 
   if (sim->cpr.running && reading (attempt, LF_READING_CPR_RATE, &rate))
-    return g_strdup_printf ("%s %.0f/min%s", sim->cpr.mechanical ? "Device running" : "Running",
+    return g_strdup_printf (sim->cpr.mechanical ? _ ("Device running %.0f/min%s")
+                                                : _ ("Running %.0f/min%s"),
                             rate, share);
   if (sim->cpr.running)
-    return g_strdup_printf ("%s%s", sim->cpr.mechanical ? "Device running" : "Running", share);
+    return g_strdup_printf (sim->cpr.mechanical ? _ ("Device running%s") : _ ("Running%s"), share);
   if (reading (attempt, LF_READING_CPR_PAUSE, &pause) && pause >= 1)
-    return g_strdup_printf ("Stopped for %.0f s%s", pause, share);
-  return g_strdup_printf ("Off%s", share);
+    return g_strdup_printf (_ ("Stopped for %.0f s%s"), pause, share);
+  return g_strdup_printf (_ ("Off%s"), share);
 }
 
 static char *
 airway (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
   if (sim->lungs.airway < 0 || sim->lungs.airway >= LF_N_AIRWAYS)
-    return g_strdup ("The patient's own");
-  return g_strdup (lf_table_word (&lf_airways, (size_t) sim->lungs.airway)->label);
+    return g_strdup (_ ("The patient's own"));
+  return g_strdup (_ (lf_table_word (&lf_airways, (size_t) sim->lungs.airway)->label));
 }
 
 static char *
 rate (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
-  return g_strdup_printf ("%.0f/min", sim->cpr.rate_per_min);
+  return g_strdup_printf (_ ("%.0f/min"), sim->cpr.rate_per_min);
 }
 
 static char *
@@ -50,7 +53,7 @@ depth (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 static char *
 breaths (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
-  return g_strdup_printf ("%.0f/min, %.0f mL", sim->lungs.rate_per_min, sim->lungs.tidal_ml);
+  return g_strdup_printf (_ ("%.0f/min, %.0f mL"), sim->lungs.rate_per_min, sim->lungs.tidal_ml);
 }
 
 static char *
@@ -62,25 +65,25 @@ inspired (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 static char *
 peep (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
-  return g_strdup_printf ("%.0f cmH2O", sim->lungs.peep_cmh2o);
+  return g_strdup_printf (_ ("%.0f cmH2O"), sim->lungs.peep_cmh2o);
 }
 
 static char *
 pads (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
   if (!sim->defib.pads_on)
-    return g_strdup ("Not on the chest");
-  return g_strdup (lf_table_word (&lf_pad_positions, (size_t) sim->defib.pads)->label);
+    return g_strdup (_ ("Not on the chest"));
+  return g_strdup (_ (lf_table_word (&lf_pad_positions, (size_t) sim->defib.pads)->label));
 }
 
 static char *
 charge (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
   if (sim->defib.charging_to_j > 0)
-    return g_strdup_printf ("Charging to %.0f J", sim->defib.charging_to_j);
+    return g_strdup_printf (_ ("Charging to %.0f J"), sim->defib.charging_to_j);
   if (sim->defib.charge_j > 0)
-    return g_strdup_printf ("Charged, %.0f J", sim->defib.charge_j);
-  return g_strdup ("No charge");
+    return g_strdup_printf (_ ("Charged, %.0f J"), sim->defib.charge_j);
+  return g_strdup (_ ("No charge"));
 }
 
 static char *
@@ -88,8 +91,8 @@ shocks (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
   double pause = 0;
   if (!reading (attempt, LF_READING_PERI_SHOCK_PAUSE, &pause))
-    return g_strdup ("None given here");
-  return g_strdup_printf ("Pause round the last %.1f s", pause);
+    return g_strdup (_ ("None given here"));
+  return g_strdup_printf (_ ("Pause round the last %.1f s"), pause);
 }
 
 /* The drug that a block is about: the first word of its first line. */
@@ -110,12 +113,14 @@ drug (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (word->word.unit[0] != '\0' && state->given > 0)
-    g_string_append_printf (text, "%g %s so far", state->given, word->word.unit);
+    g_string_append_printf (text, _ ("%g %s so far"), state->given, lf_said (word->word.unit));
+  if (text->len > 0 && state->infusion > 0)
+    g_string_append (text, ", ");
   if (state->infusion > 0)
-    g_string_append_printf (text, "%srunning at %g %s", text->len > 0 ? ", " : "", state->infusion,
-                            word->infusion_unit);
+    g_string_append_printf (text, _ ("running at %g %s"), state->infusion,
+                            lf_said (word->infusion_unit));
   if (text->len == 0)
-    g_string_append (text, "None yet");
+    g_string_append (text, _ ("None yet"));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -125,7 +130,8 @@ volume (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
   double left = 0;
   for (int i = 0; i < LF_N_FLUIDS; i++)
     left += sim->blood.fluid_left_ml[i];
-  return left >= 1 ? g_strdup_printf ("%.0f mL still to run", left) : g_strdup ("Nothing running");
+  return left >= 1 ? g_strdup_printf (_ ("%.0f mL still to run"), left)
+                   : g_strdup (_ ("Nothing running"));
 }
 
 static char *
@@ -135,9 +141,9 @@ lines (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
   for (int i = 0; i < LF_N_PRESSURE_LINES; i++)
     if (sim->monitor.line[i])
       g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
-                              lf_table_word (&lf_pressure_lines, (size_t) i)->label);
+                              _ (lf_table_word (&lf_pressure_lines, (size_t) i)->label));
   if (text->len == 0)
-    g_string_append (text, "None in");
+    g_string_append (text, _ ("None in"));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -155,7 +161,7 @@ samples (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
         sheet->ready_step > sim->step)
       waiting++;
   }
-  return waiting > 0 ? g_strdup_printf ("%d at the analyser", waiting) : g_strdup ("");
+  return waiting > 0 ? g_strdup_printf (_ ("%d at the analyser"), waiting) : g_strdup ("");
 }
 
 static char *
@@ -163,10 +169,10 @@ circuit (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
   const LfCircuit *c = &sim->circuit;
   if (c->connected)
-    return g_strdup ("Connected");
+    return g_strdup (_ ("Connected"));
   if (!c->primed)
-    return g_strdup ("Not primed");
-  return g_strdup (c->checked ? "Primed and checked" : "Primed, not checked");
+    return g_strdup (_ ("Not primed"));
+  return g_strdup (c->checked ? _ ("Primed and checked") : _ ("Primed, not checked"));
 }
 
 /* Where each line has got to. */
@@ -177,7 +183,7 @@ cannulation (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
   for (int line = 0; line < LF_N_CIRCUIT_LINES; line++) {
     g_autofree char *access = lf_states_access (attempt, (LfLine) line);
     g_string_append_printf (text, "%s%s: %s", line > 0 ? " · " : "",
-                            lf_table_word (&lf_circuit_lines, (size_t) line)->label, access);
+                            _ (lf_table_word (&lf_circuit_lines, (size_t) line)->label), access);
   }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -185,13 +191,13 @@ cannulation (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 static char *
 hand_crank (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
-  return g_strdup (sim->circuit.hand_crank > 0 ? "Turned by hand" : "Off");
+  return g_strdup (sim->circuit.hand_crank > 0 ? _ ("Turned by hand") : _ ("Off"));
 }
 
 static char *
 sync (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
-  return g_strdup (sim->defib.sync ? "Waits for an R wave" : "Off");
+  return g_strdup (sim->defib.sync ? _ ("Waits for an R wave") : _ ("Off"));
 }
 
 static char *
@@ -200,24 +206,24 @@ pacing (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
   double per_min = 0, ma = 0;
   if (!reading (attempt, LF_READING_PACING_RATE, &per_min) ||
       !reading (attempt, LF_READING_PACING_CURRENT, &ma))
-    return g_strdup ("Off");
-  return g_strdup_printf ("%.0f/min, %.0f mA", per_min, ma);
+    return g_strdup (_ ("Off"));
+  return g_strdup_printf (_ ("%.0f/min, %.0f mA"), per_min, ma);
 }
 
 static char *
 bubble_stop (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
   if (sim->circuit.bubble_stopped)
-    return g_strdup ("Has stopped the pump");
-  return g_strdup (sim->circuit.bubble_stop ? "On" : "Off");
+    return g_strdup (_ ("Has stopped the pump"));
+  return g_strdup (sim->circuit.bubble_stop ? _ ("On") : _ ("Off"));
 }
 
 static char *
 vent (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
   if (sim->circuit.vent_l_min <= 0)
-    return g_strdup ("Off");
-  return g_strdup_printf ("%.1f L/min", sim->circuit.vent_l_min);
+    return g_strdup (_ ("Off"));
+  return g_strdup_printf (_ ("%.1f L/min"), sim->circuit.vent_l_min);
 }
 
 static const State states[LF_N_VERBS] = {
@@ -256,7 +262,7 @@ under_way (const LfSim *sim, const LfBlock *block)
     for (guint j = 0; j < block->pieces->len; j++) {
       const LfPiece *piece = g_ptr_array_index (block->pieces, j);
       if ((int64_t) piece->verb == task->verb)
-        return g_strdup_printf ("%s: %d s to go", lf_action (piece->verb)->word.label,
+        return g_strdup_printf (_ ("%s: %d s to go"), _ (lf_action (piece->verb)->word.label),
                                 (int) ((task->ends_step - sim->step + 999) / 1000));
     }
   }
@@ -280,24 +286,24 @@ static const char *
 vessel_text (const LfAccess *access, int64_t vessel)
 {
   if (!access->confirmed)
-    return "not seen where";
-  return vessel == LF_VESSEL_ARTERY ? "seen in the artery" : "seen in the vein";
+    return _ ("not seen where");
+  return vessel == LF_VESSEL_ARTERY ? _ ("seen in the artery") : _ ("seen in the vein");
 }
 
 char *
 lf_states_access (const LfAttempt *attempt, LfLine line)
 {
   const LfAccess *access = &lf_attempt_sim (attempt)->circuit.access[line];
-  const char *site = lf_table_word (&lf_sites, (size_t) access->site)->label;
+  const char *site = _ (lf_table_word (&lf_sites, (size_t) access->site)->label);
 
   if (access->cannula != LF_VESSEL_NONE)
-    return g_strdup_printf ("%s, cannula %.0f Fr%s", site, access->size_fr,
-                            access->clamped ? ", clamped" : "");
+    return g_strdup_printf (_ ("%s, cannula %.0f Fr%s"), site, access->size_fr,
+                            access->clamped ? _ (", clamped") : "");
   if (access->wire != LF_VESSEL_NONE)
-    return g_strdup_printf ("%s, wire in, %s", site, vessel_text (access, access->wire));
+    return g_strdup_printf (_ ("%s, wire in, %s"), site, vessel_text (access, access->wire));
   if (access->punctured != LF_VESSEL_NONE)
-    return g_strdup_printf ("%s, punctured", site);
-  return g_strdup ("nothing yet");
+    return g_strdup_printf (_ ("%s, punctured"), site);
+  return g_strdup (_ ("nothing yet"));
 }
 
 gboolean

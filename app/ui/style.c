@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/lowflow-ui-resources.h"
 
 #define RESOURCES "/org/lowflow/Lowflow/"
@@ -59,7 +61,7 @@ lf_style_may_animate (void)
 void
 lf_style_name_spin (GtkWidget *spin, const char *name)
 {
-  static const char *const parts[] = { "less", "more" };
+  static const char *const parts[] = { N_ ("%s, less"), N_ ("%s, more") };
   int part = 0;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -67,7 +69,7 @@ lf_style_name_spin (GtkWidget *spin, const char *name)
        child = gtk_widget_get_next_sibling (child)) {
     if (!GTK_IS_BUTTON (child) || part == G_N_ELEMENTS (parts))
       continue;
-    g_autofree char *label = g_strdup_printf ("%s, %s", name, parts[part++]);
+    g_autofree char *label = g_strdup_printf (_ (parts[part++]), name);
     gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                     -1);
   }

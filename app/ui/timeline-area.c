@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/style.h"
 
 enum { LEAST_WIDTH = 400, LEAST_HEIGHT = 220 };
@@ -194,7 +196,7 @@ lf_timeline_area_init (LfTimelineArea *self)
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  "Timeline of the attempt", -1);
+                                  _ ("Timeline of the attempt"), -1);
 }
 
 GtkWidget *

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "draw/monitor.h"
 #include "draw/trace.h"
 #include "ui/style.h"
@@ -247,11 +249,11 @@ set_absent (LfTraceArea *self, const char *absent)
     return;
   self->absent = absent;
   g_clear_pointer (&self->absent_node, gsk_render_node_unref);
-  const char *name = lf_wave (self->wave)->word.meaning;
+  const char *name = _ (lf_wave (self->wave)->word.meaning);
   gboolean words = absent != NULL && absent[0] != '\0';
   g_autofree char *speech =
       words ? g_strdup_printf ("%s %s.", name, absent)
-            : g_strconcat (name, absent != NULL ? " Nothing to show." : "", NULL);
+            : g_strdup_printf (absent != NULL ? _ ("%s Nothing to show.") : "%s", name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, speech, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

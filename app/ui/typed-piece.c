@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/typed-piece.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "guidance/defects.h"
 #include "ui/style.h"
 
@@ -103,10 +105,10 @@ lf_typed_piece_new (const LfPiece *piece)
   const char *unit = piece->unit != NULL ? piece->unit : "";
   g_autofree char *name = g_strstrip (g_strdup_printf ("%s %s", piece->label, unit));
   g_autofree char *verb = piece->kind == LF_PIECE_TEXT
-                              ? g_strdup ("Record")
-                              : g_strstrip (g_strdup_printf ("Set %s", unit));
+                              ? g_strdup (_ ("Record"))
+                              : g_strstrip (g_strdup_printf (_ ("Set %s"), unit));
   g_autofree char *button_name =
-      g_strdup_printf ("%s %s", piece->kind == LF_PIECE_TEXT ? "Record" : "Set", piece->label);
+      g_strdup_printf (piece->kind == LF_PIECE_TEXT ? _ ("Record %s") : _ ("Set %s"), piece->label);
 
   self->piece = piece;
   self->entry = make_entry (piece);

@@ -147,16 +147,16 @@ static const LfAction rows[LF_N_VERBS] = {
 };
 
 static const LfWord group_rows[LF_N_GROUPS] = {
-  [LF_GROUP_CPR] = { "cpr-and-airway", "CPR & airway", "", "Compressions, airway, ventilation.", "definition" },
-  [LF_GROUP_DEFIB] = { "defib", "Defib", "", "Pads, charge, shock.", "definition" },
-  [LF_GROUP_DRUGS] = { "drugs", "Drugs", "", "Boluses, infusions, volume.", "definition" },
-  [LF_GROUP_LINES] = { "lines-and-samples", "Lines & samples", "", "Pressure lines and blood samples.", "definition" },
-  [LF_GROUP_CHECKS] = { "checks", "Checks", "", "Look, ask, scan.", "definition" },
-  [LF_GROUP_TEAM] = { "team", "Team", "", "Call, brief, hand over, record.", "definition" },
-  [LF_GROUP_ECMO] = { "ecmo", "ECMO", "", "Cannulae and circuit.", "definition" },
-  [LF_GROUP_DECISION] = { "decision", "Decision", "", "Answers and reasons.", "definition" },
-  [LF_GROUP_EDUCATOR] = { "educator", "Educator", "", "Overrides.", "definition" },
-  [LF_GROUP_NOTE] = { "note", "Note", "", "Logged, changes nothing.", "definition" },
+  [LF_GROUP_CPR] = { "cpr-and-airway", N_ ("CPR & airway"), "", N_ ("Compressions, airway, ventilation."), "definition" },
+  [LF_GROUP_DEFIB] = { "defib", N_ ("Defib"), "", N_ ("Pads, charge, shock."), "definition" },
+  [LF_GROUP_DRUGS] = { "drugs", N_ ("Drugs"), "", N_ ("Boluses, infusions, volume."), "definition" },
+  [LF_GROUP_LINES] = { "lines-and-samples", N_ ("Lines & samples"), "", N_ ("Pressure lines and blood samples."), "definition" },
+  [LF_GROUP_CHECKS] = { "checks", N_ ("Checks"), "", N_ ("Look, ask, scan."), "definition" },
+  [LF_GROUP_TEAM] = { "team", N_ ("Team"), "", N_ ("Call, brief, hand over, record."), "definition" },
+  [LF_GROUP_ECMO] = { "ecmo", N_ ("ECMO"), "", N_ ("Cannulae and circuit."), "definition" },
+  [LF_GROUP_DECISION] = { "decision", N_ ("Decision"), "", N_ ("Answers and reasons."), "definition" },
+  [LF_GROUP_EDUCATOR] = { "educator", N_ ("Educator"), "", N_ ("Overrides."), "definition" },
+  [LF_GROUP_NOTE] = { "note", N_ ("Note"), "", N_ ("Logged, changes nothing."), "definition" },
 };
 /* clang-format on */
 

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "session/language.h"
 #include "ui/style.h"
 
 enum { PATIENCE_US = 30 * G_USEC_PER_SEC };
@@ -35,7 +36,7 @@ desk_open (Desk *desk)
   g_autoptr (GError) error = NULL;
   desk->folder = g_dir_make_tmp ("lowflow-ui-XXXXXX", &error);
   g_assert_no_error (error);
-  desk->library = lf_library_new (desk->folder, NULL);
+  desk->library = lf_library_new (desk->folder, lf_language_tongue ());
   open_window (desk);
 }
 
@@ -57,7 +58,7 @@ desk_reopen_window (Desk *desk)
 {
   close_window (desk);
   lf_library_free (desk->library);
-  desk->library = lf_library_new (desk->folder, NULL);
+  desk->library = lf_library_new (desk->folder, lf_language_tongue ());
   open_window (desk);
 }
 

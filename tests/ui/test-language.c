@@ -42,6 +42,12 @@ check (GtkWidget *widget, const char *page)
   if (GTK_IS_ENTRY (widget))
     check_text (gtk_entry_get_placeholder_text (GTK_ENTRY (widget)), page, widget);
   check_text (gtk_widget_get_tooltip_text (widget), page, widget);
+  if (GTK_IS_SEARCH_ENTRY (widget)) { /* what is within it is the toolkit's to say */
+    g_autofree char *invitation = NULL;
+    g_object_get (widget, "placeholder-text", &invitation, NULL);
+    check_text (invitation, page, widget);
+    return;
+  }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     check (child, page);
@@ -61,6 +67,10 @@ test_pages (void)
 
   desk_open (&desk);
   look (&desk);
+  lf_main_window_show_guidance (desk.window, "ipg808");
+  g_assert_cmpstr (desk_page (&desk), ==, "guidance");
+  look (&desk);
+  desk_click (&desk, "guidance-back");
   desk_click (&desk, "chatter");
   look (&desk);
   desk_click (&desk, "start");

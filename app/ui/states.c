@@ -11,23 +11,32 @@ reading (const LfAttempt *attempt, LfReadingId id, double *value)
   return lf_sim_reading (lf_attempt_sim (attempt), id, value);
 }
 
+/* What the compressions are doing, without how much of the time they were done. */
+static char *
+compressing (const LfAttempt *attempt, const LfSim *sim)
+{
+  double rate = 0;
+  double pause = 0;
+
+  if (sim->cpr.running && reading (attempt, LF_READING_CPR_RATE, &rate))
+    return g_strdup_printf (
+        sim->cpr.mechanical ? _ ("Device running %.0f/min") : _ ("Running %.0f/min"), rate);
+  if (sim->cpr.running)
+    return g_strdup (sim->cpr.mechanical ? _ ("Device running") : _ ("Running"));
+  if (reading (attempt, LF_READING_CPR_PAUSE, &pause) && pause >= 1)
+    return g_strdup_printf (_ ("Stopped for %.0f s"), pause);
+  return g_strdup (_ ("Off"));
+}
+
 static char *
 compressions (const LfAttempt *attempt, const LfSim *sim, const LfPiece *first)
 {
-  double rate = 0, fraction = 0, pause = 0;
-  g_autofree char *share = reading (attempt, LF_READING_CPR_FRACTION, &fraction)
-                               ? g_strdup_printf (_ (", fraction %.0f %%"), fraction)
-                               : g_strdup ("");
+  double fraction = 0;
+  g_autofree char *doing = compressing (attempt, sim);
 
-  if (sim->cpr.running && reading (attempt, LF_READING_CPR_RATE, &rate))
-    return g_strdup_printf (sim->cpr.mechanical ? _ ("Device running %.0f/min%s")
-                                                : _ ("Running %.0f/min%s"),
-                            rate, share);
-  if (sim->cpr.running)
-    return g_strdup_printf (sim->cpr.mechanical ? _ ("Device running%s") : _ ("Running%s"), share);
-  if (reading (attempt, LF_READING_CPR_PAUSE, &pause) && pause >= 1)
-    return g_strdup_printf (_ ("Stopped for %.0f s%s"), pause, share);
-  return g_strdup_printf (_ ("Off%s"), share);
+  if (!reading (attempt, LF_READING_CPR_FRACTION, &fraction))
+    return g_steal_pointer (&doing);
+  return g_strdup_printf (_ ("%s, fraction %.0f %%"), doing, fraction);
 }
 
 static char *
@@ -297,8 +306,9 @@ lf_states_access (const LfAttempt *attempt, LfLine line)
   const char *site = _ (lf_table_word (&lf_sites, (size_t) access->site)->label);
 
   if (access->cannula != LF_VESSEL_NONE)
-    return g_strdup_printf (_ ("%s, cannula %.0f Fr%s"), site, access->size_fr,
-                            access->clamped ? _ (", clamped") : "");
+    return g_strdup_printf (access->clamped ? _ ("%s, cannula %.0f Fr, clamped")
+                                            : _ ("%s, cannula %.0f Fr"),
+                            site, access->size_fr);
   if (access->wire != LF_VESSEL_NONE)
     return g_strdup_printf (_ ("%s, wire in, %s"), site, vessel_text (access, access->wire));
   if (access->punctured != LF_VESSEL_NONE)

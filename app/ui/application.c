@@ -6,6 +6,7 @@
 #include "session/language.h"
 #include "ui/benchmark.h"
 #include "ui/picture.h"
+#include "ui/presets.h"
 #include "ui/settings.h"
 #include "ui/style.h"
 #include "ui/main-window.h"
@@ -57,6 +58,7 @@ language_cb (GSimpleAction *action, GVariant *language, gpointer data)
     g_settings_set_value (settings, "language", language);
   lf_language_start (g_variant_get_string (language, NULL));
   set_direction ();
+  lf_presets_forget ();
   if (self->library != NULL)
     g_ptr_array_add (self->earlier, g_steal_pointer (&self->library));
   open_window (self);

@@ -248,6 +248,29 @@ lf_presets_describe (const char *line)
 
 /* ---- Building the blocks ---- */
 
+/* Made when first asked for, in the language of that moment. */
+static GPtrArray *blocks, *all, *console;
+
+/* Those of languages before: windows that close may still show them. */
+static GPtrArray *earlier;
+
+static void
+put_away (GPtrArray **pieces)
+{
+  if (earlier == NULL)
+    earlier = g_ptr_array_new ();
+  if (*pieces != NULL)
+    g_ptr_array_add (earlier, g_steal_pointer (pieces));
+}
+
+void
+lf_presets_forget (void)
+{
+  put_away (&blocks);
+  put_away (&all);
+  put_away (&console);
+}
+
 static LfPreset
 make_preset (const char *line)
 {
@@ -399,7 +422,6 @@ add_lines (GPtrArray *pieces, const char *lines)
 const GPtrArray *
 lf_presets_blocks (void)
 {
-  static GPtrArray *blocks = NULL;
   if (blocks != NULL)
     return blocks;
   blocks = g_ptr_array_new ();
@@ -415,27 +437,25 @@ lf_presets_blocks (void)
 }
 
 static void
-collect (GPtrArray *all, const GPtrArray *pieces)
+collect (GPtrArray *into, const GPtrArray *pieces)
 {
   for (guint i = 0; i < pieces->len; i++) {
     LfPiece *piece = g_ptr_array_index (pieces, i);
     if (piece->kind == LF_PIECE_PRESET)
-      g_ptr_array_add (all, &piece->preset);
+      g_ptr_array_add (into, &piece->preset);
   }
 }
 
 const GPtrArray *
 lf_presets_all (void)
 {
-  static GPtrArray *all = NULL;
-  static GPtrArray *console = NULL;
   if (all != NULL)
     return all;
   all = g_ptr_array_new ();
   console = g_ptr_array_new ();
-  const GPtrArray *blocks = lf_presets_blocks ();
-  for (guint i = 0; i < blocks->len; i++)
-    collect (all, ((LfBlock *) g_ptr_array_index (blocks, i))->pieces);
+  const GPtrArray *made = lf_presets_blocks ();
+  for (guint i = 0; i < made->len; i++)
+    collect (all, ((LfBlock *) g_ptr_array_index (made, i))->pieces);
   add_lines (console, console_lines);
   collect (all, console);
   return all;

@@ -48,6 +48,9 @@ typedef struct {
 /* The blocks of all groups, in order. Built once; owned here. */
 const GPtrArray *lf_presets_blocks (void);
 
+/* Has them made anew in another language. What was got before stays good. */
+void lf_presets_forget (void);
+
 /* Every ready command of every block and of the console, in order, for completion; owned here. */
 const GPtrArray *lf_presets_all (void);
 

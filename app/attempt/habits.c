@@ -179,6 +179,16 @@ finds_step (const LfSlip *slip, const LfScenario *scenario)
   return FALSE;
 }
 
+/* Nobody comes: all phases are without the patient. */
+static gboolean
+scenario_is_away (const LfScenario *scenario)
+{
+  for (guint i = 0; i < scenario->phases->len; i++)
+    if (((LfPhase *) g_ptr_array_index (scenario->phases, i))->patient_here)
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 lf_habit_applies (LfHabitId habit, const LfScenario *scenario)
 {
@@ -193,8 +203,10 @@ lf_habit_applies (LfHabitId habit, const LfScenario *scenario)
     gboolean of_steps = slips[i].kind == LF_SLIP_LEAVE_OUT || slips[i].kind == LF_SLIP_NOT_DOWN;
     if (of_steps && finds_step (&slips[i], scenario))
       return TRUE;
-    /* Every case begins with a collapse; of other moments the file cannot say that they come. */
-    if (slips[i].kind == LF_SLIP_DO && slips[i].from == LF_MARK_COLLAPSE)
+    /* A collapse comes in each case that has somebody to resuscitate; of other moments the file
+     * cannot say that they come. */
+    if (slips[i].kind == LF_SLIP_DO && slips[i].from == LF_MARK_COLLAPSE &&
+        !scenario_is_away (scenario))
       return TRUE;
   }
   return FALSE;

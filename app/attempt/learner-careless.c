@@ -33,20 +33,23 @@ lf_careless_free (LfCareless *careless)
 static void
 draw_habits (LfCareless *careless, const LfScenario *scenario, uint64_t seed)
 {
-  int grave[LF_N_HABITS];
-  int n_grave = 0;
+  int grave[LF_N_HABITS], all[LF_N_HABITS];
+  int n_grave = 0, n_all = 0;
 
   /* Draws lie before the first moment, where no other learner draws. */
   for (int i = 0; i < LF_N_HABITS; i++) {
     if (!lf_habit_applies ((LfHabitId) i, scenario))
       continue;
     careless->has[i] = lf_chance (seed, LF_STREAM_LEARNER, -1 - i) < MOST_DRAWN_OF_100 / 100.0;
+    all[n_all++] = i;
     if (lf_habit ((LfHabitId) i)->grave)
       grave[n_grave++] = i;
   }
-  int at = (int) (lf_chance (seed, LF_STREAM_LEARNER, -1 - LF_N_HABITS) * n_grave);
-  if (n_grave > 0)
-    careless->has[grave[MIN (at, n_grave - 1)]] = TRUE;
+  const int *one = n_grave > 0 ? grave : all;
+  int n = n_grave > 0 ? n_grave : n_all;
+  int at = (int) (lf_chance (seed, LF_STREAM_LEARNER, -1 - LF_N_HABITS) * n);
+  if (n > 0)
+    careless->has[one[MIN (at, n - 1)]] = TRUE;
 }
 
 /* The habit that has a decision, or -1: the first of those that would. */

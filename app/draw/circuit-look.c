@@ -253,7 +253,7 @@ char *
 lf_circuit_speech (const LfCircuitLook *look)
 {
   if (!look->patient_here && !look->present)
-    return g_strdup (_ ("The patient has not arrived."));
+    return g_strdup (_ ("The patient is not here."));
   if (!look->present)
     return g_strdup_printf (_ ("Bedside: %s. %s. No circuit in the room yet."), look->patient,
                             look->compressing ? _ ("Compressions running") : _ ("No compressions"));

@@ -251,7 +251,7 @@ draw_header (const LfCircuitPainter *p)
   double right = p->s->bed.x + p->s->bed.width;
   if (!p->look->patient_here) {
     lf_type_draw_within (p->cr, name, lf_circuit_ink (p, LF_INK_QUIET), left, y, right - left,
-                         _ ("Resuscitation bay"));
+                         _ ("Bedside"));
     return;
   }
   double x = left +
@@ -278,7 +278,7 @@ lf_circuit_draw_patient (cairo_t *cr, const LfPalette *palette, const LfCircuitL
   if (!look->patient_here) {
     LfType type = { shape->text * 1.15, LF_WEIGHT_REGULAR, LF_ALIGN_CENTRE };
     lf_type_draw (cr, type, lf_circuit_ink (&p, LF_INK_QUIET), shape->width / 2,
-                  lf_type_baseline (type, shape->body_y), _ ("The patient has not arrived"));
+                  lf_type_baseline (type, shape->body_y), _ ("The patient is not here"));
     return;
   }
   draw_body (&p);

@@ -49,7 +49,7 @@ lf_monitor_absent (const LfAttempt *attempt, LfWaveId wave)
 {
   const LfSim *sim = lf_attempt_sim (attempt);
   if (!lf_attempt_patient_here (attempt))
-    return wave == LF_WAVE_ECG_II ? _ ("The patient has not arrived") : "";
+    return wave == LF_WAVE_ECG_II ? _ ("The patient is not here") : "";
   if (wave == LF_WAVE_ABP && !sim->monitor.line[LF_ARTERIAL_LINE_RIGHT_RADIAL])
     return _ ("No arterial line");
   if (wave == LF_WAVE_CVP && !sim->monitor.line[LF_ARTERIAL_LINE_CENTRAL_VENOUS])

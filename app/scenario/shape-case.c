@@ -11,7 +11,7 @@ static const LfWord yes_no_rows[] = { WORD ("no", "No", "No."), WORD ("yes", "Ye
 static const LfWord sex_rows[] = { WORD ("male", "Male", "Male."),
                                    WORD ("female", "Female", "Female.") };
 static const LfWord presence_rows[] = {
-  WORD ("away", "Away", "The patient has not arrived."),
+  WORD ("away", "Away", "The patient is not here."),
   WORD ("here", "Here", "The patient is here."),
 };
 static const LfWord rater_rows[] = {

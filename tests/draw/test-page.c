@@ -42,7 +42,7 @@ test_absent (void)
 {
   g_autoptr (LfAttempt) away = bed_case (LF_LEARNER_IDLE, 5);
   g_autoptr (LfAttempt) healthy = bed_sandbox (1);
-  g_assert_cmpstr (lf_monitor_absent (away, LF_WAVE_ECG_II), ==, "The patient has not arrived");
+  g_assert_cmpstr (lf_monitor_absent (away, LF_WAVE_ECG_II), ==, "The patient is not here");
   g_assert_nonnull (lf_monitor_absent (away, LF_WAVE_CVP));
   for (int i = 0; i < LF_MONITOR_STRIPS; i++)
     g_assert_null (lf_monitor_absent (healthy, lf_monitor_rows[i].wave));

@@ -92,6 +92,7 @@ lf_language_start (const char *language)
     leave_plain_locale ();
   setlocale (LC_CTYPE, "");
   setlocale (LC_MESSAGES, "");
+  setlocale (LC_TIME, "");
   open_catalogue (PROGRAM, LF_BUILT_PROGRAM_TEXTS);
   open_catalogue (CASES, LF_BUILT_CASE_TEXTS);
   textdomain (PROGRAM);

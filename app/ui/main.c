@@ -11,6 +11,8 @@ main (int argc, char **argv)
   g_autofree char *language =
       settings != NULL ? g_settings_get_string (settings, "language") : NULL;
   lf_language_start (language);
+  /* Numbers have a point wherever they stand: on instruments, in what is typed, in logs. */
+  gtk_disable_setlocale ();
   lf_renderer_choose ();
   g_set_application_name ("Lowflow");
   g_autoptr (LfApplication) application = lf_application_new ();

@@ -80,14 +80,23 @@ draw_row (cairo_t *cr, const LfPalette *palette, const LfAttempt *attempt,
   cairo_restore (cr);
 }
 
+void
+lf_monitor_make_room (LfMonitorLayout *layout, double training_width)
+{
+  double more = MAX (0, training_width - layout->training.width);
+  layout->banner.width -= more;
+  layout->training.x -= more;
+  layout->training.width += more;
+}
+
 static void
-draw_top (cairo_t *cr, const LfPalette *palette, const LfAttempt *attempt,
-          const LfMonitorLayout *layout)
+draw_top (cairo_t *cr, const LfPalette *palette, const LfAttempt *attempt, LfMonitorLayout *layout)
 {
   LfAlarm alarms[LF_MAX_ALARMS];
   LfType type = { layout->training.height * 0.52, LF_WEIGHT_BOLD, LF_ALIGN_RIGHT };
   const LfBox *training = &layout->training;
   int n = lf_alarms (attempt, alarms);
+  lf_monitor_make_room (layout, lf_type_width (cr, type, _ ("TRAINING ONLY")) + type.size);
   lf_alarm_draw_banner (cr, palette, alarms, n, TRUE, layout->banner.width, layout->banner.height);
   lf_type_draw (cr, type, palette->ink[LF_INK_QUIET], training->x + training->width,
                 lf_type_baseline (type, training->height / 2), _ ("TRAINING ONLY"));

@@ -29,6 +29,10 @@ typedef struct {
 /* Whole pixels. From 480×300. */
 LfMonitorLayout lf_monitor_layout (double width, double height);
 
+/* Gives the statement at the top as much width as it needs in the reader's language, of which the
+ * banner has less. */
+void lf_monitor_make_room (LfMonitorLayout *layout, double training_width);
+
 /* Why a wave has nothing to show ("No arterial line", "Pads not on"), or NULL where it has. */
 const char *lf_monitor_absent (const LfAttempt *attempt, LfWaveId wave);
 

@@ -47,6 +47,11 @@ lf_monitor_area_size_allocate (GtkWidget *widget, int width, int height, int bas
   LfMonitorArea *self = LF_MONITOR_AREA (widget);
   LfMonitorLayout layout = lf_monitor_layout (width - 2 * SIDE, height - FOOT);
 
+  int training_width = 0;
+
+  gtk_widget_measure (self->training, GTK_ORIENTATION_HORIZONTAL, -1, &training_width, NULL, NULL,
+                      NULL);
+  lf_monitor_make_room (&layout, training_width + SIDE);
   place (self->banner, layout.banner);
   place (self->training, layout.training);
   for (int i = 0; i < LF_MONITOR_STRIPS; i++) {

@@ -133,6 +133,12 @@ is_right (const LfAttribute *attribute, const char *value)
 }
 
 gboolean
+lf_form_is_text (const LfAttribute *attribute)
+{
+  return attribute->form == LF_FORM_TEXT || attribute->form == LF_FORM_FREE;
+}
+
+gboolean
 lf_form_takes_parameters (const LfAttribute *attribute)
 {
   if (attribute->fixed)

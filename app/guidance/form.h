@@ -14,6 +14,9 @@ gboolean lf_form_is_item_id (const char *text);
  * vocabulary or said, and not in what makes the file's structure. */
 gboolean lf_form_takes_parameters (const LfAttribute *attribute);
 
+/* Whether values of that kind are texts for people. */
+gboolean lf_form_is_text (const LfAttribute *attribute);
+
 /* The name in the braces that open at `brace`: that of a parameter, or of an item of a pack that
  * has a limit; NULL where it can be neither. `end` is set to the closing brace, NULL where there is
  * none. (transfer full) */

@@ -91,7 +91,7 @@ static void
 put_form (Grammar *grammar, const LfAttribute *attribute)
 {
   gboolean drawn = grammar->has_parameters && lf_form_takes_parameters (attribute) &&
-                   attribute->form != LF_FORM_TEXT && attribute->form != LF_FORM_FREE;
+                   !lf_form_is_text (attribute);
   if (drawn)
     put (grammar, "<choice>");
   put_plain_form (grammar, attribute);

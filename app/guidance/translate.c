@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "guidance/translate.h"
 
-static gboolean
-is_text (const LfAttribute *attribute)
-{
-  return attribute->form == LF_FORM_TEXT || attribute->form == LF_FORM_FREE;
-}
+#include "guidance/form.h"
 
 /* ---- In the program ---- */
 
@@ -23,7 +19,7 @@ put_text (xmlNode *node, const char *said)
 static void
 say_value (xmlNode *node, const LfAttribute *attribute, gpointer data)
 {
-  if (!is_text (attribute) || attribute->said != LF_SAID_ON_READING)
+  if (!lf_form_is_text (attribute) || attribute->said != LF_SAID_ON_READING)
     return;
   g_autofree char *text = lf_node_value_text (node, attribute->name);
   const char *said = lf_say_case (data, text);
@@ -53,7 +49,7 @@ static gboolean
 is_for_translators (const LfAttribute *attribute)
 {
   return attribute->said == LF_SAID_WHEN_SHOWN ||
-         (is_text (attribute) && attribute->said == LF_SAID_ON_READING);
+         (lf_form_is_text (attribute) && attribute->said == LF_SAID_ON_READING);
 }
 
 static void
@@ -71,7 +67,7 @@ put_shape (Rules *rules, const LfShape *shape)
 
   if (!g_hash_table_add (rules->seen, (gpointer) shape))
     return;
-  if (shape->has_text && is_text (&text))
+  if (shape->has_text && lf_form_is_text (&text))
     put_rule (rules, shape, NULL);
   for (guint i = 0; i < LF_MAX_SHAPE_ATTRIBUTES && shape->attributes[i].name != NULL; i++)
     if (is_for_translators (&shape->attributes[i]))

@@ -66,13 +66,6 @@ lf_field_read (const LfOption *field, const char *text, double *value)
   return read_value (field, text, value) && *value >= field->low && *value <= field->high;
 }
 
-/* "13:05": hours and minutes of a clock, or minutes and seconds. */
-static char *
-clock_text (double value)
-{
-  return g_strdup_printf ("%02d:%02d", (int) value / 60, (int) value % 60);
-}
-
 char *
 lf_field_written (const LfOption *field, double value)
 {
@@ -82,8 +75,8 @@ lf_field_written (const LfOption *field, double value)
   case LF_FIELD_NUMBER:
     return g_strdup (g_ascii_formatd (number, sizeof number, "%.10g", value));
   case LF_FIELD_TIME:
-  case LF_FIELD_CLOCK:
-    return clock_text (value);
+  case LF_FIELD_CLOCK: /* hours and minutes of a day look as minutes and seconds do */
+    return lf_time_text ((int64_t) value * 1000, FALSE);
   case LF_FIELD_CHOICE:
     return g_strdup (word_of (field, value)->id);
   default:

@@ -22,7 +22,7 @@ value_of (const LfReader *reader, const xmlNode *node, const LfAttribute *attrib
 {
   const GPtrArray *parameters = reader->scenario->parameters;
   const LfTongue *tongue = reader->scenario->tongue;
-  gboolean is_said = attribute->form == LF_FORM_TEXT || attribute->form == LF_FORM_FREE;
+  gboolean is_said = lf_form_is_text (attribute);
   if (strchr (name, '/') != NULL) {
     const LfLimit *limit = lf_reader_find_limit (reader, node, attribute->name, name);
     if (limit == NULL)

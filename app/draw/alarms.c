@@ -114,7 +114,7 @@ called_rhythm (const LfSim *sim)
   /* Under flow, or once it was agreed, a stop is no pause, and `paused_at` moves on with the time.
    */
   gboolean no_pause =
-      (sim->circuit.flow_on || sim->cpr.stood_down) && sim->step - sim->cpr.paused_at <= 2;
+      (sim->circuit.flow_on || sim->cpr.stood_down) && sim->cpr.paused_at >= sim->step - 2;
   int64_t clear_since =
       no_pause ? sim->heart.since_step : MAX (sim->heart.since_step, sim->cpr.paused_at);
   if (sim->cpr.running || sim->step - clear_since < RHYTHM_SECONDS * LF_STEPS_PER_S)

@@ -39,8 +39,8 @@ add_number (GString *text, double value, const char *unit)
   g_string_append (text, lf_said (unit));
 }
 
-/* What is neither a number nor in a table: a unit, "off", or what is recorded, which stays as it was
- * typed but for the answers that have buttons. */
+/* What is neither a number nor in a table: a unit, "off", or what is recorded, which stays as it
+ * was typed but for the answers that have buttons. */
 static char *
 plain_word (const LfArgSpec *spec, const char *text)
 {

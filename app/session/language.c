@@ -56,14 +56,33 @@ open_catalogue (const char *domain, const char *built)
   bind_textdomain_codeset (domain, "UTF-8");
 }
 
+static gboolean
+is_plain (const char *locale)
+{
+  return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX") ||
+         g_str_has_prefix (locale, "C.");
+}
+
+/* One that this system has, or else the one that was built with the program. */
+static const char *
+find_locale (void)
+{
+  static const char *const usual[] = { "en_GB.UTF-8", "en_US.UTF-8", "cy_GB.UTF-8", "fr_FR.UTF-8" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    if (setlocale (LC_MESSAGES, usual[i]) != NULL)
+      return usual[i];
+  if (g_file_test (LF_BUILT_LOCALES, G_FILE_TEST_IS_DIR))
+    g_setenv ("LOCPATH", LF_BUILT_LOCALES, TRUE);
+  return usual[0];
+}
+
 /* The plainest locales know no translations, whatever language is asked for. */
 static void
 leave_plain_locale (void)
 {
-  const char *locale = setlocale (LC_MESSAGES, "");
-
-  if (locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
-    g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  if (is_plain (setlocale (LC_MESSAGES, "")))
+    g_setenv ("LC_ALL", find_locale (), TRUE);
 }
 
 /* $LANGUAGE as that, or as the system has it where that says nothing. */

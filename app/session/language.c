@@ -12,19 +12,9 @@
 /* A catalogue tells of itself by what it says for this, as the toolkit's do. */
 static const char *const direction = N_ ("default:LTR");
 
-static const struct {
-  const char *code;
-  const char *name;
-} languages[] = {
-  { "en", "English" },
-  { "cy", "Cymraeg" },
-  { "fr", "Français" },
-  /* For whoever builds it: all that is not translatable, or has too little room, stands out. */
-  { "qps", "[Ƥşḗŭḓǿ]" },
-  { "qpm", "[Ƥşḗŭḓǿ ⇄]" },
-};
-
-static const char *codes[G_N_ELEMENTS (languages) + 1];
+/* The last two are for whoever builds it: all that is not translatable, or has too little room,
+ * stands out in them. */
+static const char *const codes[] = { "en", "cy", "fr", "qps", "qpm", NULL };
 
 static const char *
 say_of_program (const char *text)
@@ -127,24 +117,7 @@ lf_language_tongue (void)
 const char *const *
 lf_language_codes (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    codes[i] = languages[i].code;
   return codes;
-}
-
-const char *
-lf_language_name (const char *code)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_str_equal (languages[i].code, code))
-      return languages[i].name;
-  return code;
-}
-
-const char *
-lf_language_state (void)
-{
-  return speaks ? dgettext (PROGRAM, LF_TONGUE_STATE) : NULL;
 }
 
 gboolean

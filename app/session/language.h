@@ -18,12 +18,5 @@ const LfTongue *lf_language_tongue (void);
 /* Codes of the languages that there are catalogues of, English first. NULL-terminated. */
 const char *const *lf_language_codes (void);
 
-/* What a language calls itself, "Cymraeg"; its code where it is not known. */
-const char *lf_language_name (const char *code);
-
-/* "Drafted by a machine, not reviewed": what the translation says of itself. NULL for English, and
- * where it says nothing. */
-const char *lf_language_state (void);
-
 /* Whether it is written from right to left. */
 gboolean lf_language_is_right_to_left (void);

@@ -14,8 +14,7 @@
 struct _LfApplication {
   AdwApplication parent_instance;
   LfLibrary *library;
-  GPtrArray
-      *earlier; /* of LfLibrary: in other languages; a play that ends late may hold on to one */
+  GPtrArray *earlier; /* of LfLibrary: in other languages, for plays that end late */
 
   char *library_dir;
   gboolean version;
